@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { accepted, type Result, rejected } from './errors.ts'
+import { findLimitError } from './limits.ts'
 import { findReferenceErrors } from './references.ts'
 import * as schema from './schema.ts'
 
@@ -31,13 +32,16 @@ const document = v.object({
 
 const timestampOf = (date: string) => `${date.length === 7 ? `${date}-01` : date}T00:00:00Z`
 
+const lastTouched = ({ date, changes, retracted }: Pick<schema.Finding, 'date' | 'changes' | 'retracted'>) =>
+  [date, ...changes.map((change) => change.date), retracted?.date ?? date].reduce((a, b) => (a > b ? a : b))
+
 const toItem = ({ id, date, title, summary, ...own }: schema.Finding, language: string) => ({
   id,
   url: own.sources[0]?.url,
   title,
   content_text: summary,
   date_published: timestampOf(date),
-  date_modified: timestampOf(own.changes[0]?.date ?? date),
+  date_modified: timestampOf(lastTouched({ date, ...own })),
   tags: [own.kind, ...own.regions],
   language,
   _whosees: { date, ...own },
@@ -56,15 +60,26 @@ export const toDocument = ({ title, description, language, findings, ...own }: s
 const jsonPath = (issue: v.BaseIssue<unknown>) =>
   `$${(issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')}`
 
+/** A path into the feed as a path into its document. */
+const documentPath = (feedPath: string) =>
+  feedPath.startsWith('$.findings')
+    ? feedPath.replace(/^\$\.findings(\[\d+\])\.(?!id$)/, '$.items$1._whosees.').replace(/^\$\.findings/, '$.items')
+    : feedPath.replace(/^\$/, '$._whosees')
+
+/** The schema of JSON has no word for "not there": valibot says so with the received type. */
+const complaint = (issue: v.BaseIssue<unknown>) => (issue.received === 'undefined' ? 'is missing' : issue.message)
+
 /**
  * Clause 5.8: a parsed JSON document as a feed. Unknown members are dropped (clause 3.4); a wrong or missing one, a
  * duplicate id or an id that resolves to nothing gives `FEED_MALFORMED` with its JSON path.
  */
 export const fromDocument = (json: unknown): Result<schema.Feed> => {
+  const limit = findLimitError(json)
+  if (limit) return rejected('FEED_MALFORMED', `The feed's member ${limit.message}.`, { path: `$${limit.path}` })
   const parsed = v.safeParse(document, json, { abortEarly: true })
   if (!parsed.success) {
     const [issue] = parsed.issues
-    return rejected('FEED_MALFORMED', `The feed's member ${issue.message}.`, { path: jsonPath(issue) })
+    return rejected('FEED_MALFORMED', `The feed's member ${complaint(issue)}.`, { path: jsonPath(issue) })
   }
   const { items, _whosees: own, version: _, ...rest } = parsed.output
   const feed: schema.Feed = {
@@ -73,6 +88,6 @@ export const fromDocument = (json: unknown): Result<schema.Feed> => {
     findings: items.map(({ id, title, content_text, _whosees }) => ({ id, title, summary: content_text, ..._whosees })),
   }
   const [error] = findReferenceErrors(feed)
-  if (error) return rejected('FEED_MALFORMED', error.message, { path: error.path.replace('$.findings', '$.items') })
+  if (error) return rejected('FEED_MALFORMED', error.message, { path: documentPath(error.path) })
   return accepted(feed)
 }

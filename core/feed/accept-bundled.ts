@@ -1,0 +1,40 @@
+import { acceptFeedFile } from './accept-file.ts'
+import { decodeBase64url, decodeUtf8, parseJson } from './bytes.ts'
+import { accepted, type Result, rejected } from './errors.ts'
+import { maxPointerBytes, type Pointer, parsePointerPayload } from './pointer.ts'
+import type { Feed } from './schema.ts'
+
+const isBundledPointer = (json: unknown): json is { payload: string; signatures: [] } => {
+  if (typeof json !== 'object' || json === null || Object.keys(json).sort().join() !== 'payload,signatures')
+    return false
+  const { payload, signatures } = json as Record<string, unknown>
+  return typeof payload === 'string' && Array.isArray(signatures) && signatures.length === 0
+}
+
+const readBundledPointer = (text: string, channel: string): Result<Pointer> => {
+  const json = text.length <= maxPointerBytes ? parseJson(text) : undefined
+  if (!isBundledPointer(json)) return rejected('POINTER_MALFORMED', 'The bundled pointer is not in form.')
+  const bytes = decodeBase64url(json.payload)
+  const payload = bytes && decodeUtf8(bytes)
+  if (payload === null) return rejected('POINTER_MALFORMED', `The bundled pointer's payload is not base64url of UTF-8.`)
+  return parsePointerPayload(parseJson(payload), channel)
+}
+
+/**
+ * Clause 6.5: the feed that lies in the extension's own package. The package is signed, so its pointer carries no
+ * signature; everything after that is checked as for a published feed. Its `expires` is left to the caller, since an
+ * expired feed stays readable (clause 5.11).
+ */
+export const acceptBundled = async (
+  pointerText: string,
+  loadFeed: (name: string) => Promise<Uint8Array>,
+  channel: string,
+): Promise<Result<{ feed: Feed; pointer: Pointer }>> => {
+  const pointer = readBundledPointer(pointerText, channel)
+  if (!pointer.ok) return pointer
+  const { file } = pointer.value
+  const bytes = await loadFeed(file.name).catch(() => null)
+  if (bytes === null) return rejected('FEED_UNREACHABLE', `The bundled feed ${file.name} cannot be read.`)
+  const feed = await acceptFeedFile(bytes, file, channel)
+  return feed.ok ? accepted({ feed: feed.value, pointer: pointer.value }) : feed
+}

@@ -1,0 +1,23 @@
+import { decodeUtf8, parseJson, sha256Hex } from './bytes.ts'
+import { fromDocument } from './document.ts'
+import { type Result, rejected } from './errors.ts'
+import type { FeedFile } from './pointer.ts'
+import type { Feed } from './schema.ts'
+
+/** Clauses 5.7 and 5.8: the bytes are those that the pointer names, then they are read as a feed of this channel. */
+export const acceptFeedFile = async (bytes: Uint8Array, file: FeedFile, channel: string): Promise<Result<Feed>> => {
+  if (bytes.length !== file.bytes)
+    return rejected('FEED_TAMPERED', `The feed has ${bytes.length} bytes; its pointer says ${file.bytes}.`)
+  if ((await sha256Hex(bytes)) !== file.sha256)
+    return rejected('FEED_TAMPERED', `The feed's SHA-256 is not that of its pointer.`)
+  const text = decodeUtf8(bytes)
+  if (text === null) return rejected('FEED_MALFORMED', 'The feed is not UTF-8 without BOM.', { path: '$' })
+  const json = parseJson(text)
+  if (json === undefined) return rejected('FEED_MALFORMED', 'The feed is not JSON.', { path: '$' })
+  const feed = fromDocument(json)
+  if (feed.ok && feed.value.channel !== channel)
+    return rejected('FEED_MALFORMED', `The feed is of the channel ${feed.value.channel}, not ${channel}.`, {
+      path: '$._whosees.channel',
+    })
+  return feed
+}

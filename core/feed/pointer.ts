@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { accepted, type Result, rejected } from './errors.ts'
+import { maxFeedBytes } from './limits.ts'
+
+/** Clause 2.1. */
+export const maxPointerBytes = 8192
+
+const isInstant = (value: string) => {
+  const date = new Date(value)
+  return !Number.isNaN(date.getTime()) && date.toISOString() === value.replace('Z', '.000Z')
+}
+
+const instant = v.pipe(
+  v.string('is not a time'),
+  v.check((value) => isInstant(value), 'is not a time: RFC 3339 in UTC, to the second, with Z'),
+)
+
+const integer = (max: number, message: string) =>
+  v.pipe(v.number(message), v.integer(message), v.minValue(1, message), v.maxValue(max, message))
+
+/** Clause 2.4: exactly these members. */
+const pointer = v.strictObject({
+  format: v.literal(1, 'is not format 1'),
+  channel: v.pipe(v.string('is not a channel name'), v.regex(/^[a-z0-9-]{1,40}$/, 'is not a channel name')),
+  sequence: integer(Number.MAX_SAFE_INTEGER, 'is not a sequence number'),
+  issued: instant,
+  expires: instant,
+  file: v.pipe(
+    v.strictObject({
+      name: v.pipe(v.string('is not a file name'), v.regex(/^feed-[0-9a-f]{16}\.json$/, 'is not a feed file name')),
+      bytes: v.pipe(integer(maxFeedBytes, 'is not a length'), v.minValue(2, 'is not a length')),
+      sha256: v.pipe(v.string('is not a digest'), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hex')),
+    }),
+    v.check(
+      ({ name, sha256 }) => name === `feed-${sha256.slice(0, 16)}.json`,
+      'has a name that is not that of its sha256',
+    ),
+  ),
+  shrinks: v.optional(v.boolean('is neither true nor false')),
+})
+
+export type Pointer = v.InferOutput<typeof pointer>
+export type FeedFile = Pointer['file']
+
+/** Clause 5.3: the payload's exact shape, then its channel: a client accepts its own only. */
+export const parsePointerPayload = (json: unknown, channel: string): Result<Pointer> => {
+  const parsed = v.safeParse(pointer, json, { abortEarly: true })
+  if (!parsed.success) {
+    const [issue] = parsed.issues
+    const path = `$${(issue.path ?? []).map(({ key }) => `.${String(key)}`).join('')}`
+    return rejected('POINTER_MALFORMED', `The pointer's member ${issue.message}.`, { clause: '5.3', path })
+  }
+  if (parsed.output.channel !== channel)
+    return rejected('POINTER_WRONG_CHANNEL', `The pointer is of the channel ${parsed.output.channel}, not ${channel}.`)
+  return accepted(parsed.output)
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+import { settingsChange } from '../reminders/settings.ts'
+import { snoozeChoices } from '../reminders/snooze.ts'
+
+export const noticeChoices = [...snoozeChoices, 'off', 'close'] as const
+export type NoticeChoice = (typeof noticeChoices)[number]
+
+export const pageNames = ['findings', 'options'] as const
+export type PageName = (typeof pageNames)[number]
+
+/** Who may send a message: the content scripts on the site, or the extension's own pages. */
+export const senders = {
+  visit: 'site',
+  'notice.view': 'site',
+  'notice.shown': 'site',
+  'notice.choose': 'site',
+  'page.open': 'site',
+  'settings.change': 'pages',
+  'findings.seen': 'pages',
+  'trouble.dismiss': 'pages',
+} as const satisfies Record<string, 'site' | 'pages'>
+
+/** The table of messages: every one that the background answers, and nothing else. */
+export const request = v.variant('type', [
+  /** The page was entered (`load`), returned to (`return`), or navigated within (`navigation`). */
+  v.strictObject({ type: v.literal('visit'), cause: v.picklist(['load', 'return', 'navigation']) }),
+  /** What to show; `form` asks for a card where the user has opened it from the tab. */
+  v.strictObject({ type: v.literal('notice.view'), form: v.picklist(['card', 'tab']) }),
+  /** A card is before the user's eyes. */
+  v.strictObject({ type: v.literal('notice.shown'), findings: v.array(v.string()) }),
+  v.strictObject({ type: v.literal('notice.choose'), choice: v.picklist(noticeChoices), undo: v.boolean() }),
+  v.strictObject({ type: v.literal('page.open'), page: v.picklist(pageNames) }),
+  v.strictObject({ type: v.literal('settings.change'), change: settingsChange }),
+  /** The list of findings is before the user's eyes. */
+  v.strictObject({ type: v.literal('findings.seen') }),
+  /** The user has read that stored data was damaged. */
+  v.strictObject({ type: v.literal('trouble.dismiss') }),
+])
+
+export type Request = v.InferOutput<typeof request>
+export type RequestType = Request['type']

@@ -1,0 +1,29 @@
+import type { Feed, Finding } from '../feed/schema.ts'
+
+export const countedGroups = ['reported', 'admitted', 'decided'] as const
+export type CountedGroup = (typeof countedGroups)[number]
+export type Counts = Record<CountedGroup, number>
+export type YearCounts = Counts & { year: number }
+
+/** The findings that count and are listed: a withdrawn one is neither (clause 3.2). */
+export const standingFindings = (feed: Feed): Finding[] => feed.findings.filter(({ retracted }) => !retracted)
+
+export const yearOf = ({ date }: { date: string }): number => Number(date.slice(0, 4))
+
+/** How many findings were reported, admitted and decided. */
+export const countGroups = (findings: Finding[]): Counts => {
+  const counts: Counts = { reported: 0, admitted: 0, decided: 0 }
+  for (const { group } of findings) if (group in counts) counts[group as CountedGroup] += 1
+  return counts
+}
+
+/** The same by year, from the first to the last year without a gap, oldest first. */
+export const countByYear = (findings: Finding[]): YearCounts[] => {
+  const years = findings.map(yearOf)
+  const first = Math.min(...years)
+  const length = years.length === 0 ? 0 : Math.max(...years) - first + 1
+  return Array.from({ length }, (_, offset) => {
+    const year = first + offset
+    return { year, ...countGroups(findings.filter((finding) => yearOf(finding) === year)) }
+  })
+}

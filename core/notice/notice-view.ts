@@ -1,0 +1,59 @@
+import type { Feed, Finding } from '../feed/schema.ts'
+import type { NoticeCatalogue } from '../language/catalogue.ts'
+import { type Interface, interfaceOf } from '../language/language.ts'
+import type { Decision } from '../reminders/decide.ts'
+import type { History } from '../reminders/history.ts'
+import type { Position, Settings, Theme } from '../reminders/settings.ts'
+import { siteName } from '../services/site.ts'
+import { type Counts, countByYear, countGroups, standingFindings, type YearCounts } from './counts.ts'
+import { pairsOf, type SaidAndReported, selectForCard } from './select.ts'
+
+/** Everything the notice needs, so that its script holds no words, no feed and no decisions. */
+export type NoticeView = Interface & {
+  form: 'card' | 'tab'
+  site: string
+  counts: Counts
+  years: YearCounts[]
+  findings: Finding[]
+  /** Ids of the findings that are news, of all of them, not only the ones shown. */
+  news: string[]
+  /** The pair of the first finding, where there is one. */
+  pair: SaidAndReported | null
+  position: Position
+  theme: Theme
+  /** In a private window nothing can be remembered, so that there is no later to be reminded at. */
+  isPrivate: boolean
+  messages: NoticeCatalogue
+}
+
+type Circumstances = {
+  form: Exclude<Decision['form'], 'nothing'>
+  settings: Settings
+  history: History
+  feed: Feed
+  isPrivate: boolean
+  messages: NoticeCatalogue
+}
+
+const pairFor = (feed: Feed, finding: Finding | undefined) =>
+  pairsOf(feed).find((pair) => pair.finding.id === finding?.id) ?? null
+
+/** What the notice shows, in either form. */
+export const noticeView = ({ form, settings, history, feed, isPrivate, messages }: Circumstances): NoticeView => {
+  const { findings, news } = selectForCard(feed, history)
+  const all = standingFindings(feed)
+  return {
+    ...interfaceOf(settings),
+    form,
+    site: siteName,
+    counts: countGroups(all),
+    years: countByYear(all),
+    findings,
+    news: news.map(({ id }) => id),
+    pair: pairFor(feed, findings[0]),
+    position: settings.position,
+    theme: settings.theme,
+    isPrivate,
+    messages,
+  }
+}

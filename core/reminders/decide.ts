@@ -1,0 +1,64 @@
+import type { Feed } from '../feed/schema.ts'
+import { daysBetween } from './calendar.ts'
+import type { History, Visit } from './history.ts'
+import { findNews } from './news.ts'
+import type { Cadence, Settings } from './settings.ts'
+import { isSnoozed } from './snooze.ts'
+import { clockToleranceMs, isOngoing } from './visit.ts'
+
+export type Decision =
+  | { form: 'card'; reason: 'first' | 'news' | 'cadence' | 'clock' | 'continued' }
+  | { form: 'tab'; reason: 'already-shown' | 'not-due' | 'private' }
+  | { form: 'nothing'; reason: 'off' | 'snoozed' | 'closed' | 'already-shown' | 'not-due' | 'private' }
+
+/** What the decision knows of the past: what is stored, the visit going on, and where it is asked. */
+export type Past = {
+  history: History
+  visit: Visit | null
+  tabId: number
+  /** In a private window: nothing may be remembered, so that a card could not know that it had been shown. */
+  isPrivate: boolean
+}
+
+/** A page that loads again so soon after the card (a redirect, say) has hardly been read: the card stays. */
+export const continuedWithinMs = 30_000
+
+const isDueBy: Record<Cadence, (last: number, now: number) => boolean> = {
+  'every-visit': () => true,
+  daily: (last, now) => daysBetween(last, now) >= 1,
+  weekly: (last, now) => daysBetween(last, now) >= 7,
+  news: () => false,
+}
+
+const findReasonForCard = (settings: Settings, { lastNoticeAt }: History, hasNews: boolean, now: number) => {
+  if (lastNoticeAt === null) return 'first'
+  if (hasNews) return 'news'
+  // The last notice lies in the future: the clock was wrong then or is now. One card too many mends it; waiting could take years.
+  if (lastNoticeAt > now + clockToleranceMs) return settings.cadence === 'news' ? null : 'clock'
+  return isDueBy[settings.cadence](lastNoticeAt, now) ? 'cadence' : null
+}
+
+/**
+ * The reminder policy: what a visit to the site shows. Pure; `now` in ms, days in the process's time zone.
+ * Order of the rules: the user's own word (off, closed, snoozed) before everything, then once per visit, then cadence.
+ */
+export const decide = (settings: Settings, past: Past, feed: Feed, now: number): Decision => {
+  const { history, tabId } = past
+  const visit = isOngoing(past.visit, now) ? past.visit : null
+  const hasNews = findNews(feed, history).length > 0
+  const tabBecause = <Reason extends 'already-shown' | 'not-due' | 'private'>(reason: Reason): Decision => ({
+    form: settings.slimTab ? 'tab' : 'nothing',
+    reason,
+  })
+
+  if (!settings.reminders) return { form: 'nothing', reason: 'off' }
+  if (visit?.closed) return { form: 'nothing', reason: 'closed' }
+  if (isSnoozed(history.snooze, hasNews, now)) return { form: 'nothing', reason: 'snoozed' }
+  if (past.isPrivate) return tabBecause('private')
+  if (visit?.card) {
+    const isContinued = visit.card.tabId === tabId && now - visit.card.at < continuedWithinMs
+    return isContinued ? { form: 'card', reason: 'continued' } : tabBecause('already-shown')
+  }
+  const reason = findReasonForCard(settings, history, hasNews, now)
+  return reason === null ? tabBecause('not-due') : { form: 'card', reason }
+}

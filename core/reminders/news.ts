@@ -1,0 +1,45 @@
+import type { Feed, Finding } from '../feed/schema.ts'
+import type { History } from './history.ts'
+
+const retracted = 'retracted'
+
+/**
+ * Which edition of a finding this is: '' as first published, the date of its latest material change, or `retracted`.
+ * Editions compare as strings, in that order, so that a feed that goes back in time brings no news.
+ */
+export const editionOf = ({ changes, retracted: retraction }: Finding): string => {
+  if (retraction) return retracted
+  return changes.reduce((latest, { material, date }) => (material && date > latest ? date : latest), '')
+}
+
+const isLater = (finding: Finding, known: string | undefined) => known === undefined || editionOf(finding) > known
+
+/** A withdrawal concerns only those who had seen the finding (clause 3.2). */
+const concerns = (finding: Finding, { seen, told }: History) =>
+  !finding.retracted || finding.id in seen || finding.id in told
+
+/** What no card has told yet: new findings, material changes, and withdrawals of what had been shown. Newest first. */
+export const findNews = (feed: Feed, history: History): Finding[] =>
+  feed.findings.filter((finding) => concerns(finding, history) && isLater(finding, history.told[finding.id]))
+
+/** What the user has not seen yet; the badge counts these. */
+export const findUnseen = (feed: Feed, history: History): Finding[] =>
+  feed.findings.filter((finding) => concerns(finding, history) && isLater(finding, history.seen[finding.id]))
+
+const record = (known: Record<string, string>, findings: Finding[]) => {
+  const later = findings.filter((finding) => isLater(finding, known[finding.id]))
+  return later.length === 0 ? known : { ...known, ...Object.fromEntries(later.map((f) => [f.id, editionOf(f)])) }
+}
+
+/** The history after these findings were before the user's eyes. Never forgets a later edition. */
+export const recordSeen = (history: History, findings: Finding[]): History => ({
+  ...history,
+  seen: record(history.seen, findings),
+})
+
+/** The history after a card was shown at `now` (ms): all news is told, and the findings on it are seen. */
+export const recordCard = (history: History, feed: Feed, shown: Finding[], now: number): History => ({
+  ...recordSeen(history, shown),
+  told: record(history.told, findNews(feed, history)),
+  lastNoticeAt: now,
+})

@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser'
+import type { Answer, ValueOf } from '../core/messages/answers.ts'
+import type { Request } from '../core/messages/requests.ts'
+
+/** A message that the background refused or could not carry out; `code` as in `AnswerErrorCode`. */
+export class Refusal extends Error {
+  readonly code: string
+  constructor({ code, message }: { code: string; message: string }) {
+    super(message)
+    this.code = code
+  }
+}
+
+/**
+ * Asks the background, from a content script or a page.
+ * @throws Refusal when it refuses; the browser's own error when there is no background any more (after an update)
+ */
+export const ask = async <R extends Request>(request: R): Promise<ValueOf<R>> => {
+  const answer: Answer<ValueOf<R>> = await browser.runtime.sendMessage(request)
+  if (!answer.ok) throw new Refusal(answer.error)
+  return answer.value
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import { type Feed, feed } from '../core/feed/schema.ts'
+import { emptyHistory, history, visit } from '../core/reminders/history.ts'
+import { defaultSettings, settings } from '../core/reminders/settings.ts'
+import { storedItem } from './stored-item.ts'
+
+/*
+ * Everything that is stored, and the only file that names the keys. The background is the one writer; pages read and
+ * watch. `session` is memory that the browser drops when it closes, never disk.
+ */
+
+export const settingsItem = storedItem({ area: 'local', key: 'settings', schema: settings, fallback: defaultSettings })
+
+/** The copy in the browser's account, when the user asked for it. */
+export const syncedSettingsItem = storedItem({
+  area: 'sync',
+  key: 'settings',
+  schema: v.nullable(settings),
+  fallback: null,
+})
+
+export const historyItem = storedItem({ area: 'local', key: 'history', schema: history, fallback: emptyHistory })
+
+export const visitItem = storedItem({ area: 'session', key: 'visit', schema: v.nullable(visit), fallback: null })
+
+const feedInUse = v.object({
+  version: v.literal(1),
+  origin: v.picklist(['bundled']),
+  sequence: v.number(),
+  issued: v.string(),
+  expires: v.string(),
+  sha256: v.string(),
+  feed,
+})
+
+/** The feed in use with its sequence and times, in one item (clause 5.10). */
+export type FeedInUse = Omit<v.InferOutput<typeof feedInUse>, 'feed'> & { feed: Feed }
+
+export const feedItem = storedItem({ area: 'local', key: 'feed', schema: v.nullable(feedInUse), fallback: null })
+
+/** Stored data that could not be read: what, when, and the unreadable data itself, so that nothing is lost. */
+const troubles = v.array(
+  v.object({
+    item: v.picklist(['settings', 'history', 'feed']),
+    trouble: v.picklist(['damaged', 'newer']),
+    at: v.number(),
+    raw: v.unknown(),
+  }),
+)
+
+export type StoredTrouble = v.InferOutput<typeof troubles>[number]
+
+export const troubleItem = storedItem({ area: 'local', key: 'troubles', schema: troubles, fallback: [] })
