@@ -66,8 +66,11 @@ const documentPath = (feedPath: string) =>
     ? feedPath.replace(/^\$\.findings(\[\d+\])\.(?!id$)/, '$.items$1._whosees.').replace(/^\$\.findings/, '$.items')
     : feedPath.replace(/^\$/, '$._whosees')
 
-/** The schema of JSON has no word for "not there": valibot says so with the received type. */
-const complaint = (issue: v.BaseIssue<unknown>) => (issue.received === 'undefined' ? 'is missing' : issue.message)
+/** The schema's own messages are predicates; valibot's standard ones ("Invalid type: …") are not. */
+const complaint = ({ message, expected, received }: v.BaseIssue<unknown>) => {
+  if (received === 'undefined') return 'is missing'
+  return message.startsWith('Invalid') ? `is ${received}, not ${expected}` : message
+}
 
 /**
  * Clause 5.8: a parsed JSON document as a feed. Unknown members are dropped (clause 3.4); a wrong or missing one, a

@@ -1,4 +1,4 @@
-import { maxTextLength } from './schema.ts'
+import { maxTextLength } from './forms.ts'
 
 export const maxFeedBytes = 2 * 1024 * 1024
 export const maxDepth = 12

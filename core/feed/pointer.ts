@@ -18,26 +18,34 @@ const instant = v.pipe(
 const integer = (max: number, message: string) =>
   v.pipe(v.number(message), v.integer(message), v.minValue(1, message), v.maxValue(max, message))
 
+const notExact = 'is missing, unknown or not an object'
+
 /** Clause 2.4: exactly these members. */
-const pointer = v.strictObject({
-  format: v.literal(1, 'is not format 1'),
-  channel: v.pipe(v.string('is not a channel name'), v.regex(/^[a-z0-9-]{1,40}$/, 'is not a channel name')),
-  sequence: integer(Number.MAX_SAFE_INTEGER, 'is not a sequence number'),
-  issued: instant,
-  expires: instant,
-  file: v.pipe(
-    v.strictObject({
-      name: v.pipe(v.string('is not a file name'), v.regex(/^feed-[0-9a-f]{16}\.json$/, 'is not a feed file name')),
-      bytes: v.pipe(integer(maxFeedBytes, 'is not a length'), v.minValue(2, 'is not a length')),
-      sha256: v.pipe(v.string('is not a digest'), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hex')),
-    }),
-    v.check(
-      ({ name, sha256 }) => name === `feed-${sha256.slice(0, 16)}.json`,
-      'has a name that is not that of its sha256',
+const pointer = v.strictObject(
+  {
+    format: v.literal(1, 'is not format 1'),
+    channel: v.pipe(v.string('is not a channel name'), v.regex(/^[a-z0-9-]{1,40}$/, 'is not a channel name')),
+    sequence: integer(Number.MAX_SAFE_INTEGER, 'is not a sequence number'),
+    issued: instant,
+    expires: instant,
+    file: v.pipe(
+      v.strictObject(
+        {
+          name: v.pipe(v.string('is not a file name'), v.regex(/^feed-[0-9a-f]{16}\.json$/, 'is not a feed file name')),
+          bytes: v.pipe(integer(maxFeedBytes, 'is not a length'), v.minValue(2, 'is not a length')),
+          sha256: v.pipe(v.string('is not a digest'), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hex')),
+        },
+        notExact,
+      ),
+      v.check(
+        ({ name, sha256 }) => name === `feed-${sha256.slice(0, 16)}.json`,
+        'has a name that is not that of its sha256',
+      ),
     ),
-  ),
-  shrinks: v.optional(v.boolean('is neither true nor false')),
-})
+    shrinks: v.optional(v.boolean('is neither true nor false')),
+  },
+  notExact,
+)
 
 export type Pointer = v.InferOutput<typeof pointer>
 export type FeedFile = Pointer['file']

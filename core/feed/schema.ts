@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { day, dayOrMonth, httpsUrl, id, oneOf, partialDate, text } from './forms.ts'
 import {
   confidences,
   directions,
@@ -17,64 +18,7 @@ import {
  * interface's types are all derived from it. Limits: clauses 3.3 and 3.5; lengths: the editorial rules in feed/README.md.
  */
 
-export const maxTextLength = 8000
 export const maxFindings = 5000
-
-/** Clause 3.5: control characters other than line feed, and bidirectional overrides. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const forbiddenCharacters = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
-
-const text = (maxLength = maxTextLength) =>
-  v.pipe(
-    v.string('must be text'),
-    v.minLength(1, 'must not be empty'),
-    v.maxLength(maxLength, ({ received }) => `is too long: ${received} characters, at most ${maxLength}`),
-    v.check((value) => !forbiddenCharacters.test(value), 'has a control or direction character (clause 3.5)'),
-  )
-
-const oneOf = <const Options extends readonly string[]>(options: Options) =>
-  v.picklist(options, ({ received }) => `${received} is not one of ${options.join(', ')}`)
-
-export const id = v.pipe(
-  v.string('must be text'),
-  v.maxLength(80, 'is longer than 80 characters'),
-  v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'is not an id: letters, digits and single hyphens'),
-)
-
-const isCalendarDate = (value: string) => {
-  const [year, month = '01', day = '01'] = value.split('-')
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
-}
-
-const dateOf = (form: RegExp, description: string) =>
-  v.pipe(
-    v.string(`is not a date: ${description}`),
-    v.regex(form, ({ received }) => `${received} is not a date: ${description}`),
-    v.check(isCalendarDate, ({ received }) => `${received} is not a date of the calendar`),
-  )
-
-const year = '(?:19|20)\\d\\d'
-export const day = dateOf(new RegExp(`^${year}-\\d\\d-\\d\\d$`), 'YYYY-MM-DD')
-/** A day, or a month where the day is not known. */
-export const dayOrMonth = dateOf(new RegExp(`^${year}-\\d\\d(-\\d\\d)?$`), 'YYYY-MM-DD or YYYY-MM')
-/** A day, a month or a year. */
-export const partialDate = dateOf(new RegExp(`^${year}(-\\d\\d(-\\d\\d)?)?$`), 'YYYY-MM-DD, YYYY-MM or YYYY')
-
-const isHttps = (value: string) => {
-  if (!URL.canParse(value)) return false
-  const url = new URL(value)
-  return url.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.')
-}
-
-/** Clause 3.3: `https:` only, without user or password. */
-export const httpsUrl = v.pipe(
-  text(),
-  v.check(
-    (value) => isHttps(value) && !/\s/.test(value),
-    ({ received }) => `${received} is not an https: address`,
-  ),
-)
 
 export const source = v.object({
   publisher: text(120),

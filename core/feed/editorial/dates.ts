@@ -1,0 +1,62 @@
+import type { EditorialError } from '../editorial.ts'
+import type { Assurance, Feed, Finding } from '../schema.ts'
+
+type Dated = { path: string; date: string | null | undefined }
+
+const datesOfFinding = (finding: Finding, path: string): Dated[] => [
+  { path: `${path}.date`, date: finding.date },
+  { path: `${path}.period.from`, date: finding.period?.from },
+  { path: `${path}.period.to`, date: finding.period?.to },
+  { path: `${path}.reply.date`, date: finding.reply?.date },
+  { path: `${path}.retracted.date`, date: finding.retracted?.date },
+  ...finding.sources.map(({ date }, index) => ({ path: `${path}.sources[${index}].date`, date })),
+  ...finding.changes.map(({ date }, index) => ({ path: `${path}.changes[${index}].date`, date })),
+]
+
+const datesOfAssurance = (assurance: Assurance, path: string): Dated[] => [
+  { path: `${path}.date`, date: assurance.date },
+  ...assurance.sources.map(({ date }, index) => ({ path: `${path}.sources[${index}].date`, date })),
+]
+
+/** Dates of different precision compare by their first day. */
+export const firstDay = (date: string) => `${date}-01-01`.slice(0, 10)
+
+const findFutureDates = (feed: Feed): EditorialError[] =>
+  [
+    ...feed.findings.flatMap((finding, index) => datesOfFinding(finding, `$.findings[${index}]`)),
+    ...feed.assurances.flatMap((assurance, index) => datesOfAssurance(assurance, `$.assurances[${index}]`)),
+    ...feed.services.map(({ changeDate }, index) => ({ path: `$.services[${index}].changeDate`, date: changeDate })),
+    ...feed.withheld.map(({ date }, index) => ({ path: `$.withheld[${index}].date`, date })),
+  ]
+    .filter(({ date }) => date && firstDay(date) > feed.compiled)
+    .map(({ path, date }) => ({
+      path,
+      message: `${date} is after ${feed.compiled}: correct it, or raise "compiled" in feed.yaml to the day you looked.`,
+    }))
+
+const findPeriodErrors = ({ period }: Finding, path: string): EditorialError[] =>
+  period && firstDay(period.from) > firstDay(period.to)
+    ? [
+        {
+          path: `${path}.period.to`,
+          message: `The period ends before it starts, in ${period.from}: correct one of them.`,
+        },
+      ]
+    : []
+
+const findOrderErrors = ({ changes }: Finding, path: string): EditorialError[] =>
+  changes.flatMap(({ date }, index) => {
+    const newer = changes[index - 1]
+    return newer && newer.date < date
+      ? [{ path: `${path}.changes[${index}]`, message: `Changes stand newest first: move this one up.` }]
+      : []
+  })
+
+/** Nothing is dated after the day the editors looked, periods run forwards, and changes stand newest first. */
+export const findDateErrors = (feed: Feed): EditorialError[] => [
+  ...findFutureDates(feed),
+  ...feed.findings.flatMap((finding, index) => [
+    ...findPeriodErrors(finding, `$.findings[${index}]`),
+    ...findOrderErrors(finding, `$.findings[${index}]`),
+  ]),
+]
