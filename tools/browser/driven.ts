@@ -1,0 +1,58 @@
+// What the tests, the pictures and the benchmark know of a browser, whichever it is.
+import type { Browser, Page } from 'puppeteer-core'
+import type { StandIn } from './stand-in.ts'
+
+export type BrowserName = 'chromium' | 'firefox'
+
+export const browserNames: BrowserName[] = ['chromium', 'firefox']
+
+export type ColorScheme = 'light' | 'dark'
+
+export type LaunchOptions = {
+  /** Folder of the built extension. */
+  extension: string
+  /** Where the browser's requests go; without it the browser uses the network as it is. */
+  standIn?: StandIn
+  /** No window; the default. */
+  headless?: boolean
+  /** Profile folder to keep; without it a temporary one, deleted on close. */
+  userDataDir?: string
+  args?: string[]
+  /** Language of the browser as a BCP 47 tag. */
+  lang?: string
+  colorScheme?: ColorScheme
+  /** Installs the test-only extension that reads closed shadow roots; the default. */
+  probe?: boolean
+}
+
+export type Size = { width: number; height: number; deviceScaleFactor?: number }
+
+export type Driven = {
+  readonly name: BrowserName
+  readonly version: string
+  /** Another object after each restart. */
+  readonly browser: Browser
+  readonly extensionId: string
+  /** Address of the extension's own pages, with the slash at its end. */
+  readonly baseUrl: string
+  newPage: (size?: Size) => Promise<Page>
+  /** A new tab at this address, once its document has loaded. */
+  open: (url: string, size?: Size) => Promise<Page>
+  /** A new tab at one of the extension's own pages, such as `options.html#x`. */
+  extensionPage: (path: string, size?: Size) => Promise<Page>
+  /** The toolbar popup over the tab in front: the real one in Chromium, its page in a tab of its size in Firefox. */
+  popup: () => Promise<Page>
+  /** Runs a function with the extension's rights, on a page of its origin that has no script of its own. */
+  inExtension: <Args extends unknown[], Value>(run: (...args: Args) => Promise<Value>, ...args: Args) => Promise<Value>
+  /** Ends the browser and starts it with the same profile and the same extension. */
+  restart: () => Promise<void>
+  close: () => Promise<void>
+}
+
+/** What differs between the browsers; the rest of `Driven` is made from it once. */
+export type Engine = {
+  name: BrowserName
+  start: (profile: string) => Promise<{ browser: Browser; extensionId: string; baseUrl: string }>
+  goToExtension: (page: Page, url: string) => Promise<void>
+  popup: (browser: Browser, baseUrl: string) => Promise<Page>
+}

@@ -1,0 +1,98 @@
+// Firefox, by WebDriver BiDi. An extension installed this way is temporary: preferences keep its address and what it has
+// stored from one start to the next, so that a restart can be tested.
+import { resolve } from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { drive, manifestOf } from './drive.ts'
+import type { Driven, Engine, LaunchOptions } from './driven.ts'
+import { findBrowser } from './find-browser.ts'
+import { layProbeExtension } from './probe-extension.ts'
+import { waitUntil } from './wait-until.ts'
+
+const uuid = '0f5bd1a4-58a5-4c3f-9d6e-7c1f0a9e2b36'
+
+type Preferences = Record<string, string | number | boolean>
+
+const quietPreferences: Preferences = {
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'app.normandy.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'browser.startup.page': 0,
+  'browser.tabs.warnOnClose': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'toolkit.telemetry.enabled': false,
+}
+
+const proxyPreferences = ({ standIn }: LaunchOptions): Preferences =>
+  standIn
+    ? {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': standIn.port,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': standIn.port,
+        'network.proxy.allow_hijacking_localhost': true,
+        'network.trr.mode': 5,
+      }
+    : {}
+
+const preferencesOf = (options: LaunchOptions, geckoId: string): Preferences => ({
+  ...quietPreferences,
+  ...proxyPreferences(options),
+  'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  ...(options.lang ? { 'intl.locale.requested': options.lang, 'intl.accept_languages': options.lang } : {}),
+  ...(options.colorScheme
+    ? { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }
+    : {}),
+})
+
+const start = async (profile: string, executablePath: string, options: LaunchOptions) => {
+  const geckoId = manifestOf(options.extension).browser_specific_settings?.gecko?.id
+  if (!geckoId)
+    throw new Error(`The manifest in ${options.extension} has no gecko id, so Firefox gives it none to keep.`)
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless ?? true,
+    userDataDir: profile,
+    acceptInsecureCerts: Boolean(options.standIn),
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
+    extraPrefsFirefox: preferencesOf(options, geckoId),
+    args: ['--remote-allow-system-access', ...(options.args ?? [])],
+  })
+  if (options.probe ?? true) await browser.installExtension(layProbeExtension())
+  const extensionId = await browser.installExtension(resolve(options.extension))
+  return { browser, extensionId, baseUrl: `moz-extension://${uuid}/` }
+}
+
+// Firefox never reports that an extension's page has loaded, so the page itself is asked.
+const goToExtension = async (page: Page, url: string): Promise<void> => {
+  void page.goto(url, { timeout: 0 }).catch(() => undefined)
+  await waitUntil(`${url} has loaded`, () =>
+    page.evaluate(
+      (address) => location.href.split('#')[0] === address.split('#')[0] && document.readyState === 'complete',
+      url,
+    ),
+  )
+}
+
+const popup = async (browser: Browser, baseUrl: string): Promise<Page> => {
+  const page = await browser.newPage()
+  await page.setViewport({ width: 380, height: 600 })
+  await goToExtension(page, `${baseUrl}popup.html`)
+  return page
+}
+
+export const launchFirefox = async (options: LaunchOptions): Promise<Driven> => {
+  const executablePath = await findBrowser('firefox')
+  const engine: Engine = {
+    name: 'firefox',
+    start: (profile) => start(profile, executablePath, options),
+    goToExtension,
+    popup,
+  }
+  return drive(engine, options)
+}

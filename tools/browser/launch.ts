@@ -1,0 +1,10 @@
+import { launchChromium } from './chromium.ts'
+import type { BrowserName, Driven, LaunchOptions } from './driven.ts'
+import { launchFirefox } from './firefox.ts'
+
+export { launchChromium } from './chromium.ts'
+export { launchFirefox } from './firefox.ts'
+
+/** Starts a browser with the extension in it. Throws one sentence where the browser cannot be had. */
+export const launch = (name: BrowserName, options: LaunchOptions): Promise<Driven> =>
+  name === 'firefox' ? launchFirefox(options) : launchChromium(options)
