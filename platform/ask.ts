@@ -1,15 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { Answer, ValueOf } from '../core/messages/answers.ts'
+import { Refusal } from '../core/messages/refusal.ts'
 import type { Request } from '../core/messages/requests.ts'
-
-/** A message that the background refused or could not carry out; `code` as in `AnswerErrorCode`. */
-export class Refusal extends Error {
-  readonly code: string
-  constructor({ code, message }: { code: string; message: string }) {
-    super(message)
-    this.code = code
-  }
-}
 
 /**
  * Asks the background, from a content script or a page.

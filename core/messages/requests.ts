@@ -11,7 +11,6 @@ export type PageName = (typeof pageNames)[number]
 /** Who may send a message: the content scripts on the site, or the extension's own pages. */
 export const senders = {
   visit: 'site',
-  'notice.view': 'site',
   'notice.shown': 'site',
   'notice.choose': 'site',
   'page.open': 'site',
@@ -24,9 +23,7 @@ export const senders = {
 export const request = v.variant('type', [
   /** The page was entered (`load`), returned to (`return`), or navigated within (`navigation`). */
   v.strictObject({ type: v.literal('visit'), cause: v.picklist(['load', 'return', 'navigation']) }),
-  /** What to show; `form` asks for a card where the user has opened it from the tab. */
-  v.strictObject({ type: v.literal('notice.view'), form: v.picklist(['card', 'tab']) }),
-  /** A card is before the user's eyes. */
+  /** A card with these findings is before the user's eyes. */
   v.strictObject({ type: v.literal('notice.shown'), findings: v.array(v.string()) }),
   v.strictObject({ type: v.literal('notice.choose'), choice: v.picklist(noticeChoices), undo: v.boolean() }),
   v.strictObject({ type: v.literal('page.open'), page: v.picklist(pageNames) }),

@@ -7,9 +7,9 @@ import { isSnoozed } from './snooze.ts'
 import { clockToleranceMs, isOngoing } from './visit.ts'
 
 export type Decision =
-  | { form: 'card'; reason: 'first' | 'news' | 'cadence' | 'clock' | 'continued' }
+  | { form: 'card'; reason: 'first' | 'news' | 'cadence' | 'clock' | 'continued' | 'asked' }
   | { form: 'tab'; reason: 'already-shown' | 'not-due' | 'private' }
-  | { form: 'nothing'; reason: 'off' | 'snoozed' | 'closed' | 'already-shown' | 'not-due' | 'private' }
+  | { form: 'nothing'; reason: 'off' | 'snoozed' | 'closed' | 'already-shown' | 'not-due' | 'private' | 'sensitive' }
 
 /** What the decision knows of the past: what is stored, the visit going on, and where it is asked. */
 export type Past = {

@@ -1,2 +1,18 @@
 import { defineBackground } from '#imports'
-export default defineBackground(() => {})
+import { browser } from '../../platform/browser.ts'
+import { syncedSettingsItem } from '../../platform/items.ts'
+import { onSyncedSettings } from './changes.ts'
+import { onCommand } from './commands.ts'
+import { onInstalled, onStart } from './installed.ts'
+import { onMessage } from './messages.ts'
+import { watchInPageNavigation } from './navigation.ts'
+
+// Every listener is registered in the worker's first turn: the browser starts it anew for each event.
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener(onMessage)
+  browser.runtime.onInstalled.addListener(onInstalled)
+  browser.runtime.onStartup.addListener(onStart)
+  browser.commands.onCommand.addListener(onCommand)
+  syncedSettingsItem.watch(({ value }) => onSyncedSettings(value))
+  watchInPageNavigation()
+})

@@ -1,0 +1,46 @@
+import type { NoticeChoice } from '../messages/requests.ts'
+import type { Decision } from '../reminders/decide.ts'
+import type { NoticeView } from './notice-view.ts'
+
+/** What an open notice shows. `done` is the line with Undo after a choice. */
+export type NoticeState =
+  | { shows: 'nothing' }
+  | { shows: 'tab' | 'card'; view: NoticeView }
+  | { shows: 'done'; view: NoticeView; choice: NoticeChoice }
+
+export const nothing: NoticeState = { shows: 'nothing' }
+
+/** The user's own word ends a card; that no slim tab is wanted, or that this is a log-in page, ends no card. */
+const endsCard = ({ form, reason }: Decision) =>
+  form === 'nothing' && (reason === 'off' || reason === 'snoozed' || reason === 'closed')
+
+/** The same content, as settings that have changed meanwhile have it: findings don't change under a reader's eyes. */
+const restyle = (view: NoticeView, { theme, position, language, direction, messages }: NoticeView): NoticeView => ({
+  ...view,
+  theme,
+  position,
+  language,
+  direction,
+  messages,
+})
+
+/** What a notice shows after the background has told it a decision. */
+export const onPush = (state: NoticeState, decision: Decision, view: NoticeView): NoticeState => {
+  if (state.shows === 'done') return { ...state, view: restyle(state.view, view) }
+  if (state.shows === 'card') {
+    if (endsCard(decision)) return nothing
+    return { ...state, view: restyle(state.view, view) }
+  }
+  if (decision.form !== 'nothing') return { shows: decision.form, view }
+  // A log-in page hides the tab for as long as it lasts; the notice sees to that itself.
+  return decision.reason === 'sensitive' ? state : nothing
+}
+
+export const onOpened = (state: NoticeState): NoticeState =>
+  state.shows === 'tab' ? { shows: 'card', view: state.view } : state
+
+export const onChosen = (state: NoticeState, choice: NoticeChoice): NoticeState =>
+  state.shows === 'nothing' ? state : { shows: 'done', view: state.view, choice }
+
+export const onUndone = (state: NoticeState): NoticeState =>
+  state.shows === 'done' ? { shows: 'card', view: state.view } : state

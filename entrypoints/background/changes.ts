@@ -1,0 +1,91 @@
+import { Refusal } from '../../core/messages/refusal.ts'
+import type { NoticeChoice } from '../../core/messages/requests.ts'
+import { choose, turnOn } from '../../core/reminders/choose.ts'
+import { recordCard, recordSeen } from '../../core/reminders/news.ts'
+import type { Settings, SettingsChange } from '../../core/reminders/settings.ts'
+import { historyItem, settingsItem, syncedSettingsItem, troubleItem, visitItem } from '../../platform/items.ts'
+import type { SiteTab } from '../../platform/tabs.ts'
+import { inTurn } from '../../platform/update.ts'
+import { showUnseen } from './badge.ts'
+import { showInAllTabs } from './notices.ts'
+import { readState, type State } from './state.ts'
+
+const save = async (before: State, after: State): Promise<void> => {
+  const { settings, history, visit } = after
+  await Promise.all([
+    settings === before.settings ? undefined : settingsItem.write(settings),
+    settings !== before.settings && settings.sync ? syncedSettingsItem.write(settings) : undefined,
+    history === before.history ? undefined : historyItem.write(history),
+    visit === before.visit ? undefined : visitItem.write(visit),
+  ])
+}
+
+/** Changes the state in turn, saves what is different, and brings badge and open tabs in line. */
+const change = (next: (state: State) => State, exceptTabId?: number): Promise<State> =>
+  inTurn(async () => {
+    const before = await readState()
+    const after = next(before)
+    await save(before, after)
+    await Promise.all([showUnseen(after), showInAllTabs(after, exceptTabId)])
+    return after
+  })
+
+/** What the user chose in the notice of a tab. That tab shows its own answer, with Undo; the others are told. */
+export const onChoice = async (tab: SiteTab, choice: NoticeChoice, undo: boolean): Promise<null> => {
+  // Closing or a snooze would store that there was a visit. Turning reminders off is a setting, and says nothing of it.
+  if (tab.isPrivate && choice !== 'off')
+    throw new Refusal({ code: 'PRIVATE_WINDOW', message: 'In a private window nothing is remembered.' })
+  await change((state) => choose(state, choice, undo, Date.now()), tab.id)
+  return null
+}
+
+export const onSettingsChange = async (wanted: SettingsChange): Promise<Settings> => {
+  // Who turns synchronising on wants the settings that the account has already, where it has any.
+  const synced = wanted.sync ? (await syncedSettingsItem.read()).value : null
+  const { settings } = await change((state) => {
+    const after = { ...state, settings: { ...state.settings, ...synced, ...wanted } }
+    return wanted.reminders && !state.settings.reminders ? turnOn(after) : after
+  })
+  return settings
+}
+
+/** A card is before the user's eyes. Only the badge depends on it, no other tab. */
+export const onCardShown = (tab: SiteTab, ids: string[]): Promise<null> =>
+  inTurn(async () => {
+    if (tab.isPrivate) return null
+    const state = await readState()
+    const shown = state.feed.findings.filter(({ id }) => ids.includes(id))
+    const after = { ...state, history: recordCard(state.history, state.feed, shown, Date.now()) }
+    await save(state, after)
+    await showUnseen(after)
+    return null
+  })
+
+/** The popup or the findings page lists them all, so that all are seen. */
+export const onFindingsSeen = (): Promise<null> =>
+  inTurn(async () => {
+    const state = await readState()
+    const after = { ...state, history: recordSeen(state.history, state.feed.findings) }
+    await save(state, after)
+    await showUnseen(after)
+    return null
+  })
+
+export const onTroubleDismissed = (): Promise<null> =>
+  inTurn(async () => {
+    await troubleItem.write([])
+    return null
+  })
+
+const isSame = (one: Settings, other: Settings) =>
+  (Object.keys(one) as (keyof Settings)[]).every((key) => one[key] === other[key])
+
+/** Settings that came from another device, for the user who asked to have them synchronised. */
+export const onSyncedSettings = async (synced: Settings | null): Promise<void> => {
+  if (synced === null) return
+  const wanted = { ...synced, sync: true }
+  // The browser reports this device's own copy too; writing it again would go round for ever.
+  await change((state) =>
+    state.settings.sync && !isSame(state.settings, wanted) ? { ...state, settings: wanted } : state,
+  )
+}

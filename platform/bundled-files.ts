@@ -1,0 +1,7 @@
+import { browser } from './browser.ts'
+
+/** Reads a file of the feed that is bundled with the extension (clause 1.4). It never leaves the machine. */
+export const readBundledFeedFile = async (name: string): Promise<Uint8Array> => {
+  const response = await fetch(browser.runtime.getURL(`/feed/${name}`))
+  return new Uint8Array(await response.arrayBuffer())
+}
