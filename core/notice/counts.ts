@@ -27,3 +27,7 @@ export const countByYear = (findings: Finding[]): YearCounts[] => {
     return { year, ...countGroups(findings.filter((finding) => yearOf(finding) === year)) }
   })
 }
+
+/** How many findings reassure: the card says so after those that it names. */
+export const countReassuring = (findings: Finding[]): number =>
+  findings.filter(({ direction }) => direction === 'reassurance').length

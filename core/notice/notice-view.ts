@@ -5,7 +5,7 @@ import type { Decision } from '../reminders/decide.ts'
 import type { History } from '../reminders/history.ts'
 import type { Position, Settings, Theme } from '../reminders/settings.ts'
 import { siteName } from '../services/site.ts'
-import { type Counts, countByYear, countGroups, standingFindings, type YearCounts } from './counts.ts'
+import { type Counts, countByYear, countGroups, countReassuring, standingFindings, type YearCounts } from './counts.ts'
 import { pairsOf, type SaidAndReported, selectForCard } from './select.ts'
 
 /** Everything the notice needs, so that its script holds no words, no feed and no decisions. */
@@ -14,6 +14,9 @@ export type NoticeView = Interface & {
   site: string
   counts: Counts
   years: YearCounts[]
+  /** Of all `total` findings, so many speak for the company rather than for the concern. */
+  reassuring: number
+  total: number
   findings: Finding[]
   /** Ids of the findings that are news, of all of them, not only the ones shown. */
   news: string[]
@@ -48,6 +51,8 @@ export const noticeView = ({ form, settings, history, feed, isPrivate, messages 
     site: siteName,
     counts: countGroups(all),
     years: countByYear(all),
+    reassuring: countReassuring(all),
+    total: all.length,
     findings,
     news: news.map(({ id }) => id),
     pair: pairFor(feed, findings[0]),
