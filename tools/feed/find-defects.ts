@@ -52,7 +52,7 @@ const adviceFor = (issue: v.BaseIssue<unknown>): string => {
 const describeIssue = (issue: v.BaseIssue<unknown>, keys: Key[]): string => {
   const name = nameOf(keys)
   if (issue.received === 'undefined') return `${name} is missing: add it.`
-  if (issue.received === 'null') return `${name} is empty: write it.`
+  if (issue.received === 'null' || issue.input === '') return `${name} is empty: write it.`
   if (issue.message === 'must be text') return `${name} ${issue.message}: put ${issue.received} in quotes.`
   const message = issue.message.startsWith('Invalid')
     ? (wantedForms[issue.expected ?? ''] ?? `must be ${issue.expected}, not ${issue.received}`)

@@ -8,7 +8,7 @@ export type Arguments = Options & { positionals: string[] }
 
 /**
  * A tool's frame: reads the command line and gives the exit status. A wrong option or an expected failure (an Error)
- * is one line on standard error and status 1, never a stack of calls.
+ * is one line on standard error and status 1; a fault of the tool itself keeps its stack of calls.
  */
 export const run = async (usage: string, defaults: Partial<Options>, job: (given: Arguments) => Promise<number>) => {
   try {
@@ -18,8 +18,10 @@ export const run = async (usage: string, defaults: Partial<Options>, job: (given
     })
     process.exitCode = await job({ source: 'feed', out: '', ...defaults, ...values, positionals })
   } catch (error) {
-    const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-    console.error(error instanceof Error ? error.message : String(error))
+    if (!(error instanceof Error)) throw error
+    const isUsage = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+    if (!isUsage && error.constructor !== Error) throw error
+    console.error(error.message)
     if (isUsage) console.error(`Usage: ${usage}`)
     process.exitCode = 1
   }
