@@ -1,0 +1,10 @@
+import type { Source } from '../core/feed/schema.ts'
+import type { T } from '../core/language/catalogue.ts'
+import { ExternalLink } from './external-link.tsx'
+
+/** A source by its publisher's name; its headline is the tooltip. */
+export const SourceLink = ({ source, t }: { source: Source; t: T }) => (
+  <ExternalLink href={source.url} title={source.title} t={t}>
+    {source.publisher}
+  </ExternalLink>
+)
