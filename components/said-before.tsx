@@ -22,7 +22,7 @@ export const SaidBefore = ({ assurance, t, language }: SaidBeforeProps) => {
       </span>
       <Words assurance={assurance} />
       <p class="said-before-origin">
-        {who}, {where}
+        {who} · {where}
       </p>
       {source && <SourceLink source={source} t={t} />}
     </div>
