@@ -2,8 +2,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, EvaluateFunc, Page } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import type { Driven, Engine, LaunchOptions, Size } from './driven.ts'
+import { waitUntil } from './wait-until.ts'
 
 export type Manifest = {
   icons?: Record<string, string>
@@ -42,6 +43,14 @@ export const drive = async (engine: Engine, options: LaunchOptions): Promise<Dri
     await engine.goToExtension(page, running.baseUrl + path)
     return page
   }
+  const quietPage = () => {
+    quiet ??= extensionPage(quietPath(options.extension), undefined, true)
+    return quiet
+  }
+  const inExtension: Driven['inExtension'] = async (run, ...args) => {
+    const call = `(${run})(globalThis.browser ?? globalThis.chrome, ...${JSON.stringify(args)})`
+    return (await (await quietPage()).evaluate(call)) as never
+  }
   return {
     name: engine.name,
     get version() {
@@ -64,9 +73,17 @@ export const drive = async (engine: Engine, options: LaunchOptions): Promise<Dri
     },
     extensionPage: (path, size) => extensionPage(path, size),
     popup: () => engine.popup(running.browser, running.baseUrl),
-    inExtension: async <Args extends unknown[], Value>(run: (...args: Args) => Promise<Value>, ...args: Args) => {
-      quiet ??= extensionPage(quietPath(options.extension), undefined, true)
-      return (await (await quiet).evaluate(run as EvaluateFunc<Args>, ...args)) as Value
+    inExtension,
+    quietPage,
+    reloadExtension: async () => {
+      const started = await inExtension(async ({ storage }) => storage.session.set({ 'before-reload': true }))
+      // The page goes with the extension, before it can answer.
+      void inExtension(async ({ runtime }) => runtime.reload()).catch(() => started)
+      await waitUntil('the extension has reloaded', async () => {
+        quiet = undefined
+        const { 'before-reload': isOld } = await inExtension(async ({ storage }) => storage.session.get())
+        return !isOld
+      })
     },
     restart: async () => {
       await running.browser.close()

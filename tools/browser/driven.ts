@@ -1,5 +1,6 @@
 // What the tests, the pictures and the benchmark know of a browser, whichever it is.
 import type { Browser, Page } from 'puppeteer-core'
+import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import type { StandIn } from './stand-in.ts'
 
 export type BrowserName = 'chromium' | 'firefox'
@@ -42,8 +43,18 @@ export type Driven = {
   extensionPage: (path: string, size?: Size) => Promise<Page>
   /** The toolbar popup over the tab in front: the real one in Chromium, its page in a tab of its size in Firefox. */
   popup: () => Promise<Page>
-  /** Runs a function with the extension's rights, on a page of its origin that has no script of its own. */
-  inExtension: <Args extends unknown[], Value>(run: (...args: Args) => Promise<Value>, ...args: Args) => Promise<Value>
+  /**
+   * Runs a function with the extension's rights, on a page of its origin that has no script of its own. The function is
+   * given the browser's extension API, and must not refer to anything else around it; arguments and answer are JSON.
+   */
+  inExtension: <Args extends unknown[], Value>(
+    run: (api: ExtensionApi, ...args: Args) => Promise<Value>,
+    ...args: Args
+  ) => Promise<Value>
+  /** The page on which `inExtension` runs. */
+  quietPage: () => Promise<Page>
+  /** Reloads the extension as an update does, without its being installed anew. */
+  reloadExtension: () => Promise<void>
   /** Ends the browser and starts it with the same profile and the same extension. */
   restart: () => Promise<void>
   close: () => Promise<void>

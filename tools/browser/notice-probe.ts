@@ -59,6 +59,8 @@ const isNamed = (item: NoticeItem, name: Name) => (typeof name === 'string' ? it
 
 const pressable = ['button', 'link', 'menuitem', 'menuitemradio', 'switch']
 
+const isSame = (one: Rect, other: Rect) => JSON.stringify(one) === JSON.stringify(other)
+
 const centre = ({ x, y, width, height }: Rect) => ({ x: x + width / 2, y: y + height / 2 })
 
 export const notice = (page: Page) => {
@@ -73,13 +75,17 @@ export const notice = (page: Page) => {
   const control = async (name: Name) =>
     (await shown()).find((item) => pressable.includes(item.role) && isNamed(item, name)) ?? null
   const region = async () => (await shown()).find((item) => item.role === 'region') ?? null
+  const restingRect = async () => {
+    const [first, second] = [await region(), await region()]
+    return first && second && isSame(first.rect, second.rect) ? second.rect : null
+  }
   // Twice in the same place: an element that still moves would be missed by the mouse.
   const placed = async (name: Name) => {
     const found = await control(name)
     if (!found) return null
     await ask(page, { ask: 'scroll', index: found.index })
     const [first, second] = [await control(name), await control(name)]
-    return first && second && JSON.stringify(first.rect) === JSON.stringify(second.rect) ? second : null
+    return first && second && isSame(first.rect, second.rect) ? second : null
   }
   const click = async (name: Name) => {
     const item = await waitUntil(`the notice has ${name}`, () => placed(name))
@@ -97,7 +103,8 @@ export const notice = (page: Page) => {
     control,
     click,
     links: async () => (await shown()).filter(({ role, href }) => role === 'link' && href),
-    rect: async () => (await region())?.rect ?? null,
+    /** Where it lies, once it has come to rest. */
+    rect: () => waitUntil('the notice is at rest', restingRect),
     region,
     /** The name of what has the focus in it, or null. */
     focusedName: async () => (await shown()).find((item) => item.focused)?.name ?? null,

@@ -15,6 +15,8 @@ const types: Record<string, string> = {
 const strictPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  // Firefox asks for the icon of every page, and reports the refusal as the page's.
+  "img-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -1,0 +1,68 @@
+// What the notice says, in the words that a person reads.
+import { expect, test } from 'vitest'
+import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { inBrowsers } from './in-browsers.ts'
+
+inBrowsers((world) => {
+  test('the card names the leaked recordings with their figures and their period', async () => {
+    const { notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    const text = await notice.text()
+    expect(text).toContain('Leaked recordings')
+    expect(text).toContain('14 statements')
+    expect(text).toContain('nine employees')
+    expect(text).toMatch(/between September 2021 and January 2022/)
+    expect(text).toContain('BuzzFeed News')
+  })
+
+  test('beside them stand the testimony before the Senate of October 2021 and the reply of the company', async () => {
+    const { notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    const text = await notice.text()
+    expect(text).toMatch(/Oct(ober)? 2021/)
+    expect(text).toContain('Senate')
+    expect(text).toMatch(/company.s reply/i)
+    expect(text).toContain('misleading')
+  })
+
+  test('every source is a link to its publisher, in a new tab, without a way back', async () => {
+    const { notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    const links = await notice.links()
+    const hosts = links.map(({ href }) => new URL(href ?? '').hostname)
+    expect(hosts).toContain('www.buzzfeednews.com')
+    expect(links.every(({ href }) => href?.startsWith('https://'))).toBe(true)
+    const { html } = (await notice.read()).hosts[0] ?? { html: '' }
+    for (const link of html.match(/<a [^>]*>/g) ?? []) {
+      expect(link).toContain('target="_blank"')
+      expect(link).toMatch(/rel="[^"]*noopener/)
+      expect(link).toMatch(/rel="[^"]*noreferrer|referrerpolicy="no-referrer"/)
+    }
+  })
+
+  test('a link to a source opens its page', async () => {
+    const { notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    await notice.click(/^BuzzFeed News/)
+    await waitUntil('the source is open', async () =>
+      (await world.driven.browser.pages()).some((page) => page.url().includes('buzzfeednews.com')),
+    )
+  })
+
+  test('the counts are those of the bundled feed, and what speaks against the concern is named', async () => {
+    const { notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    const text = await notice.text()
+    expect(text).toMatch(/Since \d{4}: \d+ findings reported, \d+ admitted by the company, \d+ decided/)
+    expect(text).toMatch(/Also on record: \d+ of all \d+ findings/)
+  })
+
+  test('See the findings opens the page with all of them', async () => {
+    const { notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    await notice.click('See the findings')
+    await waitUntil('the findings are open', async () =>
+      (await world.driven.browser.pages()).some((page) => page.url() === `${world.driven.baseUrl}findings.html`),
+    )
+  })
+})

@@ -1,0 +1,93 @@
+// Pages that work against the notice: they can't click it, can't read it, and win only by going on throwing it out.
+import { expect, test } from 'vitest'
+import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { inBrowsers } from './in-browsers.ts'
+
+inBrowsers((world) => {
+  test('the notice comes back three times when the page throws it out, and then stays away', async () => {
+    const { page, notice } = await world.visit('/?variant=remover')
+    await waitUntil(
+      'the page has thrown it out',
+      async () => ((await page.evaluate('window.__removed')) as number) >= 4,
+    )
+    await world.decided()
+    expect(await page.evaluate('window.__removed')).toBe(4)
+    expect(await notice.present()).toBe(false)
+  })
+
+  test('the notice comes back three times when the page hides it, and then stays away', async () => {
+    const { page, notice } = await world.visit('/?variant=hider')
+    await waitUntil('the page has hidden it', async () => ((await page.evaluate('window.__hidden')) as number) >= 4)
+    await world.decided()
+    expect(await page.evaluate('window.__hidden')).toBe(4)
+    expect(await notice.present()).toBe(false)
+  })
+
+  test('a flood of synthetic clicks and keys does nothing to the notice', async () => {
+    const { page, notice } = await world.visit('/?variant=flood')
+    await notice.waitFor('See the findings')
+    const before = await notice.text()
+    const start = (await page.evaluate('window.__rounds')) as number
+    await waitUntil('the page has gone on for some rounds', async () => {
+      return ((await page.evaluate('window.__rounds')) as number) >= start + 4
+    })
+    expect(await notice.text()).toBe(before)
+    expect(await notice.focusedName()).toBeNull()
+    const { settings } = (await world.stored()) as { settings?: { reminders: boolean } }
+    expect(settings?.reminders ?? true).toBe(true)
+    const addresses = (await world.driven.browser.pages()).map((open) => open.url())
+    expect(addresses.filter((address) => address.includes('findings.html'))).toEqual([])
+    await notice.click('Close')
+    await waitUntil('a real click still works', async () => !(await notice.control('See the findings')))
+  })
+
+  test('the page sees one plain element and no way into it', async () => {
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    const seen = await page.evaluate(() =>
+      [...document.documentElement.children]
+        .filter((child) => child !== document.head && child !== document.body)
+        .map((child) => ({
+          tag: child.tagName,
+          attributes: child.getAttributeNames(),
+          root: child.shadowRoot,
+          children: child.childNodes.length,
+          text: child.textContent,
+        })),
+    )
+    expect(seen).toEqual([{ tag: 'DIV', attributes: ['popover'], root: null, children: 0, text: '' }])
+    const html = await page.content()
+    expect(html).not.toMatch(/whosees|extension:\/\//i)
+  })
+
+  test('the page gets no global and no style sheet from the extension', async () => {
+    const traces = () => ({
+      globals: Object.getOwnPropertyNames(window).sort(),
+      sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+      scripts: document.scripts.length,
+    })
+    const elsewhere = await world.visit('https://www.example.com/?variant=plain')
+    const expected = await elsewhere.page.evaluate(traces)
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    expect(await page.evaluate(traces)).toEqual(expected)
+  })
+
+  test('the page can load none of the files of the extension', async () => {
+    const { page } = await world.visit('/?variant=plain')
+    const files = ['manifest.json', 'popup.html', 'findings.html', 'content-scripts/notice.js', 'icon/48.png']
+    const loaded = await page.evaluate(
+      (addresses) =>
+        Promise.all(
+          addresses.map((address) =>
+            fetch(address).then(
+              () => address,
+              () => null,
+            ),
+          ),
+        ),
+      files.map((file) => world.driven.baseUrl + file),
+    )
+    expect(loaded).toEqual(files.map(() => null))
+  })
+})

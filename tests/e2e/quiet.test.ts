@@ -1,0 +1,79 @@
+// The notice hides while it would be in the way, and comes back afterwards.
+import { expect, test } from 'vitest'
+import { inBrowsers } from './in-browsers.ts'
+
+inBrowsers((world) => {
+  test('the notice hides while anything is in full screen', async () => {
+    const { page, notice } = await world.visit('/?variant=full-screen')
+    await notice.waitFor('See the findings')
+    await page.click('#enter')
+    await page.waitForFunction(() => document.fullscreenElement !== null)
+    await notice.waitGone()
+    await page.evaluate(() => document.exitFullscreen())
+    await notice.waitFor('See the findings')
+  })
+
+  test('the notice hides while the user types in the page, and takes no key', async () => {
+    const { page, notice } = await world.visit('/')
+    await notice.waitFor('See the findings')
+    await page.click('input[type=search]')
+    await page.keyboard.type('dance')
+    await notice.waitGone()
+    expect(await page.$eval('input[type=search]', (input) => (input as HTMLInputElement).value)).toBe('dance')
+    await page.keyboard.press('Tab')
+    await notice.waitFor('See the findings')
+  })
+
+  test('the notice keeps off a dialog of the page', async () => {
+    const { page, notice } = await world.visit('/?variant=login-dialog')
+    await notice.waitFor('See the findings')
+    await page.click('#open-native')
+    await notice.waitGone()
+    await page.click('#native button')
+    await notice.waitFor('See the findings')
+  })
+
+  test('the notice keeps off a dialog that is only called one', async () => {
+    const { page, notice } = await world.visit('/?variant=login-dialog')
+    await notice.waitFor('See the findings')
+    await page.click('#open-aria')
+    await notice.waitGone()
+    await page.click('#close-aria')
+    await notice.waitFor('See the findings')
+  })
+
+  test('the notice never shows on the log-in page', async () => {
+    const { notice } = await world.visit('/login')
+    await world.decided()
+    expect(await notice.present()).toBe(false)
+  })
+
+  test('in-page navigation to the log-in page hides the notice until the page is left', async () => {
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    await page.evaluate(() => history.pushState({}, '', '/login'))
+    await notice.waitGone()
+    await page.evaluate(() => history.pushState({}, '', '/explore'))
+    await notice.waitFor('See the findings')
+  })
+
+  test('in-page navigation away from the log-in page brings the notice', async () => {
+    const { page, notice } = await world.visit('/login')
+    await world.decided()
+    await page.evaluate(() => history.pushState({}, '', '/explore'))
+    await notice.waitFor('See the findings')
+  })
+
+  test('the notice is not printed', async () => {
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    await page.evaluate(() => {
+      Object.assign(window, { __sizes: [] })
+    })
+    if (world.driven.name === 'firefox') return
+    await page.emulateMediaType('print')
+    await notice.waitGone()
+    await page.emulateMediaType()
+    await notice.waitFor('See the findings')
+  })
+})
