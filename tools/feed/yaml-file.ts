@@ -28,7 +28,6 @@ const advice: Partial<Record<YAMLError['code'], string>> = {
   TAB_AS_INDENT: 'A tab stands where the line is indented: indent with two spaces.',
   BLOCK_AS_IMPLICIT_KEY: 'Text with a colon and a space is read as a member: put it in quotes, or under ">-".',
   MULTIPLE_DOCS: 'There is a second document after "---": one file holds one.',
-  BAD_INDENT: 'The indentation does not fit the lines above: indent like the other members.',
 }
 
 const explain = ({ code, message }: YAMLError) => advice[code] ?? `This is not YAML: ${message}. Correct it.`

@@ -75,7 +75,7 @@ const findPairErrors = (feed: Feed, byId: Map<string, Finding>): EditorialError[
       ? [
           {
             path: '$.pairs[0]',
-            message: `The pair of the leaked recordings (${recording.id}) comes first: move it up.`,
+            message: `The pair of the leaked recordings (${recording.id}) comes first: put it there.`,
           },
         ]
       : []),
