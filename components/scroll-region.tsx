@@ -1,29 +1,37 @@
-import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Component, type ComponentChildren, createRef } from 'preact'
 
 type ScrollRegionProps = { label: string; children: ComponentChildren }
+type ScrollRegionState = { scrolls: boolean }
 
 /** Something that may be higher than its room: then it scrolls, has a name, and the keyboard can get into it. */
-export const ScrollRegion = ({ label, children }: ScrollRegionProps) => {
-  const outer = useRef<HTMLDivElement>(null)
-  const inner = useRef<HTMLDivElement>(null)
-  const [scrolls, setScrolls] = useState(false)
-  useLayoutEffect(() => {
-    const [box, content] = [outer.current, inner.current]
-    if (!box || !content) return
-    const measure = () => setScrolls(box.scrollHeight > box.clientHeight + 1)
-    const observer = new ResizeObserver(measure)
-    observer.observe(box)
-    observer.observe(content)
-    measure()
-    return () => observer.disconnect()
-  }, [])
-  const access = scrolls ? ({ tabIndex: 0, role: 'region', 'aria-label': label } as const) : {}
-  return (
-    <div class="scroll-region" ref={outer} {...access}>
-      <div class="scroll-region-content" ref={inner}>
-        {children}
+export class ScrollRegion extends Component<ScrollRegionProps, ScrollRegionState> {
+  override state = { scrolls: false }
+  readonly #outer = createRef<HTMLDivElement>()
+  readonly #inner = createRef<HTMLDivElement>()
+  #observer: ResizeObserver | null = null
+
+  readonly #measure = () => {
+    const box = this.#outer.current
+    if (box) this.setState({ scrolls: box.scrollHeight > box.clientHeight + 1 })
+  }
+
+  override componentDidMount() {
+    this.#observer = new ResizeObserver(this.#measure)
+    for (const { current } of [this.#outer, this.#inner]) if (current) this.#observer.observe(current)
+  }
+
+  override componentWillUnmount() {
+    this.#observer?.disconnect()
+  }
+
+  override render({ label, children }: ScrollRegionProps, { scrolls }: ScrollRegionState) {
+    const access = scrolls ? ({ tabIndex: 0, role: 'region', 'aria-label': label } as const) : {}
+    return (
+      <div class="scroll-region" ref={this.#outer} {...access}>
+        <div class="scroll-region-content" ref={this.#inner}>
+          {children}
+        </div>
       </div>
-    </div>
-  )
+    )
+  }
 }

@@ -33,7 +33,7 @@ export const pushToNotice = async (tabId: number, push: NoticePush): Promise<boo
 export const injectNotice = async (tabId: number): Promise<void> => {
   await browser.scripting.executeScript({
     target: { tabId },
-    files: ['/content-scripts/notice.js'],
+    files: ['/notice.js'],
     injectImmediately: true,
   })
 }

@@ -1,4 +1,4 @@
-import { type Position, positions } from '../reminders/settings.ts'
+import { type Position, positions } from '../reminders/options.ts'
 
 export type Size = { width: number; height: number }
 export type Box = Size & { x: number; y: number }

@@ -1,10 +1,5 @@
 import * as v from 'valibot'
-
-export const cadences = ['every-visit', 'daily', 'weekly', 'news'] as const
-export const positions = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
-export const themes = ['system', 'light', 'dark'] as const
-/** `ar-XB` is the usual name of a pseudo-language: English words laid out from right to left, for translators and tests. */
-export const languages = ['system', 'en', 'ar-XB'] as const
+import { cadences, languages, positions, themes } from './options.ts'
 
 /** What the user has chosen. Version 1; a later version is `newer` to this code and is left alone (see stored items). */
 export const settings = v.object({
@@ -20,9 +15,6 @@ export const settings = v.object({
 })
 
 export type Settings = v.InferOutput<typeof settings>
-export type Cadence = (typeof cadences)[number]
-export type Position = (typeof positions)[number]
-export type Theme = (typeof themes)[number]
 
 export const defaultSettings: Settings = {
   version: 1,

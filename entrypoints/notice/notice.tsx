@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { Component } from 'preact'
 import { NoticeCard } from '../../components/notice-card.tsx'
 import { NoticeTab } from '../../components/notice-tab.tsx'
 import { UndoStrip } from '../../components/undo-strip.tsx'
 import { translator } from '../../core/language/translate.ts'
 import type { NoticeChoice, PageName } from '../../core/messages/requests.ts'
 import type { NoticeState } from '../../core/notice/notice-state.ts'
-import type { Position } from '../../core/reminders/settings.ts'
+import type { Position } from '../../core/reminders/options.ts'
 
 export type Actions = {
   onOpen: () => void
@@ -21,14 +21,18 @@ type Props = Actions & {
 }
 
 /** A live region speaks only of what changes in it: the words come after it is there. */
-const Announcement = ({ text }: { text: string }) => {
-  const [said, say] = useState('')
-  useEffect(() => say(text), [text])
-  return (
-    <p class="announcement" role="status">
-      {said}
-    </p>
-  )
+class Announcement extends Component<{ text: string }, { said: string }> {
+  override state = { said: '' }
+  override componentDidMount() {
+    this.setState({ said: this.props.text })
+  }
+  override render(_: unknown, { said }: { said: string }) {
+    return (
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+    )
+  }
 }
 
 /** The notice in one of its forms: slim tab, card, or the line with Undo after a choice. */
@@ -45,13 +49,11 @@ export const Notice = ({ state, position, error, onOpen, onChoose, onUndo, onOpe
       dir={view.direction}
     >
       {state.shows === 'card' && <Announcement text={t('notice.announce', view.counts)} />}
-      <section class="notice-region" aria-label={t('notice.label')} tabIndex={-1}>
-        {state.shows === 'card' && (
-          <NoticeCard view={view} t={t} error={error} onChoose={onChoose} onOpenPage={onOpenPage} />
-        )}
-        {state.shows === 'tab' && <NoticeTab view={view} t={t} onOpen={onOpen} />}
-        {state.shows === 'done' && <UndoStrip choice={state.choice} t={t} onUndo={onUndo} />}
-      </section>
+      {state.shows === 'card' && (
+        <NoticeCard view={view} t={t} error={error} onChoose={onChoose} onOpenPage={onOpenPage} />
+      )}
+      {state.shows === 'tab' && <NoticeTab view={view} t={t} onOpen={onOpen} />}
+      {state.shows === 'done' && <UndoStrip choice={state.choice} t={t} onUndo={onUndo} />}
     </div>
   )
 }

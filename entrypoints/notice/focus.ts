@@ -16,7 +16,14 @@ export const watchFocus = (root: ShadowRoot, signal: AbortSignal) => {
     isInside: () => root.activeElement !== null,
     /** Whether the keyboard is what the notice is used with. */
     isByKeyboard: () => root.activeElement?.matches(':focus-visible') ?? false,
-    enter: (selector: string) => root.querySelector<HTMLElement>(selector)?.focus(),
+    /** Only where the user has just opened or chosen something: the notice never takes the focus on arrival. */
+    enter: () => {
+      const region = root.querySelector('section')
+      if (!region) return
+      region.tabIndex = -1
+      region.focus({ preventScroll: true })
+    },
+    enterButton: () => root.querySelector('button')?.focus(),
     giveBack: () => {
       if (root.activeElement && before instanceof HTMLElement && before.isConnected)
         before.focus({ preventScroll: true })

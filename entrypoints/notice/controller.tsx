@@ -65,7 +65,7 @@ const openNotice = (first: Shown, onGone: () => void) => {
     onOpen: () => {
       state = onOpened(state) as Shown
       draw()
-      focus.enter('.notice-region')
+      focus.enter()
     },
     onChoose: async (choice: NoticeChoice) => {
       const isByKeyboard = focus.isByKeyboard() && choice !== 'close'
@@ -75,7 +75,7 @@ const openNotice = (first: Shown, onGone: () => void) => {
       if (!isByKeyboard) focus.giveBack()
       state = onChosen(state, choice) as Shown
       draw()
-      if (isByKeyboard) focus.enter('button')
+      if (isByKeyboard) focus.enterButton()
       endAfterUndoTime(state)
     },
     onUndo: async () => {
@@ -83,7 +83,7 @@ const openNotice = (first: Shown, onGone: () => void) => {
         return draw()
       state = onUndone(state) as Shown
       draw()
-      focus.enter('.notice-region')
+      focus.enter()
     },
     onOpenPage: (page) => void tell({ type: 'page.open', page }),
   }
@@ -113,7 +113,14 @@ const openNotice = (first: Shown, onGone: () => void) => {
   })
   host.root.addEventListener('focusin', endIfOrphaned, { signal })
   host.root.addEventListener('pointerover', endIfOrphaned, { signal })
-  document.addEventListener('visibilitychange', () => (endIfOrphaned(), reportCard()), { signal })
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      endIfOrphaned()
+      reportCard()
+    },
+    { signal },
+  )
   addEventListener('resize', findPlace, { passive: true, signal })
   draw()
   watchQuiet(
@@ -126,13 +133,12 @@ const openNotice = (first: Shown, onGone: () => void) => {
     signal,
   )
   return {
-    end,
     onPush: ({ decision, view, isAsked }: NoticePush) => {
       const next = onPush(state, decision, view)
       if (next.shows === 'nothing') return end()
       state = next
       draw()
-      if (isAsked) focus.enter('.notice-region')
+      if (isAsked) focus.enter()
     },
   }
 }
@@ -150,6 +156,5 @@ export const createController = () => {
       })
       if (push.isAsked) notice.onPush(push)
     },
-    end: () => notice?.end(),
   }
 }

@@ -1,5 +1,5 @@
 import { type Box, boxAt, findCorner } from '../../core/notice/corner.ts'
-import type { Position } from '../../core/reminders/settings.ts'
+import type { Position } from '../../core/reminders/options.ts'
 
 const control =
   'a[href], button, input, select, textarea, summary, video[controls], [role="button"], [role="link"], [role="tab"]'

@@ -1,0 +1,26 @@
+import { browser, defineUnlistedScript } from '#imports'
+import type { NoticePush } from '../../core/messages/answers.ts'
+import { createController } from './controller.tsx'
+
+const isPush = (message: unknown): message is NoticePush =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === 'notice.show'
+
+const documentReady = () =>
+  new Promise<void>((resolve) => {
+    if (document.readyState !== 'loading') resolve()
+    else document.addEventListener('DOMContentLoaded', () => resolve(), { once: true })
+  })
+
+/**
+ * Injected by the background into pages where there is something to show; shows what it is told, and nothing before.
+ * Not one of WXT's content scripts: their wrapper speaks to itself by DOM events, which the page could hear and fake.
+ */
+export default defineUnlistedScript(() => {
+  const controller = createController()
+  browser.runtime.onMessage.addListener((message, _sender, answer) => {
+    if (!isPush(message)) return
+    answer(true)
+    // The page's own root element is complete then; before, the parser might still move things about.
+    documentReady().then(() => controller.onPush(message))
+  })
+})
