@@ -1,4 +1,4 @@
-/** The closed lists of the feed format (clause 3.2) and of the dossier it is made from. */
+/** The closed lists of the feed format (clause 3.2) and of the editorial rules (feed/README.md). */
 
 export const kinds = [
   'leaked-recording',
