@@ -28,7 +28,8 @@ const Sources = ({ finding, t, onOpenFindings }: SourcesProps) => {
 export const FindingLead = ({ finding, isNews, pair, t, language, onOpenFindings }: FindingLeadProps) => (
   <article class="finding-lead">
     <FindingLine finding={finding} isNews={isNews} t={t} language={language} />
-    <h3>{finding.title}</h3>
+    {/* The summary says it all; the title is there for those who go from heading to heading. */}
+    <h3 class={finding.retracted ? undefined : 'visually-hidden'}>{finding.title}</h3>
     {isNews && <FindingUpdate finding={finding} t={t} language={language} />}
     {!finding.retracted && <p class="finding-lead-summary">{finding.summary}</p>}
     <Sources finding={finding} t={t} onOpenFindings={onOpenFindings} />

@@ -97,7 +97,7 @@ const openNotice = (first: Shown, onGone: () => void) => {
   const findPlace = () => {
     const notice = host.root.querySelector<HTMLElement>('.notice')
     if (!notice || isQuiet || isHeld()) return
-    position = place(state.view.position, notice, host.element, state.view.direction === 'rtl')
+    position = place(state.view.position, notice, state.view.direction === 'rtl')
     notice.dataset.position = position
   }
   const draw = () => {
