@@ -7,11 +7,18 @@ const forms: Record<number, Intl.DateTimeFormatOptions> = {
 // Dates of the feed have no time and no zone: both ends of the conversion use UTC, so that no day can slip.
 const toUtc = (date: string) => new Date(`${(`${date}-01-01`).slice(0, 10)}T00:00:00Z`)
 
+// British order for plain English: an English text for the whole world had better not read as American.
+const intlTag = (language: string) => (language === 'en' ? 'en-GB' : language)
+
 /**
  * A feed date, as precise as it is known: `2022`, `2022-06` or `2022-06-17`, in the words of a language.
- * British order for plain English: an English text for the whole world had better not read as American.
  */
 export const formatDate = (date: string, language: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...forms[date.length], timeZone: 'UTC' }).format(
-    toUtc(date),
-  )
+  new Intl.DateTimeFormat(intlTag(language), { ...forms[date.length], timeZone: 'UTC' }).format(toUtc(date))
+
+/** A moment of the user's own time, from ms since the epoch: day and minute, or the day alone. */
+export const formatTime = (time: number, language: string, precision: 'day' | 'minute'): string =>
+  new Intl.DateTimeFormat(intlTag(language), {
+    dateStyle: 'medium',
+    ...(precision === 'minute' ? { timeStyle: 'short' } : {}),
+  }).format(time)
