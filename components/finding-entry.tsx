@@ -1,0 +1,39 @@
+import type { PageT } from '../core/language/catalogue.ts'
+import type { SaidAndReported } from '../core/notice/select.ts'
+import { FindingLine, type FindingLineProps } from './finding-line.tsx'
+import { FindingUpdate } from './finding-update.tsx'
+import { Icon } from './icon.tsx'
+import { Reply } from './reply.tsx'
+import { SaidBefore } from './said-before.tsx'
+import { SourceList } from './source-list.tsx'
+import { Standing } from './standing.tsx'
+
+type FindingEntryProps = FindingLineProps & { t: PageT; pair: SaidAndReported | null; isOpen: boolean }
+
+const Body = ({ finding, pair, t, language }: Omit<FindingEntryProps, 'isOpen' | 'isNews'>) => (
+  <div class="finding-entry-body">
+    <p>{finding.summary}</p>
+    {pair && <SaidBefore assurance={pair.assurance} t={t} language={language} />}
+    {finding.reply && <Reply reply={finding.reply} sources={finding.sources} t={t} language={language} />}
+    <Standing standing={finding.standing} t={t} />
+    <SourceList sources={finding.sources} isFull={false} t={t} language={language} />
+  </div>
+)
+
+/** A finding that opens: kind, date and title, then what there is to it. A withdrawn one says only that it is. */
+export const FindingEntry = ({ isNews, isOpen, ...props }: FindingEntryProps) => {
+  const { finding, t, language } = props
+  return (
+    <details class="finding-entry" open={isOpen}>
+      <summary>
+        <FindingLine finding={finding} isNews={isNews} t={t} language={language} />
+        <h3>
+          <span>{finding.title}</span>
+          <Icon name="chevron" />
+        </h3>
+      </summary>
+      {isNews && <FindingUpdate finding={finding} t={t} language={language} />}
+      {!finding.retracted && <Body {...props} />}
+    </details>
+  )
+}

@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks'
+import type { Feed } from '../core/feed/schema.ts'
+import type { PageT } from '../core/language/catalogue.ts'
+import type { Interface } from '../core/language/language.ts'
+import type { PageName } from '../core/messages/requests.ts'
+import { countGroups, standingFindings } from '../core/notice/counts.ts'
+import { pairsOf } from '../core/notice/select.ts'
+import { AccessLine } from './access-line.tsx'
+import { ActionList } from './action-list.tsx'
+import { BrandMark } from './brand-mark.tsx'
+import { Button } from './button.tsx'
+import { ContactLink } from './contact-link.tsx'
+import { Counts } from './counts.tsx'
+import { FeedAge } from './feed-age.tsx'
+import { FindingEntry } from './finding-entry.tsx'
+import { popupFindings } from './popup-findings.ts'
+import { SaidAndReported } from './said-and-reported.tsx'
+import { StatusLine } from './status-line.tsx'
+import { Switch } from './switch.tsx'
+import { Tabs } from './tabs.tsx'
+
+export type PopupViewProps = Interface & {
+  t: PageT
+  /** `null` until the background has put it into storage. */
+  feed: Feed | null
+  /** Ids of the findings that were unseen when the popup was opened. */
+  unseen: string[]
+  reminders: boolean
+  /** The tab beneath: the site, another page, or not to be known because access to the site is not granted. */
+  place: 'site' | 'elsewhere' | 'no-access'
+  version: string
+  contact: string | null
+  /** A whole sentence, when the last change could not be carried out. */
+  error: string | null
+  onReminders: (isOn: boolean) => void
+  onOpenPage: (page: PageName) => void
+  onGrant: () => void
+}
+
+type WithFeed = PopupViewProps & { feed: Feed }
+
+const Header = ({ t, reminders, onReminders }: PopupViewProps) => (
+  <header class="popup-header">
+    <BrandMark />
+    <h1>{t('name')}</h1>
+    <Switch label={t('reminders')} checked={reminders} onChange={onReminders} />
+  </header>
+)
+
+const Place = ({ place, t, onGrant }: PopupViewProps) => {
+  if (place === 'site') return null
+  if (place === 'no-access') return <AccessLine t={t} onGrant={onGrant} />
+  return <p class="popup-place">{t('popup.other')}</p>
+}
+
+const Findings = ({ feed, unseen, t, language }: WithFeed) => {
+  const { news, lead } = popupFindings(feed, unseen)
+  const sections = [
+    { title: t('popup.news'), findings: news, isNews: true },
+    { title: t('notice.lead'), findings: lead, isNews: false },
+  ].filter(({ findings }) => findings.length > 0)
+  const pairs = pairsOf(feed)
+  return (
+    <>
+      <Counts counts={countGroups(standingFindings(feed))} t={t} />
+      {sections.map(({ title, findings, isNews }, section) => (
+        <section key={title} class="popup-section">
+          <h2>{title}</h2>
+          {findings.map((finding, index) => {
+            const pair = pairs.find((candidate) => candidate.finding.id === finding.id) ?? null
+            const isOpen = section === 0 && index === 0
+            return <FindingEntry key={finding.id} {...{ finding, isNews, pair, isOpen, t, language }} />
+          })}
+        </section>
+      ))}
+    </>
+  )
+}
+
+const Pairs = ({ feed, t, language }: WithFeed) => (
+  <div class="popup-pairs">
+    {pairsOf(feed).map((value) => (
+      <SaidAndReported key={`${value.assurance.id} ${value.finding.id}`} value={value} t={t} language={language} />
+    ))}
+  </div>
+)
+
+const Content = (props: WithFeed) => {
+  const { t, direction, feed } = props
+  const [tab, select] = useState<'findings' | 'said'>('findings')
+  const tabs = [
+    { name: 'findings' as const, label: t('popup.findings') },
+    { name: 'said' as const, label: t('popup.said') },
+  ]
+  return (
+    <main class="popup-content">
+      <Tabs label={t('popup.tabs')} tabs={tabs} selected={tab} direction={direction} onSelect={select}>
+        <Place {...props} />
+        {tab === 'findings' ? <Findings {...props} /> : <Pairs {...props} />}
+      </Tabs>
+      <ActionList actions={feed.actions} t={t} />
+    </main>
+  )
+}
+
+const Footer = ({ feed, version, contact, t, language, error, onOpenPage }: PopupViewProps) => (
+  <footer class="popup-footer">
+    <StatusLine text={error} />
+    <div>
+      {feed && <FeedAge version={version} compiled={feed.compiled} t={t} language={language} />}
+      <p class="popup-links">
+        <button type="button" class="text-button" onClick={() => onOpenPage('options')}>
+          {t('action.settings')}
+        </button>
+        <ContactLink contact={contact} t={t} />
+      </p>
+    </div>
+    <Button look="primary" onClick={() => onOpenPage('findings')}>
+      {t('action.findings')}
+    </Button>
+  </footer>
+)
+
+/** What the toolbar button opens. */
+export const PopupView = (props: PopupViewProps) => (
+  <div class="popup surface">
+    <Header {...props} />
+    {props.feed ? (
+      <Content {...props} feed={props.feed} />
+    ) : (
+      <p class="popup-preparing" role="status">
+        {props.t('preparing')}
+      </p>
+    )}
+    <Footer {...props} />
+  </div>
+)

@@ -1,0 +1,51 @@
+import type { PageT } from '../core/language/catalogue.ts'
+import { formatDate } from '../core/language/dates.ts'
+import type { SaidAndReported as Pair } from '../core/notice/select.ts'
+import { GroupMark } from './group-mark.tsx'
+import { Words } from './said-before.tsx'
+import { SourceLink } from './source-link.tsx'
+
+type PartProps = { value: Pair; t: PageT; language: string }
+
+const Said = ({ value: { assurance }, t, language }: PartProps) => {
+  const [source] = assurance.sources
+  return (
+    <div class="said-and-reported-side" data-group="said">
+      <h3>
+        <GroupMark group="said" />
+        {assurance.date ? t('pair.saidDated', { date: formatDate(assurance.date, language) }) : t('pair.said')}
+      </h3>
+      <Words assurance={assurance} />
+      <p class="said-and-reported-origin">
+        {assurance.who} · {assurance.where}
+      </p>
+      {source && <SourceLink source={source} t={t} />}
+    </div>
+  )
+}
+
+const Reported = ({ value: { pair, finding }, t, language }: PartProps) => {
+  const [source] = finding.sources
+  const date = formatDate(finding.date, language)
+  return (
+    <div class="said-and-reported-side" data-group={finding.group}>
+      <h3>
+        <GroupMark group={finding.group} />
+        {t('pair.reportedDated', { group: t(`tag.${finding.group}`), date })}
+      </h3>
+      <p>{pair.reported}</p>
+      {source && <SourceLink source={source} t={t} />}
+    </div>
+  )
+}
+
+/** What the company said beside what was reported, and where that stands. */
+export const SaidAndReported = (props: PartProps) => (
+  <article class="said-and-reported">
+    <Said {...props} />
+    <Reported {...props} />
+    <p class="said-and-reported-status">
+      <strong>{props.t('pair.status')}</strong> {props.value.pair.status}
+    </p>
+  </article>
+)

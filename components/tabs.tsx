@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact'
+import { useId, useRef } from 'preact/hooks'
+import type { Direction } from '../core/language/language.ts'
+
+/** Where a key leads in a row of tabs, by the WAI-ARIA pattern; the arrows follow the reading direction. */
+export const nextTab = (key: string, current: number, length: number, direction: Direction): number | null => {
+  const [next, previous] = direction === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
+  if (key === next) return (current + 1) % length
+  if (key === previous) return (current - 1 + length) % length
+  if (key === 'Home') return 0
+  if (key === 'End') return length - 1
+  return null
+}
+
+type TabsProps<Name extends string> = {
+  label: string
+  tabs: { name: Name; label: string }[]
+  selected: Name
+  direction: Direction
+  onSelect: (name: Name) => void
+  /** The content of the selected tab. */
+  children: ComponentChildren
+}
+
+/** A row of tabs and the panel of the selected one. */
+export const Tabs = <Name extends string>({
+  label,
+  tabs,
+  selected,
+  direction,
+  onSelect,
+  children,
+}: TabsProps<Name>) => {
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const current = tabs.findIndex(({ name }) => name === selected)
+    const next = nextTab(event.key, current, tabs.length, direction)
+    const tab = next === null ? undefined : tabs[next]
+    if (next === null || !tab) return
+    event.preventDefault()
+    onSelect(tab.name)
+    ;(list.current?.children[next] as HTMLElement | undefined)?.focus()
+  }
+  return (
+    <>
+      <div class="tabs" role="tablist" aria-label={label} ref={list}>
+        {tabs.map(({ name, label: tabLabel }) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`${id}-${name}`}
+            aria-selected={name === selected}
+            aria-controls={name === selected ? `${id}-panel` : undefined}
+            tabIndex={name === selected ? 0 : -1}
+            onClick={() => onSelect(name)}
+            onKeyDown={onKeyDown}
+          >
+            {tabLabel}
+          </button>
+        ))}
+      </div>
+      <div class="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${selected}`}>
+        {children}
+      </div>
+    </>
+  )
+}
