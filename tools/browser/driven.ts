@@ -1,5 +1,6 @@
 // What the tests, the pictures and the benchmark know of a browser, whichever it is.
 import type { Browser, Page } from 'puppeteer-core'
+// biome-ignore lint/style/noRestrictedImports: the type of what a browser gives an extension, and no code
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import type { StandIn } from './stand-in.ts'
 
