@@ -16,6 +16,7 @@ export type Values = {
   'settings.change': Settings
   'findings.seen': null
   'trouble.dismiss': null
+  'feed.prepare': null
 }
 
 export type ValueOf<R extends Request> = Values[R['type']]

@@ -17,6 +17,7 @@ export const senders = {
   'settings.change': 'pages',
   'findings.seen': 'pages',
   'trouble.dismiss': 'pages',
+  'feed.prepare': 'pages',
 } as const satisfies Record<string, 'site' | 'pages'>
 
 /** The table of messages: every one that the background answers, and nothing else. */
@@ -32,6 +33,8 @@ export const request = v.variant('type', [
   v.strictObject({ type: v.literal('findings.seen') }),
   /** The user has read that stored data was damaged. */
   v.strictObject({ type: v.literal('trouble.dismiss') }),
+  /** A page has found no feed in storage. */
+  v.strictObject({ type: v.literal('feed.prepare') }),
 ])
 
 export type Request = v.InferOutput<typeof request>

@@ -6,6 +6,7 @@ import { isSite } from '../../core/services/site.ts'
 import { browser } from '../../platform/browser.ts'
 import { openPage, type SiteTab, toSiteTab } from '../../platform/tabs.ts'
 import { onCardShown, onChoice, onFindingsSeen, onSettingsChange, onTroubleDismissed } from './changes.ts'
+import { onStart } from './installed.ts'
 import { onVisit } from './visits.ts'
 
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1]
@@ -46,6 +47,8 @@ const fromPages = ({ message }: Sent) => {
       return onFindingsSeen()
     case 'trouble.dismiss':
       return onTroubleDismissed()
+    case 'feed.prepare':
+      return onStart()
   }
 }
 
