@@ -1,10 +1,10 @@
 import type { Action } from '../core/feed/schema.ts'
-import type { PageT } from '../core/language/catalogue.ts'
+import type { PopupT } from '../core/language/catalogue.ts'
 import { ExternalLink } from './external-link.tsx'
 import { Icon } from './icon.tsx'
 
 /** What a person can do about it, folded behind how many steps there are. */
-export const ActionList = ({ actions, t }: { actions: Action[]; t: PageT }) => (
+export const ActionList = ({ actions, t }: { actions: Action[]; t: PopupT }) => (
   <details class="action-list">
     <summary>
       <h2>{t('actions.title')}</h2>

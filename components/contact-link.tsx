@@ -1,11 +1,11 @@
-import type { PageT } from '../core/language/catalogue.ts'
+import type { PopupT } from '../core/language/catalogue.ts'
 import { ExternalLink } from './external-link.tsx'
 
 /** The address to open: a page, or a message to a mailbox. */
 export const contactHref = (contact: string): string => (contact.includes(':') ? contact : `mailto:${contact}`)
 
 /** The way to tell the editors of an error; nothing while there is nobody to tell. */
-export const ContactLink = ({ contact, t }: { contact: string | null; t: PageT }) =>
+export const ContactLink = ({ contact, t }: { contact: string | null; t: PopupT }) =>
   contact === null ? null : (
     <ExternalLink href={contactHref(contact)} t={t}>
       {t('link.report')}

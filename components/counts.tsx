@@ -1,9 +1,9 @@
-import type { PageT } from '../core/language/catalogue.ts'
+import type { PopupT } from '../core/language/catalogue.ts'
 import { countedGroups, type Counts as GroupCounts } from '../core/notice/counts.ts'
 import { GroupMark } from './group-mark.tsx'
 
 /** The three figures: reported, admitted, decided. */
-export const Counts = ({ counts, t }: { counts: GroupCounts; t: PageT }) => (
+export const Counts = ({ counts, t }: { counts: GroupCounts; t: PopupT }) => (
   <dl class="counts">
     {countedGroups.map((group) => (
       <div key={group} data-group={group}>

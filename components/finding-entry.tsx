@@ -1,14 +1,14 @@
-import type { PageT } from '../core/language/catalogue.ts'
+import type { PopupT } from '../core/language/catalogue.ts'
 import type { SaidAndReported } from '../core/notice/select.ts'
 import { FindingLine, type FindingLineProps } from './finding-line.tsx'
 import { FindingUpdate } from './finding-update.tsx'
 import { Icon } from './icon.tsx'
 import { Reply } from './reply.tsx'
 import { SaidBefore } from './said-before.tsx'
-import { SourceList } from './source-list.tsx'
+import { SourceLinks } from './source-links.tsx'
 import { Standing } from './standing.tsx'
 
-type FindingEntryProps = FindingLineProps & { t: PageT; pair: SaidAndReported | null; isOpen: boolean }
+type FindingEntryProps = FindingLineProps & { t: PopupT; pair: SaidAndReported | null; isOpen: boolean }
 
 const Body = ({ finding, pair, t, language }: Omit<FindingEntryProps, 'isOpen' | 'isNews'>) => (
   <div class="finding-entry-body">
@@ -16,7 +16,7 @@ const Body = ({ finding, pair, t, language }: Omit<FindingEntryProps, 'isOpen' |
     {pair && <SaidBefore assurance={pair.assurance} t={t} language={language} />}
     {finding.reply && <Reply reply={finding.reply} sources={finding.sources} t={t} language={language} />}
     <Standing standing={finding.standing} t={t} />
-    <SourceList sources={finding.sources} isFull={false} t={t} language={language} />
+    <SourceLinks sources={finding.sources} t={t} />
   </div>
 )
 

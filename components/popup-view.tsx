@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks'
 import type { Feed } from '../core/feed/schema.ts'
-import type { PageT } from '../core/language/catalogue.ts'
+import type { PopupT } from '../core/language/catalogue.ts'
 import type { Interface } from '../core/language/language.ts'
 import type { PageName } from '../core/messages/requests.ts'
 import { countGroups, standingFindings } from '../core/notice/counts.ts'
@@ -19,10 +18,13 @@ import { StatusLine } from './status-line.tsx'
 import { Switch } from './switch.tsx'
 import { Tabs } from './tabs.tsx'
 
+export type PopupTab = 'findings' | 'said'
+
 export type PopupViewProps = Interface & {
-  t: PageT
+  t: PopupT
   /** `null` until the background has put it into storage. */
   feed: Feed | null
+  tab: PopupTab
   /** Ids of the findings that were unseen when the popup was opened. */
   unseen: string[]
   reminders: boolean
@@ -32,6 +34,7 @@ export type PopupViewProps = Interface & {
   contact: string | null
   /** A whole sentence, when the last change could not be carried out. */
   error: string | null
+  onSelectTab: (tab: PopupTab) => void
   onReminders: (isOn: boolean) => void
   onOpenPage: (page: PageName) => void
   onGrant: () => void
@@ -43,7 +46,7 @@ const Header = ({ t, reminders, onReminders }: PopupViewProps) => (
   <header class="popup-header">
     <BrandMark />
     <h1>{t('name')}</h1>
-    <Switch label={t('reminders')} checked={reminders} onChange={onReminders} />
+    <Switch name="reminders" label={t('reminders')} checked={reminders} onChange={onReminders} />
   </header>
 )
 
@@ -86,15 +89,14 @@ const Pairs = ({ feed, t, language }: WithFeed) => (
 )
 
 const Content = (props: WithFeed) => {
-  const { t, direction, feed } = props
-  const [tab, select] = useState<'findings' | 'said'>('findings')
+  const { t, direction, feed, tab, onSelectTab } = props
   const tabs = [
     { name: 'findings' as const, label: t('popup.findings') },
     { name: 'said' as const, label: t('popup.said') },
   ]
   return (
     <main class="popup-content">
-      <Tabs label={t('popup.tabs')} tabs={tabs} selected={tab} direction={direction} onSelect={select}>
+      <Tabs label={t('popup.tabs')} tabs={tabs} selected={tab} direction={direction} onSelect={onSelectTab}>
         <Place {...props} />
         {tab === 'findings' ? <Findings {...props} /> : <Pairs {...props} />}
       </Tabs>

@@ -1,11 +1,11 @@
-import type { PageT } from '../core/language/catalogue.ts'
+import type { PopupT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
 import type { SaidAndReported as Pair } from '../core/notice/select.ts'
 import { GroupMark } from './group-mark.tsx'
 import { Words } from './said-before.tsx'
 import { SourceLink } from './source-link.tsx'
 
-type PartProps = { value: Pair; t: PageT; language: string }
+type PartProps = { value: Pair; t: PopupT; language: string }
 
 const Said = ({ value: { assurance }, t, language }: PartProps) => {
   const [source] = assurance.sources

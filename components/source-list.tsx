@@ -3,25 +3,22 @@ import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
 import { SourceLink } from './source-link.tsx'
 
-type SourceListProps = { sources: Source[]; isFull: boolean; t: PageT; language: string }
+/** What a source is, from when, and how its text was read. */
+export const describeSource = ({ kind, date, seen }: Source, t: PageT, language: string): string =>
+  [t(`source.${kind}`), date && formatDate(date, language), seen === 'cited' && t('source.cited')]
+    .filter(Boolean)
+    .join(', ')
 
-const describe = ({ kind, date, seen }: Source, t: PageT, language: string) => {
-  const parts = [t(`source.${kind}`), date && formatDate(date, language), seen === 'cited' && t('source.cited')]
-  return parts.filter(Boolean).join(', ')
-}
+type SourceListProps = { sources: Source[]; t: PageT; language: string }
 
-/** All sources of a finding: by publisher, or in full with headline, kind, date and how the text was read. */
-export const SourceList = ({ sources, isFull, t, language }: SourceListProps) => (
-  <ul class="source-list" data-full={isFull}>
+/** All sources of a finding in full: publisher, headline, kind, date and how the text was read. */
+export const SourceList = ({ sources, t, language }: SourceListProps) => (
+  <ul class="source-list">
     {sources.map((source) => (
       <li key={source.url}>
         <SourceLink source={source} t={t} />
-        {isFull && (
-          <>
-            <span class="source-list-title">{source.title}</span>
-            <span class="source-list-facts">{describe(source, t, language)}</span>
-          </>
-        )}
+        <span class="source-list-title">{source.title}</span>
+        <span class="source-list-facts">{describeSource(source, t, language)}</span>
       </li>
     ))}
   </ul>

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useRef } from 'preact/hooks'
 import type { Direction } from '../core/language/language.ts'
 
 /** Where a key leads in a row of tabs, by the WAI-ARIA pattern; the arrows follow the reading direction. */
@@ -22,7 +21,7 @@ type TabsProps<Name extends string> = {
   children: ComponentChildren
 }
 
-/** A row of tabs and the panel of the selected one. */
+/** A row of tabs and the panel of the selected one; one of them on a page. */
 export const Tabs = <Name extends string>({
   label,
   tabs,
@@ -31,8 +30,6 @@ export const Tabs = <Name extends string>({
   onSelect,
   children,
 }: TabsProps<Name>) => {
-  const id = useId()
-  const list = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
     const current = tabs.findIndex(({ name }) => name === selected)
     const next = nextTab(event.key, current, tabs.length, direction)
@@ -40,19 +37,20 @@ export const Tabs = <Name extends string>({
     if (next === null || !tab) return
     event.preventDefault()
     onSelect(tab.name)
-    ;(list.current?.children[next] as HTMLElement | undefined)?.focus()
+    const list = (event.currentTarget as HTMLElement).parentElement
+    ;(list?.children[next] as HTMLElement | undefined)?.focus()
   }
   return (
     <>
-      <div class="tabs" role="tablist" aria-label={label} ref={list}>
+      <div class="tabs" role="tablist" aria-label={label}>
         {tabs.map(({ name, label: tabLabel }) => (
           <button
             key={name}
             type="button"
             role="tab"
-            id={`${id}-${name}`}
+            id={`tab-${name}`}
             aria-selected={name === selected}
-            aria-controls={name === selected ? `${id}-panel` : undefined}
+            aria-controls={name === selected ? 'tab-panel' : undefined}
             tabIndex={name === selected ? 0 : -1}
             onClick={() => onSelect(name)}
             onKeyDown={onKeyDown}
@@ -61,7 +59,7 @@ export const Tabs = <Name extends string>({
           </button>
         ))}
       </div>
-      <div class="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${selected}`}>
+      <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${selected}`}>
         {children}
       </div>
     </>
