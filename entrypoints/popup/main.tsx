@@ -1,0 +1,36 @@
+import { render } from 'preact'
+import type { PopupTab } from '../../components/popup-view.tsx'
+import { ask } from '../../platform/ask.ts'
+import { afterPaint, dressDocument } from '../../platform/page.ts'
+import { followPageData, type PageData } from '../../platform/page-data.ts'
+import { followPlace, type Place } from './place.ts'
+import { Popup } from './popup.tsx'
+
+const root = document.getElementById('app') as HTMLElement
+
+// Without `preact/hooks`, which would be a fourteenth of this script: what can change is here, and is drawn when it does.
+const state = {
+  data: null as PageData | null,
+  place: 'site' as Place,
+  tab: 'findings' as PopupTab,
+  error: null as string | null,
+}
+
+const set = (change: Partial<typeof state>) => {
+  Object.assign(state, change)
+  const { data } = state
+  if (data) render(<Popup {...state} data={data} set={set} />, root)
+}
+
+let isSeen = false
+
+const onData = (data: PageData) => {
+  dressDocument(data.settings)
+  set({ data })
+  if (isSeen || !data.feed) return
+  isSeen = true
+  // Nobody waits for it: should it fail, the badge keeps its number, and the next opening tries again.
+  afterPaint(() => ask({ type: 'findings.seen' }).catch(console.warn))
+}
+
+followPlace((place) => set({ place })).then(() => followPageData(onData))
