@@ -1,6 +1,6 @@
 import { browser, defineUnlistedScript } from '#imports'
 import type { NoticePush } from '../../core/messages/answers.ts'
-import { createController } from './controller.tsx'
+import { createController } from './controller.ts'
 
 const isPush = (message: unknown): message is NoticePush =>
   typeof message === 'object' && message !== null && 'type' in message && message.type === 'notice.show'

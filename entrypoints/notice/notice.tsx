@@ -5,7 +5,6 @@ import { UndoStrip } from '../../components/undo-strip.tsx'
 import { translator } from '../../core/language/translate.ts'
 import type { NoticeChoice, PageName } from '../../core/messages/requests.ts'
 import type { NoticeState } from '../../core/notice/notice-state.ts'
-import type { Position } from '../../core/reminders/options.ts'
 
 export type Actions = {
   onOpen: () => void
@@ -16,7 +15,6 @@ export type Actions = {
 
 type Props = Actions & {
   state: Exclude<NoticeState, { shows: 'nothing' }>
-  position: Position
   error: string | null
 }
 
@@ -36,14 +34,14 @@ class Announcement extends Component<{ text: string }, { said: string }> {
 }
 
 /** The notice in one of its forms: slim tab, card, or the line with Undo after a choice. */
-export const Notice = ({ state, position, error, onOpen, onChoose, onUndo, onOpenPage }: Props) => {
+export const Notice = ({ state, error, onOpen, onChoose, onUndo, onOpenPage }: Props) => {
   const { view } = state
   const t = translator(view.messages, view.language)
   return (
     <div
       class="notice"
       data-shows={state.shows}
-      data-position={position}
+      data-position={view.position}
       data-theme={view.theme}
       lang={view.language}
       dir={view.direction}

@@ -1,0 +1,170 @@
+import { render } from 'preact'
+import type { NoticePush } from '../../core/messages/answers.ts'
+import { Refusal } from '../../core/messages/refusal.ts'
+import type { NoticeChoice, PageName, Request } from '../../core/messages/requests.ts'
+import { type NoticeState, onChosen, onOpened, onPush, onUndone } from '../../core/notice/notice-state.ts'
+import type { NoticeView } from '../../core/notice/notice-view.ts'
+import { isExtensionAlive } from '../../platform/alive.ts'
+import { ask } from '../../platform/ask.ts'
+import { watchFocus } from './focus.ts'
+import { mountHost } from './host.ts'
+import { Notice } from './notice.tsx'
+import { place } from './placement.ts'
+import { watchQuiet } from './quiet.ts'
+
+const undoOfferedForMs = 10_000
+
+type Shown = Exclude<NoticeState, { shows: 'nothing' }>
+
+/** One notice in the page, from the first thing it shows until there is nothing to show. */
+export class OpenNotice {
+  readonly #ending = new AbortController()
+  readonly #host = mountHost(() => this.end())
+  readonly #focus = watchFocus(this.#host.root, this.#ending.signal)
+  readonly #onGone: () => void
+  #state: Shown
+  #error: string | null = null
+  #isQuiet = false
+  /** The view whose card was reported as shown. */
+  #reported: NoticeView | null = null
+  #undoTimer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(state: Shown, onGone: () => void) {
+    this.#state = state
+    this.#onGone = onGone
+    this.#listen()
+    this.#draw()
+    watchQuiet(this.#host.element, (isQuiet) => this.#keepQuiet(isQuiet), this.#ending.signal)
+  }
+
+  onPush({ decision, view, isAsked }: NoticePush): void {
+    this.#become(onPush(this.#state, decision, view))
+    if (isAsked) this.#focus.enter()
+  }
+
+  end(): void {
+    this.#focus.giveBack()
+    this.#ending.abort()
+    render(null, this.#host.root)
+    this.#host.remove()
+    this.#onGone()
+  }
+
+  #listen() {
+    const { root } = this.#host
+    const { signal } = this.#ending
+    root.addEventListener('keydown', (event) => {
+      if ((event as KeyboardEvent).key === 'Escape' && this.#state.shows !== 'done') void this.#choose('close')
+    })
+    const endIfOrphaned = () => this.#endIfOrphaned()
+    root.addEventListener('focusin', endIfOrphaned, { signal })
+    root.addEventListener('pointerover', endIfOrphaned, { signal })
+    document.addEventListener('visibilitychange', endIfOrphaned, { signal })
+    document.addEventListener('visibilitychange', () => this.#reportCard(), { signal })
+    addEventListener('resize', () => this.#findPlace(), { passive: true, signal })
+  }
+
+  // After an update of the extension this script is cut off from it. A dead notice leaves before anybody uses it.
+  #endIfOrphaned() {
+    if (!isExtensionAlive()) this.end()
+  }
+
+  #become(state: NoticeState) {
+    if (state.shows === 'nothing') return this.end()
+    this.#state = state
+    this.#draw()
+  }
+
+  #draw() {
+    if (this.#ending.signal.aborted) return
+    render(
+      <Notice
+        state={this.#state}
+        error={this.#error}
+        onOpen={() => this.#open()}
+        onChoose={(choice) => this.#choose(choice)}
+        onUndo={() => this.#undo()}
+        onOpenPage={(page) => this.#openPage(page)}
+      />,
+      this.#host.root,
+    )
+    this.#host.show(!this.#isQuiet)
+    this.#findPlace()
+    this.#reportCard()
+  }
+
+  #keepQuiet(isQuiet: boolean) {
+    if (isQuiet === this.#isQuiet) return
+    this.#isQuiet = isQuiet
+    this.#draw()
+  }
+
+  #isHeld() {
+    return this.#focus.isInside() || this.#host.root.querySelector('.notice:hover') !== null
+  }
+
+  // Not under somebody's hand: what is being used stays where it is.
+  #findPlace() {
+    const notice = this.#host.root.querySelector<HTMLElement>('.notice')
+    if (!notice || this.#isQuiet || this.#isHeld()) return
+    const { position, direction } = this.#state.view
+    notice.dataset.position = place(position, notice, direction === 'rtl')
+  }
+
+  #reportCard() {
+    const { shows, view } = this.#state
+    if (shows !== 'card' || this.#reported === view || this.#isQuiet || document.visibilityState !== 'visible') return
+    this.#reported = view
+    void this.#tell({ type: 'notice.shown', findings: view.findings.map(({ id }) => id) })
+  }
+
+  /** @returns whether it was done; a refusal is shown, and an extension that is gone ends the notice */
+  async #tell(request: Request): Promise<boolean> {
+    try {
+      await ask(request)
+      this.#error = null
+      return true
+    } catch (fault) {
+      if (fault instanceof Refusal) this.#error = `${fault.message} (${fault.code})`
+      else this.end()
+      return false
+    }
+  }
+
+  #open() {
+    this.#become(onOpened(this.#state))
+    this.#focus.enter()
+  }
+
+  async #choose(choice: NoticeChoice) {
+    // Private windows have no visit to close for: the notice just goes.
+    if (choice === 'close' && this.#state.view.isPrivate) return this.end()
+    const goesOnByKeyboard = this.#focus.isByKeyboard() && choice !== 'close'
+    if (!(await this.#tell({ type: 'notice.choose', choice, undo: false }))) return this.#draw()
+    if (!goesOnByKeyboard) this.#focus.giveBack()
+    this.#become(onChosen(this.#state, choice))
+    if (goesOnByKeyboard) this.#focus.enterButton()
+    this.#endAfterUndoTime()
+  }
+
+  // Whoever is about to press Undo is not raced: while the line is held, it stays.
+  #endAfterUndoTime() {
+    clearTimeout(this.#undoTimer)
+    this.#undoTimer = setTimeout(() => {
+      if (this.#state.shows !== 'done' || this.#ending.signal.aborted) return
+      if (this.#isHeld()) this.#endAfterUndoTime()
+      else this.end()
+    }, undoOfferedForMs)
+  }
+
+  async #undo() {
+    const { choice } = this.#state as Extract<Shown, { shows: 'done' }>
+    if (!(await this.#tell({ type: 'notice.choose', choice, undo: true }))) return this.#draw()
+    this.#become(onUndone(this.#state))
+    this.#focus.enter()
+  }
+
+  #openPage(page: PageName) {
+    void this.#tell({ type: 'page.open', page })
+  }
+}
