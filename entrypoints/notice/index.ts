@@ -5,6 +5,9 @@ import { createController } from './controller.ts'
 const isPush = (message: unknown): message is NoticePush =>
   typeof message === 'object' && message !== null && 'type' in message && message.type === 'notice.show'
 
+/** In the extension's own world, which the page doesn't see. */
+const started = 'whoseesNoticeStarted'
+
 const documentReady = () =>
   new Promise<void>((resolve) => {
     if (document.readyState !== 'loading') resolve()
@@ -16,6 +19,9 @@ const documentReady = () =>
  * Not one of WXT's content scripts: their wrapper speaks to itself by DOM events, which the page could hear and fake.
  */
 export default defineUnlistedScript(() => {
+  // Asked for twice in a row, it may be put in twice; one notice is enough.
+  if (started in globalThis) return
+  Object.defineProperty(globalThis, started, { value: true })
   const controller = createController()
   browser.runtime.onMessage.addListener((message, _sender, answer) => {
     if (!isPush(message)) return

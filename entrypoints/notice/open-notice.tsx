@@ -13,6 +13,8 @@ import { place } from './placement.ts'
 import { watchQuiet } from './quiet.ts'
 
 const undoOfferedForMs = 10_000
+/** After navigation within the page, its new controls are there by then. */
+const pageDrawnWithinMs = 300
 
 type Shown = Exclude<NoticeState, { shows: 'nothing' }>
 
@@ -61,7 +63,11 @@ export class OpenNotice {
     root.addEventListener('pointerover', endIfOrphaned, { signal })
     document.addEventListener('visibilitychange', endIfOrphaned, { signal })
     document.addEventListener('visibilitychange', () => this.#reportCard(), { signal })
-    addEventListener('resize', () => this.#findPlace(), { passive: true, signal })
+    const findPlace = () => this.#findPlace()
+    addEventListener('resize', findPlace, { passive: true, signal })
+    addEventListener('load', findPlace, { signal })
+    const onNavigation = () => setTimeout(findPlace, pageDrawnWithinMs)
+    globalThis.navigation?.addEventListener('currententrychange', onNavigation, { signal })
   }
 
   // After an update of the extension this script is cut off from it. A dead notice leaves before anybody uses it.
@@ -106,7 +112,7 @@ export class OpenNotice {
   // Not under somebody's hand: what is being used stays where it is.
   #findPlace() {
     const notice = this.#host.root.querySelector<HTMLElement>('.notice')
-    if (!notice || this.#isQuiet || this.#isHeld()) return
+    if (!notice || this.#isQuiet || this.#ending.signal.aborted || this.#isHeld()) return
     const { position, direction } = this.#state.view
     notice.dataset.position = place(position, notice, direction === 'rtl')
   }
