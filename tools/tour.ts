@@ -69,9 +69,8 @@ const seeFindings = async (driven: Driven, page: Page, { picture }: Steps): Prom
   const shown = notice(page)
   await shown.click(/^Who sees TikTok data\?/)
   await shown.click('See the findings')
-  const findings = await waitUntil('the findings page is open', async () =>
-    (await driven.browser.pages()).find((each) => each.url().startsWith(`${driven.baseUrl}findings.html`)),
-  )
+  await waitUntil('the findings page is open', async () => (await driven.ownTabs()).includes('findings.html'))
+  const findings = await driven.extensionPage('findings.html')
   const count = await waitUntil('the findings are listed', () =>
     findings.evaluate(() => document.querySelectorAll('main article, main li[id], main [id^="finding"]').length),
   )

@@ -61,8 +61,6 @@ inBrowsers((world) => {
     const { notice } = await world.visit('/?variant=plain')
     await notice.waitFor('See the findings')
     await notice.click('See the findings')
-    await waitUntil('the findings are open', async () =>
-      (await world.driven.browser.pages()).some((page) => page.url() === `${world.driven.baseUrl}findings.html`),
-    )
+    await waitUntil('the findings are open', async () => (await world.driven.ownTabs()).includes('findings.html'))
   })
 })

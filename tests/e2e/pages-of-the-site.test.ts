@@ -37,14 +37,6 @@ inBrowsers((world) => {
     expect(await notice.control('See the findings')).not.toBeNull()
   })
 
-  test('in-page navigation away from the log-in page brings the notice', async () => {
-    const { page, notice } = await world.visit('/login')
-    await world.decided()
-    expect(await notice.present()).toBe(false)
-    await page.evaluate(() => history.pushState({}, '', '/explore'))
-    await notice.waitFor('See the findings')
-  })
-
   test('the notice outlives a body that is replaced twice', async () => {
     const { page, notice } = await world.visit('/?variant=replaced-body')
     await waitUntil('the body was replaced', () => page.evaluate('window.__replaced'))

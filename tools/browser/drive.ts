@@ -51,6 +51,19 @@ export const drive = async (engine: Engine, options: LaunchOptions): Promise<Dri
     const call = `(${run})(globalThis.browser ?? globalThis.chrome, ...${JSON.stringify(args)})`
     return (await (await quietPage()).evaluate(call)) as never
   }
+  const ownTabs = async () => {
+    const urls = await inExtension(async ({ tabs }) => (await tabs.query({})).map(({ url }) => url ?? ''))
+    return urls.filter((url) => url.startsWith(running.baseUrl)).map((url) => url.slice(running.baseUrl.length))
+  }
+  // It comes to the front whenever the extension has set itself up, over whatever a test has opened by then.
+  const closeFirstRun = async () => {
+    if (options.keepFirstRun) return
+    await waitUntil('the first-run page has opened', async () => (await ownTabs()).includes('welcome.html'))
+    await inExtension(async ({ tabs }) => {
+      for (const { id, url } of await tabs.query({})) if (url?.endsWith('/welcome.html')) await tabs.remove(id ?? -1)
+    })
+  }
+  await closeFirstRun()
   return {
     name: engine.name,
     get version() {
@@ -85,11 +98,13 @@ export const drive = async (engine: Engine, options: LaunchOptions): Promise<Dri
         return !isOld
       })
     },
+    ownTabs,
     restart: async () => {
       await running.browser.close()
       quiet = undefined
       running = await engine.start(profile)
       version = await running.browser.version()
+      await closeFirstRun()
     },
     close: async () => {
       await running.browser.close()

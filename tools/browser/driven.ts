@@ -23,6 +23,8 @@ export type LaunchOptions = {
   /** Language of the browser as a BCP 47 tag. */
   lang?: string
   colorScheme?: ColorScheme
+  /** Leaves the page open that the extension opens at its installation; else it is closed, once it is there. */
+  keepFirstRun?: boolean
   /** Installs the test-only extension that reads closed shadow roots; the default. */
   probe?: boolean
 }
@@ -54,6 +56,8 @@ export type Driven = {
   ) => Promise<Value>
   /** The page on which `inExtension` runs. */
   quietPage: () => Promise<Page>
+  /** The extension's own pages that are open in tabs, as paths such as `findings.html`. */
+  ownTabs: () => Promise<string[]>
   /** Reloads the extension as an update does, without its being installed anew. */
   reloadExtension: () => Promise<void>
   /** Ends the browser and starts it with the same profile and the same extension. */

@@ -20,7 +20,15 @@ export type NoticeItem = {
   direction: string
 }
 
-export type NoticeHost = { tag: string; attributes: string[]; rect: Rect; visible: boolean; text: string; html: string }
+export type NoticeHost = {
+  tag: string
+  attributes: string[]
+  rect: Rect
+  visible: boolean
+  moving: boolean
+  text: string
+  html: string
+}
 
 export type NoticeState = { hosts: NoticeHost[]; items: NoticeItem[] }
 
@@ -59,8 +67,6 @@ const isNamed = (item: NoticeItem, name: Name) => (typeof name === 'string' ? it
 
 const pressable = ['button', 'link', 'menuitem', 'menuitemradio', 'switch']
 
-const isSame = (one: Rect, other: Rect) => JSON.stringify(one) === JSON.stringify(other)
-
 const centre = ({ x, y, width, height }: Rect) => ({ x: x + width / 2, y: y + height / 2 })
 
 export const notice = (page: Page) => {
@@ -76,16 +82,15 @@ export const notice = (page: Page) => {
     (await shown()).find((item) => pressable.includes(item.role) && isNamed(item, name)) ?? null
   const region = async () => (await shown()).find((item) => item.role === 'region') ?? null
   const restingRect = async () => {
-    const [first, second] = [await region(), await region()]
-    return first && second && isSame(first.rect, second.rect) ? second.rect : null
+    const { hosts } = await read()
+    return hosts.some(({ moving }) => moving) ? null : ((await region())?.rect ?? null)
   }
-  // Twice in the same place: an element that still moves would be missed by the mouse.
+  // An element that still moves would be missed by the mouse.
   const placed = async (name: Name) => {
     const found = await control(name)
-    if (!found) return null
+    if (!found || !(await restingRect())) return null
     await ask(page, { ask: 'scroll', index: found.index })
-    const [first, second] = [await control(name), await control(name)]
-    return first && second && isSame(first.rect, second.rect) ? second : null
+    return control(name)
   }
   const click = async (name: Name) => {
     const item = await waitUntil(`the notice has ${name}`, () => placed(name))

@@ -1,0 +1,37 @@
+// `npm run screens`: a picture of every screen, in both themes and both directions, wide and narrow, and a sheet of all.
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { launch } from './browser/launch.ts'
+import { startStandIn } from './browser/stand-in.ts'
+import { buildExtension } from './build-extension.ts'
+import { makeSheet } from './screens/contact-sheet.ts'
+import { styles } from './screens/looks.ts'
+import { takeNotice } from './screens/notice-screens.ts'
+import { takePages } from './screens/page-screens.ts'
+
+const folder = join(import.meta.dirname, '../.output/screens')
+
+const main = async (): Promise<void> => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const standIn = await startStandIn()
+  const driven = await launch('chromium', { extension: buildExtension('chromium'), standIn })
+  try {
+    for (const style of styles) {
+      await takeNotice(driven, style, folder)
+      await takePages(driven, style, folder)
+    }
+    const count = await makeSheet(driven, folder)
+    console.log(`${count} pictures in ${folder}, and all of them on contact-sheet.html and contact-sheet.png.`)
+  } finally {
+    await driven.close()
+    await standIn.close()
+  }
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

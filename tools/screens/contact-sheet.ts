@@ -1,0 +1,33 @@
+// All pictures on one page, to be looked at beside the design.
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Driven } from '../browser/driven.ts'
+
+const figureOf = (name: string): string =>
+  `<figure><img src="${name}" alt="${name}"><figcaption>${name.replace('.png', '')}</figcaption></figure>`
+
+const sheetOf = (names: string[]): string => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>WhoSees: every screen</title>
+<style>
+  body { margin: 24px; background: #d9d6cf; font: 13px/1.4 system-ui, sans-serif; columns: 4; column-gap: 24px; }
+  figure { margin: 0 0 24px; break-inside: avoid; }
+  img { max-width: 100%; display: block; box-shadow: 0 1px 4px #0004; }
+</style>
+${names.map(figureOf).join('\n')}
+</html>
+`
+
+/** Writes contact-sheet.html and .png beside the pictures, and says how many these are. */
+export const makeSheet = async (driven: Driven, folder: string): Promise<number> => {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.png'))
+    .sort()
+  const sheet = join(folder, 'contact-sheet.html')
+  writeFileSync(sheet, sheetOf(names))
+  const page = await driven.open(pathToFileURL(sheet).href, { width: 1900, height: 1000 })
+  await page.screenshot({ path: join(folder, 'contact-sheet.png') as `${string}.png`, fullPage: true })
+  return names.length
+}

@@ -1,0 +1,40 @@
+// The ways each screen is shown, and how the extension is put into one of them.
+import { join } from 'node:path'
+import type { Page, ScreenshotOptions } from 'puppeteer-core'
+import type { ColorScheme, Driven } from '../browser/driven.ts'
+
+export type Look = { theme: ColorScheme; direction: 'ltr' | 'rtl' }
+
+export const styles: Look[] = [
+  { theme: 'light', direction: 'ltr' },
+  { theme: 'dark', direction: 'ltr' },
+  { theme: 'light', direction: 'rtl' },
+  { theme: 'dark', direction: 'rtl' },
+]
+
+/** Empties what is stored, so that the next visit is the first, and asks for this theme and direction. */
+export const wear = async (driven: Driven, { theme, direction }: Look): Promise<void> => {
+  // English words laid out from right to left: the pseudo-language that the settings know.
+  const language = direction === 'rtl' ? 'ar-XB' : 'en'
+  const answer = await driven.inExtension(
+    async ({ runtime, storage }, change) => {
+      await Promise.all([storage.local.clear(), storage.session.clear()])
+      return (await runtime.sendMessage({ type: 'settings.change', change })) as { ok: boolean }
+    },
+    { theme, language },
+  )
+  if (!answer.ok) throw new Error(`The extension refused the theme ${theme} or the language ${language}.`)
+}
+
+/** `<screen>-<theme>-<direction>-<width>.png` */
+export const shoot = async (
+  page: Page,
+  folder: string,
+  screen: string,
+  { theme, direction }: Look,
+  width: number,
+  options: ScreenshotOptions = {},
+): Promise<void> => {
+  const path = join(folder, `${screen}-${theme}-${direction}-${width}.png`) as `${string}.png`
+  await page.screenshot({ ...options, path })
+}

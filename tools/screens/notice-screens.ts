@@ -1,0 +1,51 @@
+// The notice in its forms: the card and the slim tab on a wide page, both on a phone's.
+import type { Page } from 'puppeteer-core'
+import type { Driven, Size } from '../browser/driven.ts'
+import { notice, type Rect } from '../browser/notice-probe.ts'
+import { type Look, shoot, wear } from './looks.ts'
+
+const site = 'https://www.tiktok.com/'
+const wide: Size = { width: 1280, height: 800, deviceScaleFactor: 2 }
+const phone: Size = { width: 390, height: 844, deviceScaleFactor: 2 }
+const tab = /^Who sees TikTok data\?/
+const aroundPx = 24
+
+const around = ({ x, y, width, height }: Rect, size: Size) => {
+  const left = Math.max(0, x - aroundPx)
+  const top = Math.max(0, y - aroundPx)
+  return {
+    x: left,
+    y: top,
+    width: Math.min(size.width, x + width + aroundPx) - left,
+    height: Math.min(size.height, y + height + aroundPx) - top,
+  }
+}
+
+const close = async (...pages: Page[]) => {
+  await Promise.all(pages.map((page) => page.close()))
+}
+
+const takeForms = async (driven: Driven, look: Look, folder: string, size: Size, prefix: string) => {
+  await wear(driven, look)
+  const card = await driven.open(site, size)
+  await notice(card).waitFor('See the findings')
+  const clip = around(await notice(card).rect(), size)
+  await shoot(card, folder, `${prefix}-card`, look, size.width, { clip })
+  await shoot(card, folder, `${prefix}-page`, look, size.width)
+  const slim = await driven.open(site, size)
+  await notice(slim).waitFor(tab)
+  await shoot(slim, folder, `${prefix}-tab`, look, size.width, { clip: around(await notice(slim).rect(), size) })
+  await card.bringToFront()
+  await notice(card).click('Remind me')
+  await notice(card).waitFor('Tomorrow')
+  await shoot(card, folder, `${prefix}-remind`, look, size.width, { clip: around(await notice(card).rect(), size) })
+  await notice(card).click('Tomorrow')
+  await notice(card).waitFor('Undo')
+  await shoot(card, folder, `${prefix}-undo`, look, size.width, { clip: around(await notice(card).rect(), size) })
+  await close(card, slim)
+}
+
+export const takeNotice = async (driven: Driven, look: Look, folder: string): Promise<void> => {
+  await takeForms(driven, look, folder, wide, 'notice')
+  await takeForms(driven, look, folder, phone, 'notice-phone')
+}

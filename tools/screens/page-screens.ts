@@ -1,0 +1,43 @@
+// The extension's own pages, at the widths that people see them at.
+import type { Page } from 'puppeteer-core'
+import type { Driven, Size } from '../browser/driven.ts'
+import { press } from '../browser/page-probe.ts'
+import { waitUntil } from '../browser/wait-until.ts'
+import { type Look, shoot, wear } from './looks.ts'
+
+type Screen = { name: string; path: string; sizes: Size[]; before?: (page: Page) => Promise<void> }
+
+const popupSizes: Size[] = [
+  { width: 380, height: 600, deviceScaleFactor: 2 },
+  { width: 360, height: 740, deviceScaleFactor: 2 },
+]
+const pageSizes: Size[] = [
+  { width: 1280, height: 1400 },
+  { width: 390, height: 844, deviceScaleFactor: 2 },
+]
+
+const screens: Screen[] = [
+  { name: 'popup-findings', path: 'popup.html', sizes: popupSizes },
+  {
+    name: 'popup-said-vs-reported',
+    path: 'popup.html',
+    sizes: popupSizes,
+    before: (page) => press(page, 'tab', 'Said vs reported'),
+  },
+  { name: 'findings', path: 'findings.html', sizes: pageSizes },
+  { name: 'settings', path: 'options.html', sizes: pageSizes },
+  { name: 'first-run', path: 'welcome.html', sizes: pageSizes },
+]
+
+const takeScreen = async (driven: Driven, screen: Screen, look: Look, size: Size, folder: string) => {
+  const page = await driven.extensionPage(screen.path, size)
+  await waitUntil(`${screen.path} shows something`, () => page.evaluate(() => document.querySelector('main, h1')))
+  await screen.before?.(page)
+  await shoot(page, folder, screen.name, look, size.width)
+  await page.close()
+}
+
+export const takePages = async (driven: Driven, look: Look, folder: string): Promise<void> => {
+  await wear(driven, look)
+  for (const screen of screens) for (const size of screen.sizes) await takeScreen(driven, screen, look, size, folder)
+}
