@@ -13,6 +13,7 @@ import { Counts } from './counts.tsx'
 import { FeedAge } from './feed-age.tsx'
 import { FindingEntry } from './finding-entry.tsx'
 import { popupFindings } from './popup-findings.ts'
+import { Preparing } from './preparing.tsx'
 import { SaidAndReported } from './said-and-reported.tsx'
 import { StatusLine } from './status-line.tsx'
 import { Switch } from './switch.tsx'
@@ -82,6 +83,7 @@ const Findings = ({ feed, unseen, t, language }: WithFeed) => {
 
 const Pairs = ({ feed, t, language }: WithFeed) => (
   <div class="popup-pairs">
+    <h2 class="visually-hidden">{t('popup.said')}</h2>
     {pairsOf(feed).map((value) => (
       <SaidAndReported key={`${value.assurance.id} ${value.finding.id}`} value={value} t={t} language={language} />
     ))}
@@ -108,14 +110,12 @@ const Content = (props: WithFeed) => {
 const Footer = ({ feed, version, contact, t, language, error, onOpenPage }: PopupViewProps) => (
   <footer class="popup-footer">
     <StatusLine text={error} />
-    <div>
+    <div class="popup-facts">
       {feed && <FeedAge version={version} compiled={feed.compiled} t={t} language={language} />}
-      <p class="popup-links">
-        <button type="button" class="text-button" onClick={() => onOpenPage('options')}>
-          {t('action.settings')}
-        </button>
-        <ContactLink contact={contact} t={t} />
-      </p>
+      <button type="button" class="text-button" onClick={() => onOpenPage('options')}>
+        {t('action.settings')}
+      </button>
+      <ContactLink contact={contact} t={t} />
     </div>
     <Button look="primary" onClick={() => onOpenPage('findings')}>
       {t('action.findings')}
@@ -127,13 +127,7 @@ const Footer = ({ feed, version, contact, t, language, error, onOpenPage }: Popu
 export const PopupView = (props: PopupViewProps) => (
   <div class="popup surface">
     <Header {...props} />
-    {props.feed ? (
-      <Content {...props} feed={props.feed} />
-    ) : (
-      <p class="popup-preparing" role="status">
-        {props.t('preparing')}
-      </p>
-    )}
+    {props.feed ? <Content {...props} feed={props.feed} /> : <Preparing t={props.t} />}
     <Footer {...props} />
   </div>
 )

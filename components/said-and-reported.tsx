@@ -5,6 +5,9 @@ import { GroupMark } from './group-mark.tsx'
 import { Words } from './said-before.tsx'
 import { SourceLink } from './source-link.tsx'
 
+// The day is on the findings page; here the month tells before from after.
+const monthOf = (date: string, language: string) => formatDate(date.slice(0, 7), language)
+
 type PartProps = { value: Pair; t: PopupT; language: string }
 
 const Said = ({ value: { assurance }, t, language }: PartProps) => {
@@ -13,7 +16,7 @@ const Said = ({ value: { assurance }, t, language }: PartProps) => {
     <div class="said-and-reported-side" data-group="said">
       <h3>
         <GroupMark group="said" />
-        {assurance.date ? t('pair.saidDated', { date: formatDate(assurance.date, language) }) : t('pair.said')}
+        {assurance.date ? t('pair.saidDated', { date: monthOf(assurance.date, language) }) : t('pair.said')}
       </h3>
       <Words assurance={assurance} />
       <p class="said-and-reported-origin">
@@ -26,7 +29,7 @@ const Said = ({ value: { assurance }, t, language }: PartProps) => {
 
 const Reported = ({ value: { pair, finding }, t, language }: PartProps) => {
   const [source] = finding.sources
-  const date = formatDate(finding.date, language)
+  const date = monthOf(finding.date, language)
   return (
     <div class="said-and-reported-side" data-group={finding.group}>
       <h3>

@@ -1,0 +1,39 @@
+import type { Assurance, Feed, Finding } from '../core/feed/schema.ts'
+import type { Relation } from '../core/feed/vocabulary.ts'
+import type { PageT } from '../core/language/catalogue.ts'
+import { formatDate } from '../core/language/dates.ts'
+import { Words } from './said-before.tsx'
+import { SourceLink } from './source-link.tsx'
+
+export type Bearing = { relation: Relation; assurance: Assurance }
+
+/** What the company had said that a finding bears on, with how it does. */
+export const bearingsOf = (feed: Feed, { bearsOn }: Finding): Bearing[] =>
+  bearsOn.flatMap(({ relation, assurance: id }) => {
+    const assurance = feed.assurances.find((candidate) => candidate.id === id)
+    return assurance ? [{ relation, assurance }] : []
+  })
+
+type BearsOnProps = { bearings: Bearing[]; t: PageT; language: string }
+
+const originOf = ({ who, where, date }: Assurance, language: string) =>
+  [who, where, date && formatDate(date, language)].filter(Boolean).join(' · ')
+
+/** The company's words that a finding contradicts, supports or bears on. */
+export const BearsOn = ({ bearings, t, language }: BearsOnProps) =>
+  bearings.length === 0 ? null : (
+    <div class="bears-on" data-group="said">
+      <h4>{t('article.bearsOn')}</h4>
+      <ul>
+        {bearings.map(({ relation, assurance }) => (
+          <li key={assurance.id}>
+            <strong>{t(`relation.${relation}`)}:</strong> <Words assurance={assurance} />
+            <p>
+              {originOf(assurance, language)}{' '}
+              {assurance.sources[0] && <SourceLink source={assurance.sources[0]} t={t} />}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
