@@ -1,6 +1,7 @@
 import type { Feed } from '../core/feed/schema.ts'
 import type { History } from '../core/reminders/history.ts'
 import type { Settings } from '../core/reminders/settings.ts'
+import { ask } from './ask.ts'
 import { type FeedInUse, feedItem, historyItem, type StoredTrouble, settingsItem, troubleItem } from './items.ts'
 
 /** Everything that the extension's own pages show, as it is stored. */
@@ -46,4 +47,6 @@ export const followPageData = async (onData: (data: PageData) => void): Promise<
     ...changed,
   }
   onData(data)
+  // The background lays it out; the watch above brings it. Should that fail too, the page goes on saying so.
+  if (data.feed === null) ask({ type: 'feed.prepare' }).catch(console.warn)
 }

@@ -1,0 +1,51 @@
+import { render } from 'preact'
+import { findingAnchor, findingOfHash } from '../../components/finding-anchor.ts'
+import { FindingsView } from '../../components/findings-view.tsx'
+import { Preparing } from '../../components/preparing.tsx'
+import { interfaceOf } from '../../core/language/language.ts'
+import { ask } from '../../platform/ask.ts'
+import { afterPaint, dressDocument, extensionVersion } from '../../platform/page.ts'
+import { followPageData, type PageData } from '../../platform/page-data.ts'
+import { pageWords } from '../../platform/page-words.ts'
+
+const root = document.getElementById('app') as HTMLElement
+
+let data: PageData | null = null
+let isShown = false
+
+const draw = () => {
+  if (!data) return
+  const { settings, feed } = data
+  const t = pageWords(settings)
+  const props = { t, version: extensionVersion(), target: findingOfHash(location.hash), ...interfaceOf(settings) }
+  dressDocument(settings)
+  document.title = t('findings.tab')
+  render(feed ? <FindingsView feed={feed} {...props} /> : <Preparing t={t} />, root)
+}
+
+const goToTarget = () => {
+  const id = findingOfHash(location.hash)
+  const element = document.getElementById(id === null ? location.hash.slice(1) : findingAnchor(id))
+  element?.scrollIntoView()
+  if (id !== null) element?.focus({ preventScroll: true })
+}
+
+const onFirstShown = () => {
+  // The browser looks for the address's anchor before there is any.
+  goToTarget()
+  // Nobody waits for it: should it fail, the badge keeps its number, and the next opening tries again.
+  afterPaint(() => ask({ type: 'findings.seen' }).catch(console.warn))
+}
+
+window.addEventListener('hashchange', () => {
+  draw()
+  goToTarget()
+})
+
+followPageData((now) => {
+  data = now
+  draw()
+  if (isShown || !data.feed) return
+  isShown = true
+  onFirstShown()
+})
