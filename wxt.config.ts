@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { withoutInnerHtml } from './tools/build/without-inner-html.ts'
 import { bundledFeedFiles } from './tools/feed/bundle-feed.ts'
 
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), withoutInnerHtml()],
     // The oldest browsers of the manifest below: nothing is rewritten for older ones.
     build: { target: ['chrome137', 'firefox140'], cssTarget: ['chrome137', 'firefox140'] },
   }),
