@@ -1,0 +1,63 @@
+import type { PageT } from '../core/language/catalogue.ts'
+import { translator } from '../core/language/translate.ts'
+import type { NoticeView } from '../core/notice/notice-view.ts'
+import { AccessLine } from './access-line.tsx'
+import { NoticeCard } from './notice-card.tsx'
+import { PageHeader } from './page-header.tsx'
+import { StatusLine } from './status-line.tsx'
+import { Switch } from './switch.tsx'
+
+type WelcomeViewProps = {
+  /** The notice as it would come now; `null` until the findings are there. */
+  demo: NoticeView | null
+  reminders: boolean
+  /** `null` where there is nothing to say: access is granted and was never in question. */
+  access: 'granted' | 'missing' | null
+  /** A whole sentence, when the last change could not be carried out. */
+  error: string | null
+  t: PageT
+  onReminders: (isOn: boolean) => void
+  onGrant: () => void
+}
+
+const paragraphs = [
+  ['welcome.doesTitle', 'welcome.does'],
+  ['welcome.neverTitle', 'welcome.never'],
+  ['welcome.chooseTitle', 'welcome.choose'],
+] as const
+
+const ignore = () => {}
+
+const Demo = ({ view, t }: { view: NoticeView; t: PageT }) => (
+  <figure class="welcome-demo">
+    <div inert>
+      <NoticeCard
+        view={view}
+        t={translator(view.messages, view.language)}
+        error={null}
+        onChoose={ignore}
+        onOpenPage={ignore}
+      />
+    </div>
+    <figcaption>{t('welcome.demo')}</figcaption>
+  </figure>
+)
+
+/** The page that opens once, after the installation. */
+export const WelcomeView = ({ demo, reminders, access, error, t, onReminders, onGrant }: WelcomeViewProps) => (
+  <main class="welcome surface">
+    <div class="welcome-text">
+      <PageHeader name={t('name')} title={t('welcome.title')} />
+      {access === 'missing' && <AccessLine t={t} onGrant={onGrant} />}
+      {paragraphs.map(([title, text]) => (
+        <section key={title}>
+          <h2>{t(title)}</h2>
+          <p>{t(text)}</p>
+        </section>
+      ))}
+      <Switch name="reminders" label={t('reminders')} checked={reminders} onChange={onReminders} />
+      <StatusLine text={error ?? (access === 'granted' ? t('access.granted') : null)} />
+    </div>
+    {demo && <Demo view={demo} t={t} />}
+  </main>
+)
