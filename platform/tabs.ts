@@ -19,10 +19,16 @@ export const findActiveTab = async (): Promise<SiteTab | null> => {
   return tab ? toSiteTab(tab) : null
 }
 
+// A page that hangs (a busy script, an open alert) answers when it is done. The other tabs don't wait for that.
+const waitAtMostMs = 1500
+
+const orGiveUp = <Value>(answer: Promise<Value>): Promise<Value | null> =>
+  Promise.race([answer, new Promise<null>((resolve) => setTimeout(resolve, waitAtMostMs, null))])
+
 /** @returns whether there was a notice in the tab that took it */
 export const pushToNotice = async (tabId: number, push: NoticePush): Promise<boolean> => {
   try {
-    return (await browser.tabs.sendMessage(tabId, push, { frameId: 0 })) === true
+    return (await orGiveUp(browser.tabs.sendMessage(tabId, push, { frameId: 0 }))) === true
   } catch {
     // "Receiving end does not exist": the tab has no notice, or is gone. Both are answers, not faults.
     return false
@@ -31,11 +37,8 @@ export const pushToNotice = async (tabId: number, push: NoticePush): Promise<boo
 
 /** Puts the notice's script into a tab. It shows nothing before it is pushed something. */
 export const injectNotice = async (tabId: number): Promise<void> => {
-  await browser.scripting.executeScript({
-    target: { tabId },
-    files: ['/notice.js'],
-    injectImmediately: true,
-  })
+  const target = { tabId }
+  await orGiveUp(browser.scripting.executeScript({ target, files: ['/notice.js'], injectImmediately: true }))
 }
 
 export const openPage = async (page: PageName): Promise<void> => {

@@ -8,7 +8,7 @@ const openNotice = async () => {
   const tab = await findActiveTab()
   if (!tab || !isSite(tab.url)) return openPage('findings')
   const state = await inTurn(readState)
-  await showInTab(tab, { form: 'card', reason: 'asked' }, state, true)
+  await showInTab(tab, { form: 'card', reason: 'asked' }, state, { isAsked: true })
 }
 
 /** The keyboard commands of the manifest; users change their keys in the browser. */

@@ -12,7 +12,8 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(onMessage)
   browser.runtime.onInstalled.addListener(onInstalled)
   browser.runtime.onStartup.addListener(onStart)
-  browser.commands.onCommand.addListener(onCommand)
+  // Firefox for Android has no keyboard commands.
+  browser.commands?.onCommand.addListener(onCommand)
   syncedSettingsItem.watch(({ value }) => onSyncedSettings(value))
   watchInPageNavigation()
 })

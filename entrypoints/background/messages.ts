@@ -55,7 +55,7 @@ const fromPages = ({ message }: Sent) => {
 const fromSite = (message: Request, tab: SiteTab) => {
   switch (message.type) {
     case 'visit':
-      return onVisit(tab)
+      return onVisit(tab, message.cause)
     case 'notice.shown':
       return onCardShown(tab, message.findings)
     case 'notice.choose':

@@ -13,7 +13,7 @@ export const watchInPageNavigation = (): void => {
   browser.tabs.onUpdated.addListener(
     async (_id, _change, tab) => {
       const siteTab = toSiteTab(tab)
-      if (siteTab && tab.active && isSite(siteTab.url)) await onVisit(siteTab)
+      if (siteTab && tab.active && isSite(siteTab.url)) await onVisit(siteTab, 'navigation')
     },
     { urls: sitePatterns, properties: ['url'] },
   )

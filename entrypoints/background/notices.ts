@@ -5,12 +5,21 @@ import messages from '../../locales/en/notice.json'
 import { findSiteTabs, injectNotice, pushToNotice, type SiteTab } from '../../platform/tabs.ts'
 import type { State } from './state.ts'
 
+type How = {
+  /** The user asked for it by keyboard. */
+  isAsked?: boolean
+  /** The page has just been entered: no notice can be there yet. */
+  isFresh?: boolean
+}
+
 /** Tells the notice in a tab what to show; puts it there first when it is missing and there is something to show. */
-export const showInTab = async (tab: SiteTab, decision: Decision, state: State, isAsked = false): Promise<void> => {
+export const showInTab = async (tab: SiteTab, decision: Decision, state: State, how: How = {}): Promise<void> => {
+  const { isAsked = false, isFresh = false } = how
   const { id: tabId, isPrivate } = tab
+  if (isFresh && decision.form === 'nothing') return
   const view = noticeView({ ...state, form: decision.form === 'card' ? 'card' : 'tab', isPrivate, messages })
   const push = { type: 'notice.show', decision, view, isAsked } as const
-  if (await pushToNotice(tabId, push)) return
+  if (!isFresh && (await pushToNotice(tabId, push))) return
   if (decision.form === 'nothing') return
   await injectNotice(tabId)
   await pushToNotice(tabId, push)

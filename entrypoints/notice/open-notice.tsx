@@ -16,26 +16,29 @@ const undoOfferedForMs = 10_000
 /** After navigation within the page, its new controls are there by then. */
 const pageDrawnWithinMs = 300
 
+/** `evicted`: the page threw it out once too often. */
+export type Ending = 'done' | 'evicted'
+
 type Shown = Exclude<NoticeState, { shows: 'nothing' }>
 
 /** One notice in the page, from the first thing it shows until there is nothing to show. */
 export class OpenNotice {
   readonly #ending = new AbortController()
-  readonly #host = mountHost(() => this.end())
+  readonly #host = mountHost(() => this.end('evicted'))
   readonly #focus = watchFocus(this.#host.root, this.#ending.signal)
-  readonly #onGone: () => void
+  readonly #onGone: (why: Ending) => void
   #state: Shown
   #error: string | null = null
-  #isQuiet = false
+  #isQuiet = true
   /** The view whose card was reported as shown. */
   #reported: NoticeView | null = null
   #undoTimer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(state: Shown, onGone: () => void) {
+  constructor(state: Shown, onGone: (why: Ending) => void) {
     this.#state = state
     this.#onGone = onGone
     this.#listen()
-    this.#draw()
+    // Calls back at once, and so draws, unless this is a moment to keep quiet from the start.
     watchQuiet(this.#host.element, (isQuiet) => this.#keepQuiet(isQuiet), this.#ending.signal)
   }
 
@@ -44,12 +47,12 @@ export class OpenNotice {
     if (isAsked) this.#focus.enter()
   }
 
-  end(): void {
+  end(why: Ending = 'done'): void {
     this.#focus.giveBack()
     this.#ending.abort()
     render(null, this.#host.root)
     this.#host.remove()
-    this.#onGone()
+    this.#onGone(why)
   }
 
   #listen() {

@@ -1,7 +1,7 @@
 import { isSensitivePage } from '../../core/services/site.ts'
 
 const editable = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]'
-/** After a click a dialog may open; by then it has. */
+/** After a click a dialog may open, after Esc it may close; by then it has. */
 const dialogOpensWithinMs = 300
 
 const isEditable = (target: EventTarget | null) => target instanceof Element && target.closest(editable) !== null
@@ -49,10 +49,17 @@ export const watchQuiet = (host: HTMLElement, onChange: (isQuiet: boolean) => vo
   listen(document, 'focusout', stopTyping)
   listen(document, 'focusin', ofPage(tell))
   listen(document, 'click', ofPage(later))
+  listen(
+    document,
+    'keyup',
+    ofPage((event) => {
+      if ((event as KeyboardEvent).key === 'Escape') later()
+    }),
+  )
   // `toggle` of a dialog does not bubble, but is seen on its way down.
   listen(document, 'toggle', ofPage(tell))
   for (const type of ['fullscreenchange', 'enterpictureinpicture', 'leavepictureinpicture'])
     listen(document, type, tell)
-  listen(globalThis.navigation, 'currententrychange', tell)
+  listen(globalThis.navigation, 'currententrychange', stopTyping)
   tell()
 }
