@@ -1,7 +1,7 @@
 import { acceptFeedFile } from './accept-file.ts'
-import { decodeBase64url, decodeUtf8, parseJson } from './bytes.ts'
 import { accepted, type Result, rejected } from './errors.ts'
-import { maxPointerBytes, type Pointer, parsePointerPayload } from './pointer.ts'
+import { readJsonText } from './json.ts'
+import { maxPointerBytes, type Pointer, readPointerPayload } from './pointer.ts'
 import type { Feed } from './schema.ts'
 
 const isBundledPointer = (json: unknown): json is { payload: string; signatures: [] } => {
@@ -12,12 +12,10 @@ const isBundledPointer = (json: unknown): json is { payload: string; signatures:
 }
 
 const readBundledPointer = (text: string, channel: string): Result<Pointer> => {
-  const json = text.length <= maxPointerBytes ? parseJson(text) : undefined
-  if (!isBundledPointer(json)) return rejected('POINTER_MALFORMED', 'The bundled pointer is not in form.')
-  const bytes = decodeBase64url(json.payload)
-  const payload = bytes && decodeUtf8(bytes)
-  if (payload === null) return rejected('POINTER_MALFORMED', `The bundled pointer's payload is not base64url of UTF-8.`)
-  return parsePointerPayload(parseJson(payload), channel)
+  const json = readJsonText(text.slice(0, maxPointerBytes))
+  if (!json.ok || !isBundledPointer(json.value))
+    return rejected('POINTER_MALFORMED', 'The bundled pointer is not in form.')
+  return readPointerPayload(json.value.payload, channel)
 }
 
 /**

@@ -1,6 +1,7 @@
-import { decodeUtf8, parseJson, sha256Hex } from './bytes.ts'
+import { sha256Hex } from './bytes.ts'
 import { fromDocument } from './document.ts'
 import { type Result, rejected } from './errors.ts'
+import { readJson } from './json.ts'
 import type { FeedFile } from './pointer.ts'
 import type { Feed } from './schema.ts'
 
@@ -10,11 +11,9 @@ export const acceptFeedFile = async (bytes: Uint8Array, file: FeedFile, channel:
     return rejected('FEED_TAMPERED', `The feed has ${bytes.length} bytes; its pointer says ${file.bytes}.`)
   if ((await sha256Hex(bytes)) !== file.sha256)
     return rejected('FEED_TAMPERED', `The feed's SHA-256 is not that of its pointer.`)
-  const text = decodeUtf8(bytes)
-  if (text === null) return rejected('FEED_MALFORMED', 'The feed is not UTF-8 without BOM.', { path: '$' })
-  const json = parseJson(text)
-  if (json === undefined) return rejected('FEED_MALFORMED', 'The feed is not JSON.', { path: '$' })
-  const feed = fromDocument(json)
+  const json = readJson(bytes)
+  if (!json.ok) return rejected('FEED_MALFORMED', `The feed ${json.flaw}.`, { path: '$' })
+  const feed = fromDocument(json.value)
   if (feed.ok && feed.value.channel !== channel)
     return rejected('FEED_MALFORMED', `The feed is of the channel ${feed.value.channel}, not ${channel}.`, {
       path: '$._whosees.channel',

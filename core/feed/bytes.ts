@@ -15,23 +15,24 @@ export const decodeUtf8 = (bytes: Uint8Array): string | null => {
   }
 }
 
-/** The value of a JSON text; `undefined`, which JSON cannot express, where it is none. */
-export const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** Base64url without padding (RFC 7515 section 2). */
+export const encodeBase64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+
+/** Base64url in its one canonical form: no padding, no set bits beyond the last byte. For texts of a few kilobytes. */
 export const decodeBase64url = (text: string): Uint8Array | null => {
   if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return null
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
+  return encodeBase64url(bytes) === text ? bytes : null
 }
 
+export const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
+
 /** 64 lower-case hex digits. */
-export const sha256Hex = async (bytes: Uint8Array): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+export const sha256Hex = async (bytes: Uint8Array): Promise<string> =>
+  Array.from(await sha256(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')

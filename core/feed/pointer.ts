@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { decodeBase64url } from './bytes.ts'
 import { accepted, type Result, rejected } from './errors.ts'
+import { readJson } from './json.ts'
 import { maxFeedBytes } from './limits.ts'
 
 /** Clause 2.1. */
@@ -61,4 +63,12 @@ export const parsePointerPayload = (json: unknown, channel: string): Result<Poin
   if (parsed.output.channel !== channel)
     return rejected('POINTER_WRONG_CHANNEL', `The pointer is of the channel ${parsed.output.channel}, not ${channel}.`)
   return accepted(parsed.output)
+}
+
+/** Clauses 2.4 and 5.3: the payload as it stands in the JWS. Its signatures must have been verified before. */
+export const readPointerPayload = (payload: string, channel: string): Result<Pointer> => {
+  const bytes = decodeBase64url(payload)
+  const json = bytes ? readJson(bytes) : { ok: false as const, flaw: 'is not base64url' }
+  if (!json.ok) return rejected('POINTER_MALFORMED', `The pointer's payload ${json.flaw}.`, { clause: '5.3' })
+  return parsePointerPayload(json.value, channel)
 }
