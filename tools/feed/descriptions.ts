@@ -69,7 +69,9 @@ export const feedDescriptions: Record<string, string> = {
   description: 'What the feed is about, in two sentences.',
   language: 'BCP 47 tag of the language that the feed is written in.',
   compiled: 'The day up to which the editors have looked. Nothing in the feed is dated later.',
-  sequence: 'Grows with every publication (feed format, clause 2.4). Raised by feed:publish.',
+  sequence:
+    'The number of the bundled feed (feed format, clause 2.4). feed:publish takes the next one above it and above what is ' +
+    'published. Raised by hand only if the published folder was lost.',
   lead: 'Ids of the findings that matter most, in order, for places that show only a few. They hold both directions.',
 }
 

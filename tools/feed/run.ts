@@ -2,21 +2,37 @@ import { parseArgs } from 'node:util'
 import { countDefects, formatDefects } from './defect.ts'
 import { readSource, type Source } from './read-source.ts'
 
-type Options = { source: string; out: string }
+/**
+ * What a tool's options are before anything is given: a text, `false` for one that is only named (`--dry-run`), `null`
+ * for one that is named or denied (`--shrinks`, `--no-shrinks`) and means a third thing when it is left out.
+ */
+type Defaults = Record<string, string | false | null>
 
-export type Arguments = Options & { positionals: string[] }
+/** What was given: an option `dry-run` is the member `dry-run`, of the type of its default. */
+export type Arguments<Options extends Defaults> = {
+  [Name in keyof Options]: Options[Name] extends string ? string : Options[Name] extends null ? boolean | null : boolean
+} & { positionals: string[] }
+
+const optionOf = (value: Defaults[string]) => ({
+  type: typeof value === 'string' ? ('string' as const) : ('boolean' as const),
+})
 
 /**
  * A tool's frame: reads the command line and gives the exit status. A wrong option or an expected failure (an Error)
  * is one line on standard error and status 1; a fault of the tool itself keeps its stack of calls.
  */
-export const run = async (usage: string, defaults: Partial<Options>, job: (given: Arguments) => Promise<number>) => {
+export const run = async <const Options extends Defaults>(
+  usage: string,
+  defaults: Options,
+  job: (given: Arguments<Options>) => Promise<number>,
+) => {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: Object.fromEntries(Object.keys(defaults).map((name) => [name, { type: 'string' as const }])),
+      allowNegative: true,
+      options: Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, optionOf(value)])),
     })
-    process.exitCode = await job({ source: 'feed', out: '', ...defaults, ...values, positionals })
+    process.exitCode = await job({ ...defaults, ...values, positionals } as unknown as Arguments<Options>)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const isUsage = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
@@ -34,4 +50,11 @@ export const readOrReport = async (dir: string): Promise<Source | null> => {
   for (const line of formatDefects(reading.defects)) console.error(line)
   console.error(`${countDefects(reading.defects.length)}; nothing was written.`)
   return null
+}
+
+/** A whole number of a command line. Throws a sentence that names the option. */
+export const wholeNumber = (name: string, text: string, min: number, max: number): number => {
+  const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
+  if (number >= min && number <= max) return number
+  throw new Error(`--${name} ${text}: give a whole number from ${min} to ${max}.`)
 }

@@ -1,0 +1,76 @@
+import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { addKey, readChannel } from '../../../../tools/feed/channel-file.ts'
+import { makeKey } from '../../../../tools/feed/make-key.ts'
+import { generateSigningKey, publicHalf, readSigningKey } from '../../../../tools/feed/signing-key.ts'
+import { aFolder, aSourceFolder } from '../../../fixtures/source.ts'
+
+const repository = join(import.meta.dirname, '../../../..')
+const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8)
+
+describe('a new key', () => {
+  it('is two halves: one in channel.json, one in a file that only its owner reads', async () => {
+    const source = await aSourceFolder()
+    const out = join(await aFolder(), 'new folder', 'mine.private.jwk')
+    const { path, kid } = await makeKey(source, out)
+    expect(path).toBe(out)
+    expect([await modeOf(out), await modeOf(join(out, '..'))]).toEqual(['600', '700'])
+    const key = await readSigningKey(out)
+    expect(key.kid).toBe(kid)
+    expect((await readChannel(source)).keys.keys).toEqual([publicHalf(key)])
+    expect(await readFile(join(source, 'channel.json'), 'utf8')).not.toContain(key.d)
+    expect(await readSigningKey(await readFile(out, 'utf8'))).toEqual(key)
+  })
+
+  it('is named by its RFC 7638 thumbprint (the example of RFC 8037, appendix A.3)', async () => {
+    const [d, x] = ['nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A', '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo']
+    const key = await readSigningKey(JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x, d, kid: 'a lie' }))
+    expect(key.kid).toBe('kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k')
+  })
+
+  it('does not overwrite one, and adds nothing to channel.json then', async () => {
+    const [source, folder] = [await aSourceFolder(), await aFolder()]
+    await writeFile(join(folder, 'mine.jwk'), 'precious')
+    await expect(makeKey(source, join(folder, 'mine.jwk'))).rejects.toThrow(
+      /is there already, and no key is overwritten/,
+    )
+    expect(await readFile(join(folder, 'mine.jwk'), 'utf8')).toBe('precious')
+    expect((await readChannel(source)).keys.keys).toEqual([])
+  })
+
+  it.each(['feed/mine.private.jwk', '.output/new/mine.private.jwk'])(
+    'does not lie in a repository: %s',
+    async (path) => {
+      await expect(makeKey(await aSourceFolder(), join(repository, path))).rejects.toThrow(/lies in a git work tree/)
+    },
+  )
+
+  it('does not lie there by way of a link either', async () => {
+    const folder = await aFolder()
+    await mkdir(join(folder, 'repository/.git'), { recursive: true })
+    await symlink(join(folder, 'repository'), join(folder, 'link'))
+    await expect(makeKey(await aSourceFolder(), join(folder, 'link/mine.jwk'))).rejects.toThrow(/git work tree/)
+  })
+})
+
+describe('channel.json', () => {
+  it('has the same text in whatever order its keys came', async () => {
+    const keys = (await Promise.all([generateSigningKey(), generateSigningKey(), generateSigningKey()])).map(publicHalf)
+    const texts = await Promise.all(
+      [keys, keys.toReversed()].map(async (order) => {
+        const source = await aSourceFolder()
+        for (const key of order) await addKey(source, key)
+        return readFile(join(source, 'channel.json'), 'utf8')
+      }),
+    )
+    expect(texts[0]).toBe(texts[1])
+    expect(texts[0]).toMatch(/\n$/)
+  })
+
+  it('is read with its defects by line', async () => {
+    const source = await aSourceFolder()
+    await writeFile(join(source, 'channel.json'), '{\n  "channel": "tiktok"\n}')
+    await expect(readChannel(source)).rejects.toThrow(/channel\.json:1:1 {2}url is missing/)
+  })
+})

@@ -1,0 +1,81 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { startFeedServer } from '../../../../tools/feed/serve.ts'
+import { publishAs, readPayload, someEditors } from '../../../fixtures/editors.ts'
+
+const aServer = async () => {
+  const editors = await someEditors()
+  await publishAs(editors)
+  const server = await startFeedServer(editors.out)
+  onTestFinished(server.close)
+  const { file } = await readPayload(editors.out)
+  return { ...server, ...editors, feedName: file.name as string }
+}
+
+/** A path as it stands, which `fetch` would clean up. */
+const statusOf = (base: string, path: string) =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(base)
+    request({ hostname, port, path }, (response) => resolve(response.resume().statusCode))
+      .on('error', reject)
+      .end()
+  })
+
+describe('a published folder on loopback', () => {
+  it('answers from any origin, with the bytes of the file and how long they hold (clauses 1.1 and 1.2)', async () => {
+    const { url, out, feedName } = await aServer()
+    for (const [name, caching] of [
+      ['latest.json', 'no-cache'],
+      ['feed.json', 'no-cache'],
+      [feedName, 'public, max-age=31536000, immutable'],
+    ] as const) {
+      const response = await fetch(`${url}/${name}`)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('access-control-allow-origin')).toBe('*')
+      expect(response.headers.get('cache-control')).toBe(caching)
+      expect(Buffer.from(await response.arrayBuffer())).toEqual(await readFile(join(out, name)))
+    }
+  })
+
+  it('says 304 without a body to those who have it, until it changes', async () => {
+    const { url, out } = await aServer()
+    const ask = (etag: string) => fetch(`${url}/latest.json`, { headers: { 'if-none-match': etag } })
+    const etag = (await ask('"other"')).headers.get('etag') ?? ''
+    const unchanged = await ask(`"other", W/${etag}`)
+    expect([unchanged.status, unchanged.headers.get('etag'), await unchanged.text()]).toEqual([304, etag, ''])
+    await writeFile(join(out, 'latest.json'), '{}')
+    expect(await (await ask(etag)).text()).toBe('{}')
+  })
+
+  it('keeps a list of the requests', async () => {
+    const { url, requests } = await aServer()
+    await (await fetch(`${url}/latest.json`)).arrayBuffer()
+    await fetch(`${url}/latest.json`, { method: 'HEAD' })
+    await fetch(`${url}/none.json`)
+    expect(requests).toEqual([
+      { method: 'GET', path: '/latest.json', status: 200, bytes: expect.any(Number) },
+      { method: 'HEAD', path: '/latest.json', status: 200, bytes: 0 },
+      { method: 'GET', path: '/none.json', status: 404, bytes: 10 },
+    ])
+  })
+
+  it('gives nothing else, and takes nothing', async () => {
+    const { url, out } = await aServer()
+    await writeFile(join(out, 'notes.txt'), 'private')
+    for (const path of ['/', '/notes.txt', '/../source/channel.json', '/..%2fchannel.json', '/latest.json/'])
+      expect(await statusOf(url, path), path).toBe(404)
+    expect((await fetch(`${url}/latest.json`, { method: 'PUT', body: '{}' })).status).toBe(405)
+  })
+
+  it('listens on loopback only', async () => {
+    const { url } = await aServer()
+    expect(new URL(url).hostname).toBe('127.0.0.1')
+  })
+
+  it('says so when the port is taken', async () => {
+    const { url, out } = await aServer()
+    await expect(startFeedServer(out, { port: Number(new URL(url).port) })).rejects.toThrow(/EADDRINUSE/)
+  })
+})

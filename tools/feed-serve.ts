@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { run, wholeNumber } from './feed/run.ts'
+import { startFeedServer } from './feed/serve.ts'
+
+const usage = 'npm run feed:serve [-- --out DIR --port N]'
+
+await run(usage, { out: '.output/published', port: '8787' }, async ({ out, port }) => {
+  if (!existsSync(join(out, 'latest.json')))
+    throw new Error(`There is no latest.json in ${out}: publish first (npm run feed:publish).`)
+  const server = await startFeedServer(out, {
+    port: wholeNumber('port', port, 0, 65_535),
+    onRequest: ({ method, path, status, bytes }) => console.log(`${method} ${path}  ${status}  ${bytes} bytes`),
+  })
+  console.log(`${server.url}/latest.json: the folder ${out}, on this machine only. Ctrl+C ends it.`)
+  console.log(`An extension that reads it: WXT_FEED_URL=${server.url} npm run build`)
+  process.once('SIGINT', () => server.close().then(() => process.exit(0)))
+  return 0
+})
