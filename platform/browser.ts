@@ -1,5 +1,8 @@
-/*
- * The one place that imports webextension-polyfill, for the background and the pages. Content scripts use the
- * browser's own API: the polyfill alone would weigh more than they do.
+import type { Browser } from 'webextension-polyfill'
+import { browser as native } from 'wxt/browser'
+
+/**
+ * The browser's own API, which returns promises in all browsers of the manifest. What they still differ in is how a
+ * message is answered: for that the background has the polyfill (platform/messages.ts). Its types fit both.
  */
-export { default as browser } from 'webextension-polyfill'
+export const browser = native as unknown as Browser

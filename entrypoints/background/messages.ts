@@ -4,12 +4,12 @@ import { Refusal } from '../../core/messages/refusal.ts'
 import { type Request, request, senders } from '../../core/messages/requests.ts'
 import { isSite } from '../../core/services/site.ts'
 import { browser } from '../../platform/browser.ts'
+import type { Sender } from '../../platform/messages.ts'
 import { openPage, type SiteTab, toSiteTab } from '../../platform/tabs.ts'
 import { onCardShown, onChoice, onFindingsSeen, onSettingsChange, onTroubleDismissed } from './changes.ts'
 import { onStart } from './installed.ts'
 import { onVisit } from './visits.ts'
 
-type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1]
 type Sent = { tab: SiteTab | null; message: Request }
 
 const siteTabOf = ({ tab, frameId, url }: Sender): SiteTab | null => {
