@@ -1,4 +1,4 @@
-import { isSensitivePage } from '../../core/services/site.ts'
+import { isSensitivePage } from '../../core/services/sensitive-page.ts'
 
 const editable = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]'
 /** After a click a dialog may open, after Esc it may close; by then it has. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isSensitivePage, isSite } from '../../../../core/services/site.ts'
+import { isSensitivePage } from '../../../../core/services/sensitive-page.ts'
+import { isSite } from '../../../../core/services/site.ts'
 
 describe('the site', () => {
   it.each([
