@@ -65,9 +65,11 @@ const workerOf = async (browser: Browser, baseUrl: string) => {
 
 const popup = async (browser: Browser, baseUrl: string): Promise<Page> => {
   const worker = await workerOf(browser, baseUrl)
-  const opened = browser.waitForTarget((target) => target.url().startsWith(`${baseUrl}popup.html`), { timeout: 10_000 })
-  await worker.evaluate('chrome.action.openPopup()')
-  const page = await (await opened).asPage()
+  const [opened] = await Promise.all([
+    browser.waitForTarget((target) => target.url().startsWith(`${baseUrl}popup.html`), { timeout: 10_000 }),
+    worker.evaluate('chrome.action.openPopup()'),
+  ])
+  const page = await opened.asPage()
   await waitUntil('the popup has loaded', () => page.evaluate(() => document.readyState === 'complete'))
   return page
 }

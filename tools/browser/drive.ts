@@ -1,7 +1,7 @@
 // Makes the common interface from what one browser does in its own way.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
 import type { Driven, Engine, LaunchOptions, Size } from './driven.ts'
 import { waitUntil } from './wait-until.ts'
@@ -89,14 +89,9 @@ export const drive = async (engine: Engine, options: LaunchOptions): Promise<Dri
     inExtension,
     quietPage,
     reloadExtension: async () => {
-      const started = await inExtension(async ({ storage }) => storage.session.set({ 'before-reload': true }))
-      // The page goes with the extension, before it can answer.
-      void inExtension(async ({ runtime }) => runtime.reload()).catch(() => started)
-      await waitUntil('the extension has reloaded', async () => {
-        quiet = undefined
-        const { 'before-reload': isOld } = await inExtension(async ({ storage }) => storage.session.get())
-        return !isOld
-      })
+      // Its pages go with it.
+      quiet = undefined
+      await running.browser.installExtension(resolve(options.extension))
     },
     ownTabs,
     restart: async () => {

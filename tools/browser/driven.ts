@@ -58,7 +58,7 @@ export type Driven = {
   quietPage: () => Promise<Page>
   /** The extension's own pages that are open in tabs, as paths such as `findings.html`. */
   ownTabs: () => Promise<string[]>
-  /** Reloads the extension as an update does, without its being installed anew. */
+  /** Installs the extension over itself, as an update does. */
   reloadExtension: () => Promise<void>
   /** Ends the browser and starts it with the same profile and the same extension. */
   restart: () => Promise<void>

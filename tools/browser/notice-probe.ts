@@ -81,14 +81,17 @@ export const notice = (page: Page) => {
   const control = async (name: Name) =>
     (await shown()).find((item) => pressable.includes(item.role) && isNamed(item, name)) ?? null
   const region = async () => (await shown()).find((item) => item.role === 'region') ?? null
+  // The errors are what `waitUntil` tells when it gives up.
   const restingRect = async () => {
     const { hosts } = await read()
-    return hosts.some(({ moving }) => moving) ? null : ((await region())?.rect ?? null)
+    if (hosts.some(({ moving }) => moving)) throw new Error('it moves')
+    return (await region())?.rect ?? null
   }
   // An element that still moves would be missed by the mouse.
   const placed = async (name: Name) => {
     const found = await control(name)
-    if (!found || !(await restingRect())) return null
+    if (!found) throw new Error(`there are ${(await shown()).map((item) => item.name).join(', ') || 'no controls'}`)
+    await restingRect()
     await ask(page, { ask: 'scroll', index: found.index })
     return control(name)
   }

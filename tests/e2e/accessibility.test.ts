@@ -1,0 +1,100 @@
+// axe-core finds nothing: on every screen, in both themes and both directions.
+import { readFileSync } from 'node:fs'
+import type { Page } from 'puppeteer-core'
+import { expect, test } from 'vitest'
+import type { AxeFinding } from '../../tools/browser/notice-probe.ts'
+import { axePath } from '../../tools/browser/probe-extension.ts'
+import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { inBrowsers, type World } from './in-browsers.ts'
+
+const axeSource = readFileSync(axePath(), 'utf8')
+
+const looks = [
+  { theme: 'light', language: 'en' },
+  { theme: 'dark', language: 'en' },
+  { theme: 'light', language: 'ar-XB' },
+  { theme: 'dark', language: 'ar-XB' },
+] as const
+
+type Look = (typeof looks)[number]
+
+const wear = async (world: World, look: Look) => {
+  expect(await world.send({ type: 'settings.change', change: look })).toMatchObject({ ok: true })
+}
+
+const brief = (violations: AxeFinding[]) =>
+  violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)}`)
+
+const violationsOn = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axeSource)
+  const { violations } = (await page.evaluate('axe.run()')) as { violations: AxeFinding[] }
+  return brief(violations)
+}
+
+const isDressed = (page: Page, { theme, language }: Look) =>
+  waitUntil(`the page is ${theme} and ${language}`, () =>
+    page.evaluate(
+      (direction, wanted) => {
+        const root = document.documentElement
+        return root.dir === direction && (root.dataset.theme ?? wanted) === wanted
+      },
+      language === 'ar-XB' ? 'rtl' : 'ltr',
+      theme,
+    ),
+  )
+
+const screens: { name: string; path: string; ready: string; press?: string }[] = [
+  { name: 'popup, findings', path: 'popup.html', ready: '[role=tab]' },
+  {
+    name: 'popup, said vs reported',
+    path: 'popup.html',
+    ready: '[role=tab]',
+    press: '[role=tab]:not([aria-selected=true])',
+  },
+  { name: 'findings', path: 'findings.html', ready: 'main h1' },
+  { name: 'settings', path: 'options.html', ready: 'main h1' },
+  { name: 'first run', path: 'welcome.html', ready: 'main h1' },
+]
+
+inBrowsers((world) => {
+  test('card and slim tab of the notice', async () => {
+    const card = await world.visit('/?variant=plain')
+    await card.notice.waitFor('See the findings')
+    const slim = await world.visit('/?variant=plain')
+    await slim.notice.waitFor(/^Who sees/)
+    for (const look of looks) {
+      await wear(world, look)
+      for (const { page, notice } of [card, slim]) {
+        await page.bringToFront()
+        const direction = look.language === 'ar-XB' ? 'rtl' : 'ltr'
+        await waitUntil(`the notice is ${direction}`, async () => (await notice.region())?.direction === direction)
+        await notice.rect()
+        const { violations, passes } = await notice.axe()
+        expect({ look, violations: brief(violations) }).toEqual({ look, violations: [] })
+        expect(passes).toContain('color-contrast')
+      }
+    }
+  })
+
+  test('the menu and the line with Undo', async () => {
+    const { notice } = await world.visit('/?variant=plain')
+    await notice.click('Remind me')
+    await notice.waitFor('Tomorrow')
+    expect(brief((await notice.axe()).violations)).toEqual([])
+    await notice.click('Tomorrow')
+    await notice.waitFor('Undo')
+    await notice.rect()
+    expect(brief((await notice.axe()).violations)).toEqual([])
+  })
+
+  test.each(screens)('$name', async ({ path, ready, press }) => {
+    const page = await world.driven.extensionPage(path, { width: path === 'popup.html' ? 380 : 1280, height: 800 })
+    await waitUntil(`${path} is there`, () => page.$(ready))
+    if (press) await page.click(press)
+    for (const look of looks) {
+      await wear(world, look)
+      await isDressed(page, look)
+      expect({ look, violations: await violationsOn(page) }).toEqual({ look, violations: [] })
+    }
+  })
+})

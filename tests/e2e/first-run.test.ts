@@ -1,0 +1,69 @@
+// What an installation does, and an update doesn't; and the number on the toolbar button.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserNames, type Driven } from '../../tools/browser/driven.ts'
+import { launch } from '../../tools/browser/launch.ts'
+import { notice } from '../../tools/browser/notice-probe.ts'
+import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
+import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { buildFor } from './in-browsers.ts'
+
+const welcomes = async (driven: Driven) => (await driven.ownTabs()).filter((path) => path === 'welcome.html').length
+
+const badge = (driven: Driven) => driven.inExtension(({ action }) => action.getBadgeText({}))
+
+const countFindings = (driven: Driven) =>
+  driven.inExtension(async ({ storage }) => {
+    const { feed } = (await storage.local.get('feed')) as { feed: { feed: { findings: { retracted?: unknown }[] } } }
+    return feed.feed.findings.filter(({ retracted }) => !retracted).length
+  })
+
+// One after the other, in this order: it is one story of one installation.
+describe.each(browserNames)('in %s', (name) => {
+  let driven: Driven
+  let standIn: StandIn
+  beforeAll(async () => {
+    standIn = await startStandIn()
+    driven = await launch(name, { extension: buildFor[name], standIn, keepFirstRun: true })
+  })
+  afterAll(async () => {
+    await driven?.close()
+    await standIn?.close()
+  })
+
+  test('the first-run page opens once, at the installation', async () => {
+    await waitUntil('it is open', async () => (await welcomes(driven)) === 1)
+  })
+
+  test('the badge counts all findings, since none has been seen', async () => {
+    await waitUntil('the feed is there', async () => (await badge(driven)) !== '')
+    expect(await badge(driven)).toBe(String(await countFindings(driven)))
+  })
+
+  test('the badge does not count what the card has shown', async () => {
+    const all = await countFindings(driven)
+    const page = await driven.open('https://www.tiktok.com/?variant=plain')
+    await notice(page).waitFor('See the findings')
+    await waitUntil('three are seen', async () => (await badge(driven)) === String(all - 3))
+    await page.close()
+  })
+
+  test('an update opens no page, and the badge stays', async () => {
+    const before = await badge(driven)
+    await driven.reloadExtension()
+    await waitUntil('the badge is back', async () => (await badge(driven)) === before)
+    // The background sets the badge before it could open a page; its answer to a message comes after both.
+    await driven.inExtension(({ runtime }) => runtime.sendMessage({ type: 'trouble.dismiss' }))
+    expect(await welcomes(driven)).toBe(0)
+  })
+
+  test('the badge is empty once the popup has been opened', async () => {
+    await driven.open('https://www.tiktok.com/second')
+    await driven.popup()
+    await waitUntil('it is empty', async () => (await badge(driven)) === '')
+  })
+
+  test('nothing was asked of any host of the company or the project by the extension itself', () => {
+    const own = standIn.requests.filter((request) => /whosees|latest\.json|feed/i.test(request))
+    expect(own).toEqual([])
+  })
+})
