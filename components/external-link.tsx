@@ -8,7 +8,7 @@ export const ExternalLink = ({ href, t, title, children }: ExternalLinkProps) =>
   <a class="external-link" href={href} title={title} target="_blank" rel="noopener noreferrer">
     {children}
     <span class="external-link-arrow" aria-hidden="true">
-      ↗
+      {'\u202f↗'}
     </span>
     <span class="visually-hidden"> ({t('finding.newWindow')})</span>
   </a>

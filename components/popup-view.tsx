@@ -112,9 +112,11 @@ const Footer = ({ feed, version, contact, t, language, error, onOpenPage }: Popu
     <StatusLine text={error} />
     <div class="popup-facts">
       {feed && <FeedAge version={version} compiled={feed.compiled} t={t} language={language} />}
+      {feed && ' · '}
       <button type="button" class="text-button" onClick={() => onOpenPage('options')}>
         {t('action.settings')}
       </button>
+      {contact && ' · '}
       <ContactLink contact={contact} t={t} />
     </div>
     <Button look="primary" onClick={() => onOpenPage('findings')}>

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest'
+import { contactHref } from '../../../components/contact-link.tsx'
+import { cornerKey, tellSnooze } from '../../../components/notice-settings.tsx'
+import { SettingsView } from '../../../components/settings-view.tsx'
+import { emptyHistory } from '../../../core/reminders/history.ts'
+import { defaultSettings } from '../../../core/reminders/settings.ts'
+import { buttonNamed, draw, settled } from '../../fixtures/draw.ts'
+import { words } from '../../fixtures/words.ts'
+
+const now = Date.UTC(2026, 10, 23, 12)
+
+const feed = {
+  channel: 'tiktok',
+  version: '1.2.3',
+  compiled: '2026-11-22',
+  sequence: 4,
+  count: 71,
+  sha256: '0123456789abcdef0123456789abcdef',
+}
+
+const drawSettings = (props: Partial<Parameters<typeof SettingsView>[0]> = {}) => {
+  const onChange = vi.fn()
+  const onDismissTroubles = vi.fn()
+  const all = {
+    ...({ language: 'en', direction: 'ltr', t: words, settings: defaultSettings, history: emptyHistory } as const),
+    ...{ feed, contact: null, troubles: [], commands: [], status: null, now, onChange, onDismissTroubles },
+  }
+  return { root: draw(<SettingsView {...all} {...props} />), onChange, onDismissTroubles }
+}
+
+describe('the settings page', () => {
+  it('changes one thing at a time, at once', () => {
+    const { root, onChange } = drawSettings()
+    root.querySelector<HTMLInputElement>('input[name=cadence][value=daily]')?.click()
+    root.querySelector<HTMLInputElement>('input[name=position][value=top-start]')?.click()
+    root.querySelector<HTMLButtonElement>('#switch-slim-tab')?.click()
+    expect(onChange.mock.calls).toEqual([[{ cadence: 'daily' }], [{ position: 'top-start' }], [{ slimTab: false }]])
+  })
+
+  it('says how the last change went, so that it is heard', async () => {
+    const { root } = drawSettings({ status: 'Saved.' })
+    await settled()
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Saved.')
+  })
+
+  it('shows the feed in use and what is stored as plain facts', () => {
+    const history = { ...emptyHistory, told: { a: '', b: '' }, seen: { a: '' } }
+    const text = drawSettings({ history }).root.textContent
+    for (const fact of ['tiktok', 'Bundled with version 1.2.3', '22 Nov 2026', '0123456789abcdef…', 'none yet'])
+      expect(text).toContain(fact)
+    expect(text).toContain('Findings a notice has told2')
+    expect(text).toContain('Findings you have seen1')
+  })
+
+  it('tells what could not be read, when, and what was kept, until that is dismissed', () => {
+    const troubles = [{ item: 'settings', trouble: 'damaged', at: now } as const]
+    const { root, onDismissTroubles } = drawSettings({ troubles })
+    expect(root.querySelector('.trouble-lines li')?.textContent).toMatch(
+      /23 Nov 2026, .*: the stored settings could not be read\. The defaults apply/,
+    )
+    buttonNamed(root, 'Dismiss')?.click()
+    expect(onDismissTroubles).toHaveBeenCalledOnce()
+    expect(drawSettings().root.querySelector('.trouble-lines')).toBeNull()
+  })
+
+  it('lists keyboard commands where the browser has them', () => {
+    expect(drawSettings().root.textContent).not.toContain('Keyboard')
+    const commands = [{ description: 'Open the findings', keys: '' }]
+    expect(drawSettings({ commands }).root.textContent).toContain('Open the findingsno key set')
+  })
+})
+
+describe('a corner', () => {
+  it('is named as it is seen: the start side is the right one from right to left', () => {
+    expect(cornerKey('bottom-end', 'ltr')).toBe('corner.bottom-right')
+    expect(cornerKey('bottom-end', 'rtl')).toBe('corner.bottom-left')
+    expect(cornerKey('top-start', 'rtl')).toBe('corner.top-right')
+  })
+})
+
+describe('a snooze in force', () => {
+  it('is told with its end, and not once it is over', () => {
+    const snooze = { kind: 'until', since: now, until: now + 86_400_000 } as const
+    expect(tellSnooze(snooze, now, words, 'en')).toBe('You asked not to be reminded until 24 Nov 2026.')
+    expect(tellSnooze(snooze, snooze.until, words, 'en')).toBeNull()
+    expect(tellSnooze({ kind: 'news', since: now }, now, words, 'en')).toContain('until something new is reported')
+  })
+})
+
+describe('the contact', () => {
+  it('is a page, or a mailbox', () => {
+    expect(contactHref('https://example.com/report')).toBe('https://example.com/report')
+    expect(contactHref('editors@example.com')).toBe('mailto:editors@example.com')
+  })
+})

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const folder = join(import.meta.dirname, '../../../locales/en')
+const texts = readdirSync(folder).flatMap((file) => {
+  const catalogue = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string | object>
+  return Object.entries(catalogue).flatMap(([key, message]) =>
+    (typeof message === 'string' ? [message] : Object.values(message)).map((text) => ({ key, text: String(text) })),
+  )
+})
+
+describe('the interface’s words', () => {
+  it('are calm: no exclamation marks, no words that say more than a source does', () => {
+    const loud = texts.filter(({ text }) => /!|\blie[ds]?\b|\bspy|\bthe Chinese\b(?! government)/i.test(text))
+    expect(loud).toEqual([])
+  })
+
+  it('have no plural without a form for all other numbers', () => {
+    for (const file of readdirSync(folder))
+      for (const message of Object.values(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
+        if (typeof message !== 'string') expect(message).toHaveProperty('other')
+  })
+})
