@@ -10,15 +10,25 @@ const toUtc = (date: string) => new Date(`${(`${date}-01-01`).slice(0, 10)}T00:0
 // British order for plain English: an English text for the whole world had better not read as American.
 const intlTag = (language: string) => (language === 'en' ? 'en-GB' : language)
 
+const made = new Map<string, Intl.DateTimeFormat>()
+
+// A formatter costs a hundred times more to make than to use, and a list has a date in every line.
+const formatterFor = (language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = language + JSON.stringify(options)
+  const formatter = made.get(key) ?? new Intl.DateTimeFormat(intlTag(language), options)
+  made.set(key, formatter)
+  return formatter
+}
+
 /**
  * A feed date, as precise as it is known: `2022`, `2022-06` or `2022-06-17`, in the words of a language.
  */
 export const formatDate = (date: string, language: string): string =>
-  new Intl.DateTimeFormat(intlTag(language), { ...forms[date.length], timeZone: 'UTC' }).format(toUtc(date))
+  formatterFor(language, { ...forms[date.length], timeZone: 'UTC' }).format(toUtc(date))
 
 /** A moment of the user's own time, from ms since the epoch: day and minute, or the day alone. */
 export const formatTime = (time: number, language: string, precision: 'day' | 'minute'): string =>
-  new Intl.DateTimeFormat(intlTag(language), {
+  formatterFor(language, {
     dateStyle: 'medium',
     ...(precision === 'minute' ? { timeStyle: 'short' } : {}),
   }).format(time)
