@@ -1,3 +1,4 @@
+import { Component } from 'preact'
 import type { PopupT } from '../core/language/catalogue.ts'
 import type { SaidAndReported } from '../core/notice/select.ts'
 import { FindingLine, type FindingLineProps } from './finding-line.tsx'
@@ -20,20 +21,30 @@ const Body = ({ finding, pair, t, language }: Omit<FindingEntryProps, 'isOpen' |
   </div>
 )
 
-/** A finding that opens: kind, date and title, then what there is to it. A withdrawn one says only that it is. */
-export const FindingEntry = ({ isNews, isOpen, ...props }: FindingEntryProps) => {
-  const { finding, t, language } = props
-  return (
-    <details class="finding-entry" open={isOpen}>
-      <summary>
-        <FindingLine finding={finding} isNews={isNews} t={t} language={language} />
-        <h3>
-          <span>{finding.title}</span>
-          <Icon name="chevron" />
-        </h3>
-      </summary>
-      {isNews && <FindingUpdate finding={finding} t={t} language={language} />}
-      {!finding.retracted && <Body {...props} />}
-    </details>
-  )
+/**
+ * A finding that opens: kind, date and title, then what there is to it. A withdrawn one says only that it is. What is
+ * inside is drawn when it is first opened: a list of ten would else be at the screen a frame or two later.
+ */
+export class FindingEntry extends Component<FindingEntryProps, { isDrawn: boolean }> {
+  override state = { isDrawn: this.props.isOpen }
+
+  readonly #open = () => this.setState({ isDrawn: true })
+
+  override render({ isNews, isOpen, ...props }: FindingEntryProps, { isDrawn }: { isDrawn: boolean }) {
+    const { finding, t, language } = props
+    return (
+      <details class="finding-entry" open={isOpen} onToggle={this.#open}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control; its click comes before the toggle, so that no empty entry opens */}
+        <summary onClick={this.#open}>
+          <FindingLine finding={finding} isNews={isNews} t={t} language={language} />
+          <h3>
+            <span>{finding.title}</span>
+            <Icon name="chevron" />
+          </h3>
+        </summary>
+        {isNews && <FindingUpdate finding={finding} t={t} language={language} />}
+        {isDrawn && !finding.retracted && <Body {...props} />}
+      </details>
+    )
+  }
 }

@@ -11,26 +11,25 @@ const root = document.getElementById('app') as HTMLElement
 // Without `preact/hooks`, which would be a fourteenth of this script: what can change is here, and is drawn when it does.
 const state = {
   data: null as PageData | null,
-  place: 'site' as Place,
+  place: null as Place | null,
   tab: 'findings' as PopupTab,
   error: null as string | null,
 }
 
-const set = (change: Partial<typeof state>) => {
-  Object.assign(state, change)
-  const { data } = state
-  if (data) render(<Popup {...state} data={data} set={set} />, root)
-}
-
 let isSeen = false
 
-const onData = (data: PageData) => {
+const set = (change: Partial<typeof state>) => {
+  Object.assign(state, change)
+  const { data, place } = state
+  // Drawn once both are known, so that no line comes later and moves the others.
+  if (!data || !place) return
   dressDocument(data.settings)
-  set({ data })
+  render(<Popup {...state} data={data} place={place} set={set} />, root)
   if (isSeen || !data.feed) return
   isSeen = true
   // Nobody waits for it: should it fail, the badge keeps its number, and the next opening tries again.
   afterPaint(() => ask({ type: 'findings.seen' }).catch(console.warn))
 }
 
-followPlace((place) => set({ place })).then(() => followPageData(onData))
+followPlace((place) => set({ place }))
+followPageData((data) => set({ data }))
