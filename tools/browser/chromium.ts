@@ -34,6 +34,7 @@ const argsOf = (options: LaunchOptions): string[] => [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ...(options.lang ? [`--lang=${options.lang}`, `--accept-lang=${options.lang}`] : []),
   ...(options.colorScheme ? [`--blink-settings=preferredColorScheme=${options.colorScheme === 'dark' ? 0 : 1}`] : []),
+  ...(options.motion ? [] : ['--force-prefers-reduced-motion']),
   ...(options.args ?? []),
 ]
 

@@ -23,6 +23,8 @@ export type LaunchOptions = {
   /** Language of the browser as a BCP 47 tag. */
   lang?: string
   colorScheme?: ColorScheme
+  /** Animations as they are; else reduced, so that nothing moves that a test wants to click. */
+  motion?: boolean
   /** Leaves the page open that the extension opens at its installation; else it is closed, once it is there. */
   keepFirstRun?: boolean
   /** Installs the test-only extension that reads closed shadow roots; the default. */

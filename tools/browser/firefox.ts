@@ -43,6 +43,7 @@ const preferencesOf = (options: LaunchOptions, geckoId: string): Preferences => 
   'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  ...(options.motion ? {} : { 'ui.prefersReducedMotion': 1 }),
   ...(options.lang ? { 'intl.locale.requested': options.lang, 'intl.accept_languages': options.lang } : {}),
   ...(options.colorScheme
     ? { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }

@@ -1,0 +1,60 @@
+// The extension's background in each browser: whether it runs, how often it was started, and how it is put to sleep as
+// the browser itself does after half a minute.
+import type { CDPSession } from 'puppeteer-core'
+import type { Driven } from '../tools/browser/driven.ts'
+import { inChrome } from '../tools/browser/firefox-chrome.ts'
+import { waitUntil } from '../tools/browser/wait-until.ts'
+
+export type Background = {
+  sleep: () => Promise<void>
+  /** Starts since the last call. */
+  countStarts: () => Promise<number>
+}
+
+const inChromium = async (driven: Driven): Promise<Background> => {
+  const session: CDPSession = await (await driven.quietPage()).createCDPSession()
+  let starts = 0
+  const running = new Set<string>()
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, runningStatus, scriptURL } of versions) {
+      if (!scriptURL.startsWith(driven.baseUrl)) continue
+      if (runningStatus === 'starting' || runningStatus === 'running') {
+        if (!running.has(versionId)) starts += 1
+        running.add(versionId)
+      } else running.delete(versionId)
+    }
+  })
+  await session.send('ServiceWorker.enable')
+  return {
+    sleep: async () => {
+      await session.send('ServiceWorker.stopAllWorkers')
+      await waitUntil('the worker has stopped', () => running.size === 0)
+      starts = 0
+    },
+    countStarts: async () => {
+      const count = starts
+      starts = 0
+      return count
+    },
+  }
+}
+
+const policy = (id: string) => `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`
+
+const inFirefox = async (driven: Driven): Promise<Background> => {
+  const state = () => inChrome(driven.browser, `${policy(driven.extensionId)}.backgroundState`)
+  return {
+    sleep: async () => {
+      await inChrome(
+        driven.browser,
+        `${policy(driven.extensionId)}.terminateBackground({ ignoreDevToolsAttached: true })`,
+      )
+      await waitUntil('the event page has stopped', async () => (await state()) === 'stopped')
+    },
+    // Firefox tells the state, not the number of starts; asked after each page it comes to the same.
+    countStarts: async () => ((await state()) === 'stopped' ? 0 : 1),
+  }
+}
+
+export const backgroundOf = (driven: Driven): Promise<Background> =>
+  driven.name === 'firefox' ? inFirefox(driven) : inChromium(driven)

@@ -1,0 +1,67 @@
+// `npm run bench`: what the extension costs, measured in the browsers themselves, beside what it may cost.
+import { availableParallelism, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { browserNames } from '../tools/browser/driven.ts'
+import { launch } from '../tools/browser/launch.ts'
+import { startStandIn } from '../tools/browser/stand-in.ts'
+import { inKib, weigh } from '../tools/budgets.ts'
+import { buildExtension } from '../tools/build-extension.ts'
+import { timeDetection } from './detection.ts'
+import { timeNotice } from './notice-timing.ts'
+import { watchOtherSites } from './other-sites.ts'
+import { timePopup } from './popup-timing.ts'
+import { type Figure, inMs, print } from './table.ts'
+
+const output = join(import.meta.dirname, '../.output')
+
+const measureIn = async (name: (typeof browserNames)[number]): Promise<Figure[]> => {
+  const standIn = await startStandIn()
+  const driven = await launch(name, { extension: buildExtension(name), standIn, motion: true })
+  const where = `${name} ${driven.version.replace(/^.*\//, '')}`
+  try {
+    const others = await watchOtherSites(driven)
+    const detection = await timeDetection(driven)
+    const awake = await timeNotice(driven, 25, 'awake')
+    const asleep = await timeNotice(driven, 10, 'asleep')
+    const popup = await timePopup(driven, 10)
+    return [
+      { where, what: 'other sites: scripts put in', is: others.scripts, limit: 0 },
+      { where, what: 'other sites: background woken', is: others.wakeUps, limit: 0 },
+      { where, what: 'tiktok.com, to prove the two: scripts', is: others.control.scripts },
+      { where, what: 'tiktok.com, to prove the two: woken', is: others.control.wakeUps },
+      { where, what: 'detection script, median', is: detection, limit: 1, unit: inMs },
+      { where, what: 'DOMContentLoaded to notice painted, median', is: awake.medianMs, limit: 100, unit: inMs },
+      { where, what: '  the same, 9 of 10 loads within', is: awake.ninetiethMs, unit: inMs },
+      { where, what: '  the same, background asleep, median', is: asleep.medianMs, unit: inMs },
+      { where, what: 'layout shift, most of all loads', is: awake.shift, limit: 0 },
+      { where, what: 'popup painted after opening, median', is: popup, limit: 100, unit: inMs },
+    ]
+  } finally {
+    await driven.close()
+    await standIn.close()
+  }
+}
+
+const main = async (): Promise<void> => {
+  const figures: Figure[] = []
+  for (const name of browserNames) figures.push(...(await measureIn(name)))
+  const weights = weigh(output).map(({ build, what, bytes, maxBytes }) => ({
+    where: build,
+    what: what === 'zip' ? what : `${what}, gzip`,
+    is: bytes,
+    limit: maxBytes,
+    unit: inKib,
+  }))
+  print([...weights, ...figures])
+  const [load = 0] = loadavg()
+  console.log(
+    `Times are of this machine: ${availableParallelism()} cores, of which ${load.toFixed(1)} were busy in the last minute.`,
+  )
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

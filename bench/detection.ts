@@ -1,0 +1,35 @@
+// How long the browser's main thread is busy with the detection script: compiling and running, by the browser's trace.
+import type { Driven } from '../tools/browser/driven.ts'
+import { notice } from '../tools/browser/notice-probe.ts'
+import { quantile } from './table.ts'
+
+const loads = 20
+const categories = ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile']
+
+type TraceEvent = { name: string; dur?: number; args?: { data?: { url?: string; fileName?: string } } }
+
+const scriptMs = (trace: Uint8Array, url: string): number => {
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] }
+  const own = traceEvents.filter(({ args }) => (args?.data?.url ?? args?.data?.fileName) === url)
+  const sum = (name: string) =>
+    own.filter((event) => event.name === name).reduce((total, { dur = 0 }) => total + dur, 0) / 1000
+  // `EvaluateScript` contains `v8.compile` for scripts that are compiled when they are run; never the other way round.
+  return sum('EvaluateScript') || sum('v8.compile')
+}
+
+/** Median in ms. Null in Firefox, whose protocol has no trace. */
+export const timeDetection = async (driven: Driven): Promise<number | null> => {
+  if (driven.name === 'firefox') return null
+  const url = `${driven.baseUrl}content-scripts/tiktok.js`
+  const page = await driven.newPage()
+  const times: number[] = []
+  for (let count = 0; count < loads; count += 1) {
+    await page.tracing.start({ categories })
+    await page.goto('https://www.tiktok.com/?variant=plain')
+    await notice(page).waitFor()
+    const trace = await page.tracing.stop()
+    if (trace) times.push(scriptMs(trace, url))
+  }
+  await page.close()
+  return quantile(times, 0.5)
+}

@@ -1,0 +1,56 @@
+// From the document being there to the notice being seen, on the page's own clock, each time on a first visit.
+import type { Page } from 'puppeteer-core'
+import type { Driven } from '../tools/browser/driven.ts'
+import { waitUntil } from '../tools/browser/wait-until.ts'
+import { backgroundOf } from './background.ts'
+import { quantile } from './table.ts'
+
+/** The shift is null in Firefox, which does not report any. */
+export type NoticeTiming = { medianMs: number; ninetiethMs: number; shift: number | null }
+
+// In every frame: is the notice what one would hit at the bottom right? Then the end of that frame is when it is seen.
+const watchForNotice = () => {
+  const look = () => {
+    const hit = document.elementFromPoint(innerWidth - 100, innerHeight - 60)
+    if (!hit?.matches?.('[popover]:popover-open')) return requestAnimationFrame(look)
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => Object.assign(window, { __noticePainted: performance.now() })
+    port2.postMessage(null)
+  }
+  requestAnimationFrame(look)
+}
+
+const forget = (driven: Driven) =>
+  driven.inExtension(async ({ storage }) => {
+    await Promise.all([storage.local.remove('history'), storage.session.clear()])
+  })
+
+const measure = async (page: Page): Promise<number> => {
+  await page.goto('https://www.tiktok.com/?variant=plain')
+  await waitUntil('the notice is painted', () => page.evaluate('window.__noticePainted'))
+  return page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    const { __noticePainted } = window as unknown as { __noticePainted: number }
+    return __noticePainted - (navigation?.domContentLoadedEventStart ?? 0)
+  })
+}
+
+export const timeNotice = async (driven: Driven, loads: number, state: 'awake' | 'asleep'): Promise<NoticeTiming> => {
+  const background = await backgroundOf(driven)
+  const times: number[] = []
+  let shift = 0
+  for (let count = 0; count < loads; count += 1) {
+    await forget(driven)
+    const page = await driven.newPage()
+    await page.evaluateOnNewDocument(watchForNotice)
+    if (state === 'asleep') await background.sleep()
+    times.push(await measure(page))
+    shift = Math.max(shift, (await page.evaluate('window.__shift')) as number)
+    await page.close()
+  }
+  return {
+    medianMs: quantile(times, 0.5),
+    ninetiethMs: quantile(times, 0.9),
+    shift: driven.name === 'firefox' ? null : shift,
+  }
+}
