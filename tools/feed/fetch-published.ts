@@ -11,7 +11,7 @@ export type FetchOptions = {
   out: string
   /** The base address; empty: the channel's own. */
   from: string
-  /** Nothing has been published there yet, so that 404 is the right answer. */
+  /** Nothing that the channel's keys have signed is published there: the first time, and after the loss of all keys. */
   first: boolean
   say: (line: string) => void
 }
@@ -39,10 +39,17 @@ const download = async (url: string, maxBytes: number): Promise<Uint8Array | nul
   return readBody(response, maxBytes)
 }
 
-const fetchPublication = async (base: string, name: string, channel: ChannelFile): Promise<Publication | null> => {
+type Host = { base: string; channel: ChannelFile } & Pick<FetchOptions, 'first' | 'say'>
+
+const fetchPublication = async ({ base, channel, first, say }: Host, name: string): Promise<Publication | null> => {
   const text = await download(`${base}/${name}`, maxPointerBytes)
   if (text === null) return null
-  const verified = await readSignedPointer(`${base}/${name}`, text, channel)
+  const verified = await readSignedPointer(`${base}/${name}`, text, channel).catch((error: Error) => {
+    if (!first) throw error
+    say(`Passed over: ${error.message}`)
+    return null
+  })
+  if (verified === null) return null
   const bytes = await download(`${base}/${verified.pointer.file.name}`, maxFeedBytes)
   if (bytes === null) throw new Error(`${base} has no ${verified.pointer.file.name}, which its pointer names.`)
   return toPublication(verified, bytes)
@@ -61,14 +68,15 @@ export const fetchPublished = async ({ source, out, from, first, say }: FetchOpt
   const base = (from || (channel.url ?? '')).replace(/\/$/, '')
   if (base === '') throw new Error('channel.json has no url: give one there, or with --from.')
   say(`Asking ${base} …`)
+  const host = { base, channel, first, say }
   const held = await readFolder(out, channel)
-  const latest = await fetchPublication(base, 'latest.json', channel)
+  const latest = await fetchPublication(host, 'latest.json')
   if (!latest && !first) throw new Error(`${base} has no latest.json (404): say --first if nothing was ever published.`)
   if ((latest?.pointer.sequence ?? 0) < (held.latest?.pointer.sequence ?? 0))
     throw new Error(
       `${base} has sequence ${latest?.pointer.sequence}, older than ${held.latest?.pointer.sequence} in ${out}.`,
     )
-  const pending = (await fetchPublication(base, pendingName, channel)) ?? held.pending
+  const pending = (await fetchPublication(host, pendingName)) ?? held.pending
   await mkdir(out, { recursive: true })
   if (latest) await writePublication(out, latest, true)
   say(latest ? tell(latest, 'In force') : 'Nothing is published there yet.')

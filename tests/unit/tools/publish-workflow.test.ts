@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, readFile, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { runInNewContext } from 'node:vm'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { parse } from 'yaml'
+import { verifyPointer } from '../../../core/feed/verify-pointer.ts'
+import { readChannel } from '../../../tools/feed/channel-file.ts'
+import { startFeedServer } from '../../../tools/feed/serve.ts'
+import { readPayload, setChannel, writeFinding } from '../../fixtures/editors.ts'
+import { aFinding } from '../../fixtures/feed.ts'
+import { aFolder } from '../../fixtures/source.ts'
+
+/*
+ * Runs the workflow's own commands, in its order and under its conditions, in a copy of the repository. What GitHub's
+ * actions do is stood in for: `npm ci` by the modules that are here, the deployment by a copy to a static server.
+ */
+
+const root = join(import.meta.dirname, '../../..')
+
+type Step = { run?: string; if?: string; uses?: string; env?: Record<string, string> }
+type Job = { if?: string; environment?: string; steps: Step[] }
+type Scenario = { event: 'push' | 'schedule' | 'workflow_dispatch'; what?: string }
+
+let jobs: Record<'sign' | 'cosign' | 'upload', Job>
+let scripts: Record<string, string>
+beforeAll(async () => {
+  jobs = parse(await readFile(join(root, '.github/workflows/publish-feed.yml'), 'utf8')).jobs
+  scripts = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).scripts
+})
+
+/** A condition of the workflow; GitHub's expressions of this kind are JavaScript's too. */
+const holds = (condition: string | undefined, { event, what = '' }: Scenario): boolean =>
+  condition === undefined ||
+  condition.includes('hashFiles') ||
+  runInNewContext(condition, { github: { event_name: event }, inputs: { what } })
+
+/** What the workflow runs of ours, whatever its conditions say. */
+const isOurs = ({ run }: Step) => run?.startsWith('npm run') === true
+
+const aRepository = async (threshold: number) => {
+  const folder = await aFolder()
+  const [copy, host, keys] = ['copy', 'host', 'keys'].map((name) => join(folder, name)) as [string, string, string]
+  await Promise.all(
+    ['tools', 'core', 'feed', 'package.json'].map((n) => cp(join(root, n), join(copy, n), { recursive: true })),
+  )
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
+  await mkdir(host)
+  const server = await startFeedServer(host)
+  onTestFinished(server.close)
+  const source = join(copy, 'feed')
+  await setChannel(source, { url: `${server.url}/`, threshold, keys: { keys: [] } })
+  const repository = { copy, host, keys, source, published: join(copy, 'published') }
+  for (let editor = 1; editor <= threshold; editor++)
+    await runIn(repository, `npm run feed:keygen -- --out ${join(keys, `${editor}.private.jwk`)}`)
+  return repository
+}
+
+type Repository = Awaited<ReturnType<typeof aRepository>>
+
+const runIn = async ({ copy }: { copy: string }, command: string, env: Record<string, string> = {}) => {
+  const [program = '', ...given] = command.split(' ')
+  const all = { ...process.env, WHOSEES_SIGNING_KEY: '', ...env }
+  const { stdout } = await promisify(execFile)(program, given, { cwd: copy, env: all })
+  return stdout
+}
+
+const runJob = async (repository: Repository, job: Job, scenario: Scenario): Promise<string> => {
+  const said: string[] = []
+  for (const step of job.steps) {
+    if (step.uses?.startsWith('actions/deploy-pages'))
+      await cp(repository.published, repository.host, { recursive: true })
+    if (!isOurs(step) || !holds(step.if, scenario)) continue
+    // The environment's name says whose secret it is.
+    const path = join(repository.keys, `${job.environment === 'second-editor' ? 2 : 1}.private.jwk`)
+    const key = step.env?.WHOSEES_SIGNING_KEY ? await readFile(path, 'utf8') : ''
+    said.push(await runIn(repository, step.run ?? '', { WHOSEES_SIGNING_KEY: key }))
+  }
+  return said.join('')
+}
+
+const runWorkflow = async (repository: Repository, scenario: Scenario, waits = false) =>
+  [
+    await runJob(repository, jobs.sign, scenario),
+    waits ? await runJob(repository, jobs.cosign, scenario) : '',
+    await runJob(repository, jobs.upload, scenario),
+  ].join('')
+
+const published = async ({ host, source }: Repository) => {
+  const { keys, threshold } = await readChannel(source)
+  const pointer = await verifyPointer(await readFile(join(host, 'latest.json')), { keys, threshold }, 'tiktok')
+  return pointer.ok ? pointer.value : pointer.error
+}
+
+const aLateFinding = aFinding({ id: 'late', date: '2026-11-01', bearsOn: [] })
+
+describe('the workflow that publishes', () => {
+  it('publishes at first, on merge, and renews', { timeout: 120_000 }, async () => {
+    const repository = await aRepository(1)
+    const first: Scenario = { event: 'workflow_dispatch', what: 'first publication' }
+    expect(await runWorkflow(repository, first)).toMatch(/Nothing is published there yet\.[\s\S]*In force: sequence 2/)
+    expect(await published(repository)).toMatchObject({ sequence: 2 })
+    await writeFinding(repository.source, aLateFinding)
+    const said = await runWorkflow(repository, { event: 'push' })
+    expect(said).toMatch(/from sequence 2 to sequence 3:\n {2}new {8}late {2}2026-11-01/)
+    const before = await published(repository)
+    expect(before).toMatchObject({ sequence: 3 })
+    await runWorkflow(repository, { event: 'schedule' })
+    expect(await published(repository)).toMatchObject({ sequence: 4, file: 'file' in before && before.file })
+  })
+
+  it('waits for the second editor', { timeout: 60_000 }, async () => {
+    const repository = await aRepository(2)
+    await runWorkflow(repository, { event: 'workflow_dispatch', what: 'first publication' }, true)
+    expect(await readPayload(repository.host)).toMatchObject({ sequence: 2, signatures: 2 })
+    expect(await published(repository)).toMatchObject({ sequence: 2 })
+  })
+
+  it('stops where the host has lost what was published, rather than begin anew', { timeout: 60_000 }, async () => {
+    const repository = await aRepository(1)
+    await expect(runWorkflow(repository, { event: 'push' })).rejects.toThrow(/has no latest\.json \(404\): say --first/)
+  })
+
+  it('runs nothing but npm commands that are there, each with a key only where it signs', () => {
+    const steps = Object.values(jobs).flatMap(({ steps }) => steps)
+    const others = steps.filter((step) => step.run !== undefined && !isOurs(step)).map(({ run }) => run)
+    expect(new Set(others)).toEqual(new Set(['npm ci', `echo 'waits=yes' >> "$GITHUB_OUTPUT"`]))
+    for (const step of steps.filter(isOurs)) {
+      const name = step.run?.split(' ')[2] ?? ''
+      expect(scripts, step.run).toHaveProperty([name])
+      expect(step.env !== undefined, step.run).toBe(name === 'feed:publish' || name === 'feed:cosign')
+    }
+  })
+})
+
+it('docs/publishing.md names no command that is not there', async () => {
+  const text = await readFile(join(root, 'docs/publishing.md'), 'utf8')
+  const names = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name ?? '')
+  expect(names.length).toBeGreaterThan(5)
+  for (const name of names) expect(scripts).toHaveProperty([name])
+})

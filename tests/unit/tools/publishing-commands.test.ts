@@ -1,0 +1,111 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { type Editors, publishAs, readPayload, someEditors } from '../../fixtures/editors.ts'
+import { aFolder } from '../../fixtures/source.ts'
+
+const toolPath = (name: string) => join(import.meta.dirname, `../../../tools/${name}.ts`)
+
+const runTool = (name: string, given: string[], key = '') =>
+  promisify(execFile)(process.execPath, [toolPath(name), ...given], {
+    env: { ...process.env, WHOSEES_SIGNING_KEY: key },
+  }).then(
+    ({ stdout, stderr }) => ({ status: 0, out: stdout, err: stderr }),
+    ({ code, stdout, stderr }) => ({ status: code as number, out: stdout as string, err: stderr as string }),
+  )
+
+const inFolders = ({ source, out }: Editors, ...given: string[]) => ['--source', source, '--out', out, ...given]
+
+const oneLine = (message: RegExp) => expect.stringMatching(new RegExp(`^[^\n]*${message.source}[^\n]*\n$`))
+
+describe('the commands, one after the other', { timeout: 30_000 }, () => {
+  it('make a key, publish with it, and say what comes next', async () => {
+    const editors = await someEditors({ keys: 0 })
+    const path = join(await aFolder(), 'mine.private.jwk')
+    const made = await runTool('feed-keygen', ['--source', editors.source, '--out', path])
+    expect(made).toMatchObject({
+      status: 0,
+      err: '',
+      out: expect.stringMatching(/1 of them, 1 must sign[\s\S]*Next: /),
+    })
+    const published = await runTool('feed-publish', inFolders(editors, '--days', '7'), path)
+    expect(published).toMatchObject({ status: 0, err: '', out: expect.stringMatching(/Next: upload the folder/) })
+    const { issued, expires } = await readPayload(editors.out)
+    expect(Date.parse(expires) - Date.parse(issued)).toBe(7 * 86_400_000)
+    expect(Date.now() - Date.parse(issued)).toBeLessThan(60_000)
+  })
+
+  it('give the folder two signatures', async () => {
+    const editors = await someEditors({ keys: 2, threshold: 2 })
+    await runTool('feed-publish', inFolders(editors), editors.keys[0])
+    expect(await runTool('feed-cosign', inFolders(editors), editors.keys[0])).toEqual({
+      status: 1,
+      out: '',
+      err: oneLine(/has signed this pointer already/),
+    })
+    expect(await runTool('feed-cosign', inFolders(editors), editors.keys[1])).toMatchObject({ status: 0, err: '' })
+    expect(await readPayload(editors.out)).toMatchObject({ sequence: 2, signatures: 2 })
+  })
+})
+
+describe('the commands say in a line what is wrong', { timeout: 30_000 }, () => {
+  const cases: [string, string, (editors: Editors) => string[], RegExp][] = [
+    [
+      'publishing without a key',
+      'feed-publish',
+      (editors) => inFolders(editors),
+      /^Nothing was signed: set WHOSEES_SIGNING/,
+    ],
+    [
+      'a time of no days',
+      'feed-publish',
+      (editors) => inFolders(editors, '--days', '0'),
+      /--days 0: give a whole number/,
+    ],
+    ['cosigning without a key', 'feed-cosign', (editors) => inFolders(editors), /^Nothing was signed/],
+    ['serving an empty folder', 'feed-serve', ({ out }) => ['--out', out], /There is no latest\.json in/],
+    ['fetching from nowhere', 'feed-fetch', (editors) => inFolders(editors), /channel\.json has no url/],
+    [
+      'a key in a repository',
+      'feed-keygen',
+      ({ source }) => ['--source', source, '--out', toolPath('x')],
+      /git work tree/,
+    ],
+  ]
+  it.each(cases)('%s', async (_, name, given, message) => {
+    const editors = await someEditors()
+    const { status, err } = await runTool(name, given(editors))
+    expect({ status, err }).toEqual({ status: 1, err: oneLine(message) })
+    await expect(readdir(editors.out)).rejects.toThrow(/ENOENT/)
+  })
+
+  it('an option that is not known, with how to use the command', async () => {
+    const { status, err } = await runTool('feed-publish', ['--dry'])
+    expect([status, err]).toEqual([1, expect.stringMatching(/--dry[\s\S]*\nUsage: npm run feed:publish \[/)])
+  })
+})
+
+describe('feed:serve', () => {
+  const said = async (tool: ChildProcess, what: RegExp): Promise<string> => {
+    let out = ''
+    for await (const chunk of tool.stdout ?? []) {
+      out += chunk
+      if (what.test(out)) return out
+    }
+    throw new Error(`feed:serve ended: ${out}`)
+  }
+
+  it('serves until it is interrupted', { timeout: 30_000 }, async () => {
+    const editors = await someEditors()
+    await publishAs(editors)
+    const tool = spawn(process.execPath, [toolPath('feed-serve'), '--out', editors.out, '--port', '0'])
+    onTestFinished(() => void tool.kill('SIGKILL'))
+    const url = (await said(tool, /npm run build/)).match(/http:\S+latest\.json/)?.[0] ?? ''
+    expect((await fetch(url)).status).toBe(200)
+    tool.kill('SIGINT')
+    expect((await once(tool, 'exit'))[0]).toBe(0)
+  })
+})
