@@ -10,7 +10,7 @@ export type NoticeState =
 
 export const nothing: NoticeState = { shows: 'nothing' }
 
-/** The user's own word ends a card; that no slim tab is wanted, or that this is a log-in page, ends no card. */
+/** The user's own word ends a card; that no slim tab is wanted ends no card. */
 const endsCard = ({ form, reason }: Decision) =>
   form === 'nothing' && (reason === 'off' || reason === 'snoozed' || reason === 'closed')
 
@@ -32,8 +32,7 @@ export const onPush = (state: NoticeState, decision: Decision, view: NoticeView)
     return { ...state, view: restyle(state.view, view) }
   }
   if (decision.form !== 'nothing') return { shows: decision.form, view }
-  // A log-in page hides the tab for as long as it lasts; the notice sees to that itself.
-  return decision.reason === 'sensitive' ? state : nothing
+  return nothing
 }
 
 export const onOpened = (state: NoticeState): NoticeState =>

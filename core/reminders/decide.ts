@@ -10,7 +10,7 @@ import { clockToleranceMs, isOngoing } from './visit.ts'
 export type Decision =
   | { form: 'card'; reason: 'first' | 'news' | 'cadence' | 'clock' | 'continued' | 'asked' }
   | { form: 'tab'; reason: 'already-shown' | 'not-due' | 'private' }
-  | { form: 'nothing'; reason: 'off' | 'snoozed' | 'closed' | 'already-shown' | 'not-due' | 'private' | 'sensitive' }
+  | { form: 'nothing'; reason: 'off' | 'snoozed' | 'closed' | 'already-shown' | 'not-due' | 'private' }
 
 /** What the decision knows of the past: what is stored, the visit going on, and where it is asked. */
 export type Past = {
@@ -21,7 +21,10 @@ export type Past = {
   isPrivate: boolean
 }
 
-/** A page that loads again so soon after the card (a redirect, say) has hardly been read: the card stays. */
+/**
+ * A page that loads again so soon after the card (a redirect, say) has hardly been read: the card stays. One that was
+ * not shown yet (on a log-in page, in full screen) is still to come.
+ */
 export const continuedWithinMs = 30_000
 
 const isDueBy: Record<Cadence, (last: number, now: number) => boolean> = {
@@ -57,7 +60,8 @@ export const decide = (settings: Settings, past: Past, feed: Feed, now: number):
   if (isSnoozed(history.snooze, hasNews, now)) return { form: 'nothing', reason: 'snoozed' }
   if (past.isPrivate) return tabBecause('private')
   if (visit?.card) {
-    const isContinued = visit.card.tabId === tabId && now - visit.card.at < continuedWithinMs
+    const { card } = visit
+    const isContinued = card.tabId === tabId && (!card.isShown || now - card.at < continuedWithinMs)
     return isContinued ? { form: 'card', reason: 'continued' } : tabBecause('already-shown')
   }
   const reason = findReasonForCard(settings, history, hasNews, now)

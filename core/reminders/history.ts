@@ -27,8 +27,8 @@ export const history = v.object({
 export const visit = v.object({
   lastActivityAt: time,
   closed: v.boolean(),
-  /** The browser tab that was given the card, and when. */
-  card: v.nullable(v.object({ tabId: v.number(), at: time })),
+  /** The browser tab that was given the card, since when, and whether it has been before somebody's eyes there. */
+  card: v.nullable(v.object({ tabId: v.number(), at: time, isShown: v.boolean() })),
 })
 
 export type History = v.InferOutput<typeof history>

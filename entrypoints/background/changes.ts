@@ -3,6 +3,7 @@ import type { NoticeChoice } from '../../core/messages/requests.ts'
 import { choose, turnOn } from '../../core/reminders/choose.ts'
 import { recordCard, recordSeen } from '../../core/reminders/news.ts'
 import type { Settings, SettingsChange } from '../../core/reminders/settings.ts'
+import { continueVisit } from '../../core/reminders/visit.ts'
 import { historyItem, settingsItem, syncedSettingsItem, troubleItem, visitItem } from '../../platform/items.ts'
 import type { SiteTab } from '../../platform/tabs.ts'
 import { inTurn } from '../../platform/update.ts'
@@ -55,7 +56,9 @@ export const onCardShown = (tab: SiteTab, ids: string[]): Promise<null> =>
     if (tab.isPrivate) return null
     const state = await readState()
     const shown = state.feed.findings.filter(({ id }) => ids.includes(id))
-    const after = { ...state, history: recordCard(state.history, state.feed, shown, Date.now()) }
+    const now = Date.now()
+    const visit = { ...continueVisit(state.visit, now), card: { tabId: tab.id, at: now, isShown: true } }
+    const after = { ...state, visit, history: recordCard(state.history, state.feed, shown, now) }
     await save(state, after)
     await showUnseen(after)
     return null

@@ -23,7 +23,10 @@ const past = (members: Partial<Past> = {}): Past => ({
   isPrivate: false,
   ...members,
 })
-const withCard = (tabId: number, at = now): Visit => ({ ...continueVisit(null, now), card: { tabId, at } })
+const withCard = (tabId: number, at = now, isShown = true): Visit => ({
+  ...continueVisit(null, now),
+  card: { tabId, at, isShown },
+})
 
 beforeAll(() => {
   process.env.TZ = 'Europe/Dublin'
@@ -87,13 +90,23 @@ describe('the reminder policy', () => {
     expect(decide(settings(), past({ visit: withCard(1, at) }), feed, now).form).toBe('tab')
   })
 
+  it('keeps a card for its tab that has not been before anybody’s eyes yet', () => {
+    const visit = withCard(1, now - 20 * 60_000, false)
+    expect(decide(settings(), past({ visit }), feed, now)).toEqual({ form: 'card', reason: 'continued' })
+    expect(decide(settings(), past({ visit, tabId: 2 }), feed, now).form).toBe('tab')
+  })
+
   it('shows nothing for the rest of a visit that was closed, not even news', () => {
     const visit = { ...continueVisit(null, now), closed: true }
     expect(decide(settings(), past({ visit }), newFeed, now)).toEqual({ form: 'nothing', reason: 'closed' })
   })
 
   it('forgets the closing with the visit, 30 minutes after its last activity', () => {
-    const visit = { lastActivityAt: now - visitEndsAfterMs, closed: true, card: { tabId: 1, at: now - hour } }
+    const visit = {
+      lastActivityAt: now - visitEndsAfterMs,
+      closed: true,
+      card: { tabId: 1, at: now - hour, isShown: true },
+    }
     expect(decide(settings({ cadence: 'every-visit' }), past({ visit }), feed, now).form).toBe('card')
   })
 
@@ -181,7 +194,7 @@ describe('the reminder policy at any time, in any time zone', () => {
           const going: Visit = continueVisit(visit, time)
           const decision = decide(settings(some), past({ history, visit: going, tabId }), newFeed, time)
           const isCard = decision.form === 'card' && decision.reason !== 'continued'
-          visit = isCard ? { ...going, card: { tabId, at: time } } : going
+          visit = isCard ? { ...going, card: { tabId, at: time, isShown: true } } : going
           if (isCard) {
             cards += 1
             history = recordCard(history, newFeed, [], time)
