@@ -1,6 +1,6 @@
-import { Component } from 'preact'
 import { NoticeCard } from '../../components/notice-card.tsx'
 import { NoticeTab } from '../../components/notice-tab.tsx'
+import { StatusLine } from '../../components/status-line.tsx'
 import { UndoStrip } from '../../components/undo-strip.tsx'
 import { translator } from '../../core/language/translate.ts'
 import type { NoticeChoice, PageName } from '../../core/messages/requests.ts'
@@ -18,21 +18,6 @@ type Props = Actions & {
   error: string | null
 }
 
-/** A live region speaks only of what changes in it: the words come after it is there. */
-class Announcement extends Component<{ text: string }, { said: string }> {
-  override state = { said: '' }
-  override componentDidMount() {
-    this.setState({ said: this.props.text })
-  }
-  override render(_: unknown, { said }: { said: string }) {
-    return (
-      <p class="visually-hidden" role="status">
-        {said}
-      </p>
-    )
-  }
-}
-
 /** The notice in one of its forms: slim tab, card, or the line with Undo after a choice. */
 export const Notice = ({ state, error, onOpen, onChoose, onUndo, onOpenPage }: Props) => {
   const { view } = state
@@ -46,7 +31,11 @@ export const Notice = ({ state, error, onOpen, onChoose, onUndo, onOpenPage }: P
       lang={view.language}
       dir={view.direction}
     >
-      {state.shows === 'card' && <Announcement text={t('notice.announce', view.counts)} />}
+      {state.shows === 'card' && (
+        <div class="visually-hidden">
+          <StatusLine text={t('notice.announce', view.counts)} />
+        </div>
+      )}
       {state.shows === 'card' && (
         <NoticeCard view={view} t={t} error={error} onChoose={onChoose} onOpenPage={onOpenPage} />
       )}
