@@ -1,4 +1,4 @@
-import { flattenedVerify } from 'jose/jws/flattened/verify'
+import { compactVerify } from 'jose/jws/compact/verify'
 import * as v from 'valibot'
 import { decodeBase64url } from './bytes.ts'
 import { accepted, type Result, rejected } from './errors.ts'
@@ -29,8 +29,8 @@ const header = v.strictObject({
   typ: v.literal('whosees-pointer+json'),
 })
 
-type FlattenedJws = { payload: string; protected: string; signature: string }
-type Signature = { kid: string; jws: FlattenedJws }
+/** `jws` is the same signature in compact serialization, which jose reads with the least code. */
+type Signature = { kid: string; jws: string }
 /** What a feed's pointers are trusted by (clause 2.3). */
 export type Trust = { keys: KeySet; threshold: number }
 
@@ -53,15 +53,15 @@ const readSignatures = (bytes: Uint8Array): Result<{ payload: string; signatures
   for (const { protected: encoded, signature } of signatures) {
     const { success, output } = readHeader(encoded)
     if (!success) return malformed('A signature has a header other than alg Ed25519, kid and typ whosees-pointer+json.')
-    read.push({ kid: output.kid, jws: { payload, protected: encoded, signature } })
+    read.push({ kid: output.kid, jws: `${encoded}.${payload}.${signature}` })
   }
   return accepted({ payload, signatures: read })
 }
 
 /** Why a signature is not that of the key; null where it is. */
-const findWrong = async (jws: FlattenedJws, key: { kty: string }): Promise<string | null> => {
+const findWrong = async (jws: string, key: { kty: string }): Promise<string | null> => {
   try {
-    await flattenedVerify(jws, key, { algorithms: ['Ed25519'] })
+    await compactVerify(jws, key, { algorithms: ['Ed25519'] })
     return null
   } catch (error) {
     // jose tells a wrong signature by throwing; whatever else it throws is no proof of a right one either.

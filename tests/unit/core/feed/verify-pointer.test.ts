@@ -75,7 +75,10 @@ describe('a pointer', () => {
   it('has its payload read only after its signatures', async () => {
     expect(await errorOf(jwsOf('no JSON', [foreign]))).toMatchObject(untrusted)
     expect(await errorOf(jwsOf('no JSON', [key]))).toMatchObject({ code: 'POINTER_MALFORMED', clause: '5.3' })
-    expect(await errorOf(jwsOf('{"format":1,"format":1}', [key]))).toMatchObject({ message: /twice/, clause: '5.3' })
+    expect(await errorOf(jwsOf('{"format":1,"format":1}', [key]))).toMatchObject({
+      message: expect.stringContaining('twice'),
+      clause: '5.3',
+    })
     expect(await errorOf(jwsOf(aPointer({ channel: 'other' }), [key]))).toMatchObject({ code: 'POINTER_WRONG_CHANNEL' })
   })
 })
