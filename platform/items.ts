@@ -1,8 +1,10 @@
 import * as v from 'valibot'
+import { feedChoice } from '../core/feed/channel.ts'
+import { emptyRefreshRecord, refreshRecord } from '../core/feed/refresh-record.ts'
 import { type Feed, feed } from '../core/feed/schema.ts'
 import { emptyHistory, history, visit } from '../core/reminders/history.ts'
 import { defaultSettings, settings } from '../core/reminders/settings.ts'
-import { storedItem } from './stored-item.ts'
+import { storedItem, writeTogether } from './stored-item.ts'
 
 /*
  * Everything that is stored, and the only file that names the keys. The background is the one writer; pages read and
@@ -25,7 +27,11 @@ export const visitItem = storedItem({ area: 'session', key: 'visit', schema: v.n
 
 const feedInUse = v.object({
   version: v.literal(1),
-  origin: v.picklist(['bundled']),
+  origin: v.picklist(['bundled', 'fetched']),
+  /** Where a fetched feed came from (see `Channel`); '' for the release's own and the bundled one. */
+  source: v.optional(v.string(), ''),
+  /** When it came into use, in ms since the epoch; null for the bundled one. */
+  acceptedAt: v.optional(v.nullable(v.number()), null),
   sequence: v.number(),
   issued: v.string(),
   expires: v.string(),
@@ -37,6 +43,26 @@ const feedInUse = v.object({
 export type FeedInUse = Omit<v.InferOutput<typeof feedInUse>, 'feed'> & { feed: Feed }
 
 export const feedItem = storedItem({ area: 'local', key: 'feed', schema: v.nullable(feedInUse), fallback: null })
+
+/** When the feed was and will be checked, and what must never be believed again. */
+export const refreshItem = storedItem({
+  area: 'local',
+  key: 'refresh',
+  schema: refreshRecord,
+  fallback: emptyRefreshRecord,
+})
+
+/** Clause 5.10: one write, so that no moment knows the feed without its sequence, or the other way round. */
+export const writeFeed = (inUse: FeedInUse, record: v.InferOutput<typeof refreshRecord>): Promise<void> =>
+  writeTogether('local', feedItem.entry(inUse), refreshItem.entry(record))
+
+/** Another feed that the user has chosen, or null. */
+export const channelItem = storedItem({
+  area: 'local',
+  key: 'channel',
+  schema: v.nullable(feedChoice),
+  fallback: null,
+})
 
 /** Stored data that could not be read: what, when, and the unreadable data itself, so that nothing is lost. */
 const troubles = v.array(

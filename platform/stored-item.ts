@@ -20,6 +20,8 @@ const troubleOf = (raw: unknown): Trouble =>
     : 'damaged'
 
 /** One item of the browser's storage. Every read is parsed; what can't be read gives the fallback and says so. */
+// Pages leave out the items that they don't read.
+/* @__NO_SIDE_EFFECTS__ */
 export const storedItem = <Schema extends v.GenericSchema>({ area, key, schema, fallback }: Definition<Schema>) => {
   type Value = v.InferOutput<Schema>
   const storage = browser.storage[area]
@@ -34,6 +36,8 @@ export const storedItem = <Schema extends v.GenericSchema>({ area, key, schema, 
     fallback,
     parse,
     read: async (): Promise<Read<Value>> => parse((await storage.get(key))[key]),
+    /** What is written for a value, for `writeTogether`. */
+    entry: (value: Value): Record<string, unknown> => ({ [key]: value }),
     write: (value: Value): Promise<void> => storage.set({ [key]: value }),
     remove: (): Promise<void> => storage.remove(key),
     /** @returns a function that ends the watching */
@@ -47,6 +51,10 @@ export const storedItem = <Schema extends v.GenericSchema>({ area, key, schema, 
     },
   }
 }
+
+/** Writes several items of one area at once: either all of them are there afterwards, or none. */
+export const writeTogether = (area: Area, ...entries: Record<string, unknown>[]): Promise<void> =>
+  browser.storage[area].set(Object.assign({}, ...entries))
 
 export type StoredItem<Value> = {
   read: () => Promise<Read<Value>>

@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import { readJsonText } from './json.ts'
+import { keySet } from './keys.ts'
+import type { Trust } from './verify-pointer.ts'
+
+/** Clause 6.1, as it is compiled into the extension. */
+export type ReleasedChannel = Trust & { channel: string; url: string | null; contact: string | null }
+
+/** Who says where the feed comes from: the release, the browser's administrator (clause 6.3), or the user. */
+export type Channel = ReleasedChannel & {
+  setBy: 'release' | 'administrator' | 'user'
+  /** What sequences are counted by: '' for the release's own feed, which may move; else the address. */
+  source: string
+}
+
+/** Another feed's address, keys and threshold, as a person or a policy gave them. */
+export type FeedChoice = { url: string } & Trust
+
+const isLoopback = (hostname: string) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
+
+/** Clause 6.2: `https:`, and `http:` on this machine; nothing in it but where the files lie. */
+const isFeedAddress = (text: string) => {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password, search, hash } = new URL(text)
+  if (username || password || search || hash) return false
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+}
+
+export const feedChoice = v.pipe(
+  v.object({
+    url: v.pipe(
+      v.string(),
+      v.maxLength(2000),
+      v.check(isFeedAddress),
+      v.transform((url) => new URL(url.replace(/\/*$/, '/')).href),
+    ),
+    keys: v.pipe(
+      keySet,
+      v.check(({ keys }) => keys.length > 0),
+    ),
+    threshold: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
+  v.check(({ keys, threshold }) => threshold <= new Set(keys.keys.map(({ x }) => x)).size),
+)
+
+const complaints: Record<string, string> = {
+  url: 'The address must be https: (or http: on this machine), without user, query or fragment.',
+  keys: 'The keys must be a JWK Set of public Ed25519 keys: {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…"}]}.',
+  threshold: 'The threshold must be a whole number from 1 to the number of different keys.',
+}
+
+const withKeysRead = (keys: unknown) => {
+  if (typeof keys !== 'string') return keys
+  const json = readJsonText(keys)
+  return json.ok ? json.value : null
+}
+
+/**
+ * Another feed, checked before anything is asked of it. `keys` may be a JWK Set or its text.
+ * `problem` is a sentence that names what to mend.
+ */
+export const readFeedChoice = (given: {
+  url: unknown
+  keys: unknown
+  threshold?: unknown
+}): { ok: true; value: FeedChoice } | { ok: false; problem: string } => {
+  const { url, keys, threshold = 1 } = given
+  const parsed = v.safeParse(feedChoice, { url, keys: withKeysRead(keys), threshold })
+  if (parsed.success) return { ok: true, value: parsed.output }
+  const at = String(parsed.issues[0].path?.[0]?.key ?? 'threshold')
+  return { ok: false, problem: complaints[at] ?? '' }
+}
+
+export const releasedFeed = (released: ReleasedChannel): Channel => ({ ...released, setBy: 'release', source: '' })
+
+/** The same channel (clause 5.3 holds for it), from elsewhere and signed by others. */
+export const chosenFeed = (
+  released: ReleasedChannel,
+  choice: FeedChoice,
+  setBy: 'administrator' | 'user',
+): Channel => ({ ...released, ...choice, setBy, source: choice.url })
+
+/** The address of a file of the feed. */
+export const addressOf = (base: string, file: string): string => new URL(file, base.replace(/\/*$/, '/')).href
