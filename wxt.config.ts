@@ -1,7 +1,24 @@
+import { readFileSync } from 'node:fs'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { readFeedChoice } from './core/feed/channel.ts'
+import { popupInOneFile } from './tools/build/popup-in-one-file.ts'
 import { withoutInnerHtml } from './tools/build/without-inner-html.ts'
 import { bundledFeedFiles } from './tools/feed/bundle-feed.ts'
+
+/** Feed format, clause 6.2: the environment's feed goes before that of feed/channel.json, and never half of it. */
+const feedFromEnvironment = () => {
+  const { WXT_FEED_URL: url, WXT_FEED_KEYS: keys, WXT_FEED_THRESHOLD: threshold } = process.env
+  if (!url && !keys && !threshold) return {}
+  const released = JSON.parse(readFileSync('feed/channel.json', 'utf8'))
+  const choice = readFeedChoice({
+    url: url || released.url,
+    keys: keys ? readFileSync(keys, 'utf8') : released.keys,
+    threshold: Number(threshold || released.threshold),
+  })
+  if (!choice.ok) throw new Error(`WXT_FEED_URL, WXT_FEED_KEYS or WXT_FEED_THRESHOLD: ${choice.problem}`)
+  return { 'import.meta.env.WXT_FEED_CHANNEL': JSON.stringify({ ...released, ...choice.value }) }
+}
 
 export default defineConfig({
   imports: false,
@@ -9,9 +26,13 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), withoutInnerHtml()],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), withoutInnerHtml(), popupInOneFile()],
+    define: feedFromEnvironment(),
     // The oldest browsers of the manifest below: nothing is rewritten for older ones.
-    build: { target: ['chrome137', 'firefox140'], cssTarget: ['chrome137', 'firefox140'] },
+    build: {
+      target: ['chrome137', 'firefox140'],
+      cssTarget: ['chrome137', 'firefox140'],
+    },
   }),
   zip: { artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip', zipSources: false },
   hooks: {
@@ -35,7 +56,9 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+        // It binds the background, too, which asks the feed's host: whichever is set (clauses 6.1 to 6.3).
+        "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
     },
     ...(browser === 'firefox'
       ? {
