@@ -1,11 +1,25 @@
+import type { Check } from '../feed/ledger.ts'
 import type { NoticeView } from '../notice/notice-view.ts'
 import type { Decision } from '../reminders/decide.ts'
 import type { Settings } from '../reminders/settings.ts'
 import type { Request } from './requests.ts'
 
-export type AnswerErrorCode = 'MESSAGE_UNKNOWN' | 'MESSAGE_MALFORMED' | 'MESSAGE_SENDER' | 'PRIVATE_WINDOW' | 'INTERNAL'
+export type AnswerErrorCode =
+  | 'MESSAGE_UNKNOWN'
+  | 'MESSAGE_MALFORMED'
+  | 'MESSAGE_SENDER'
+  | 'PRIVATE_WINDOW'
+  | 'FEED_CHOICE_MALFORMED'
+  | 'FEED_CHOICE_MANAGED'
+  | 'INTERNAL'
 export type AnswerError = { code: AnswerErrorCode; message: string }
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; error: AnswerError }
+
+/**
+ * How a check of the feed that the user asked for went. `check` is its entry in the ledger; null where nothing was asked
+ * of anybody, because the browser is offline, or because there is no published feed (`unpublished`, clause 6.4).
+ */
+export type CheckAnswer = { outcome: Check['outcome'] | 'unpublished'; check: Check | null }
 
 /** What each message is answered with. */
 export type Values = {
@@ -16,6 +30,8 @@ export type Values = {
   'settings.change': Settings
   'findings.seen': null
   'trouble.dismiss': null
+  'feed.check': CheckAnswer
+  'feed.choose': null
   'feed.prepare': null
 }
 

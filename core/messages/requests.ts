@@ -17,8 +17,17 @@ export const senders = {
   'settings.change': 'pages',
   'findings.seen': 'pages',
   'trouble.dismiss': 'pages',
+  'feed.check': 'pages',
+  'feed.choose': 'pages',
   'feed.prepare': 'pages',
 } as const satisfies Record<string, 'site' | 'pages'>
+
+const feedChoiceRequest = v.nullable(
+  v.strictObject({ url: v.string(), keys: v.string(), threshold: v.optional(v.number()) }),
+)
+
+/** Another feed as the user typed it, `keys` being the text of a JWK Set; null for the way back. */
+export type FeedChoiceRequest = v.InferOutput<typeof feedChoiceRequest>
 
 /** The table of messages: every one that the background answers, and nothing else. */
 export const request = v.variant('type', [
@@ -33,6 +42,9 @@ export const request = v.variant('type', [
   v.strictObject({ type: v.literal('findings.seen') }),
   /** The user has read that stored data was damaged. */
   v.strictObject({ type: v.literal('trouble.dismiss') }),
+  /** The user wants the feed to be checked now. */
+  v.strictObject({ type: v.literal('feed.check') }),
+  v.strictObject({ type: v.literal('feed.choose'), choice: feedChoiceRequest }),
   /** A page has found no feed in storage. */
   v.strictObject({ type: v.literal('feed.prepare') }),
 ])

@@ -4,14 +4,17 @@ import { findSiteTabs, injectDetection } from '../../platform/tabs.ts'
 import { inTurn } from '../../platform/update.ts'
 import { showUnseen } from './badge.ts'
 import { chooseFeed } from './feed.ts'
+import { startRefreshing } from './schedule.ts'
 import { readState } from './state.ts'
 
-/** At every start of the browser or the extension: the feed in use (clause 6.5), and the badge. */
-export const onStart = (): Promise<void> =>
-  inTurn(async () => {
+/** At every start of the browser or the extension: the feed in use (clause 6.5), the badge, and the next check. */
+export const onStart = async (): Promise<void> => {
+  await inTurn(async () => {
     await chooseFeed()
     await showUnseen(await readState())
   })
+  await startRefreshing()
+}
 
 // Tabs of the site that are open already have no detection script, or that of the version before, which is cut off.
 // Firefox puts the scripts in by itself.

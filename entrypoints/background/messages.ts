@@ -7,7 +7,9 @@ import { browser } from '../../platform/browser.ts'
 import type { Sender } from '../../platform/messages.ts'
 import { openPage, type SiteTab, toSiteTab } from '../../platform/tabs.ts'
 import { onCardShown, onChoice, onFindingsSeen, onSettingsChange, onTroubleDismissed } from './changes.ts'
+import { onFeedChoice } from './feed-choice.ts'
 import { onStart } from './installed.ts'
+import { refresh } from './refresh.ts'
 import { onVisit } from './visits.ts'
 
 type Sent = { tab: SiteTab | null; message: Request }
@@ -47,6 +49,10 @@ const fromPages = ({ message }: Sent) => {
       return onFindingsSeen()
     case 'trouble.dismiss':
       return onTroubleDismissed()
+    case 'feed.check':
+      return refresh(true)
+    case 'feed.choose':
+      return onFeedChoice(message.choice)
     case 'feed.prepare':
       return onStart()
   }

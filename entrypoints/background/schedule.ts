@@ -1,0 +1,48 @@
+import { dueAtAlarm, dueAtStart, dueWithoutAlarm } from '../../core/feed/schedule.ts'
+import { clearAlarm, hasAlarm, setAlarm } from '../../platform/alarms.ts'
+import { readChannel } from '../../platform/channel.ts'
+import { refreshItem } from '../../platform/items.ts'
+import { inTurn } from '../../platform/update.ts'
+import { keep, moment, refresh } from './refresh.ts'
+
+/** Clause 6.4: without an address there is nothing to ask, and no alarm. */
+const isPublished = async () => {
+  const { channel } = await readChannel()
+  if (channel.url === null) await clearAlarm('refresh')
+  return channel.url !== null
+}
+
+const scheduleFrom = (dueAtOf: typeof dueAtStart) =>
+  inTurn(async () => {
+    const { value: record } = await refreshItem.read()
+    const { now, random } = moment()
+    await keep({ ...record, isWaiting: false, dueAt: dueAtOf(record.dueAt, now, random) })
+  })
+
+/** At every start of the browser or the extension: the alarm may be lost, and the check overdue (clause 4.1). */
+export const startRefreshing = async (): Promise<void> => {
+  if (await isPublished()) await scheduleFrom(dueAtStart)
+}
+
+export const onRefreshAlarm = async (): Promise<void> => {
+  if (!(await isPublished())) return
+  const { value: record } = await refreshItem.read()
+  const { now, random } = moment()
+  const due = dueAtAlarm(record.dueAt, now, random)
+  if (due === 'now') await refresh(false)
+  else await inTurn(async () => keep({ ...(await refreshItem.read()).value, dueAt: due }))
+}
+
+/** At every start of the worker. Whatever woke it, the due time stays as it is: it must not follow from a visit. */
+export const restoreAlarm = async (): Promise<void> => {
+  if ((await hasAlarm('refresh')) || !(await isPublished())) return
+  const { value: record } = await refreshItem.read()
+  const { now, random } = moment()
+  await setAlarm('refresh', dueWithoutAlarm(record.dueAt, now, random))
+}
+
+/** Clause 4.3: where a check waits for the network, it is due as after a start. */
+export const onNetworkBack = async (): Promise<void> => {
+  const { value: record } = await refreshItem.read()
+  if (record.isWaiting) await scheduleFrom((_, now, random) => dueAtStart(null, now, random))
+}

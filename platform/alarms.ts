@@ -1,0 +1,21 @@
+import { browser } from './browser.ts'
+
+/** All alarms of the extension. */
+export type AlarmName = 'refresh'
+
+/** Replaces the alarm of that name. @param at ms since the epoch */
+export const setAlarm = async (name: AlarmName, at: number): Promise<void> => {
+  await browser.alarms.create(name, { when: at })
+}
+
+export const clearAlarm = async (name: AlarmName): Promise<void> => {
+  await browser.alarms.clear(name)
+}
+
+export const hasAlarm = async (name: AlarmName): Promise<boolean> => (await browser.alarms.get(name)) !== undefined
+
+export const onAlarm = (name: AlarmName, run: () => Promise<void>): void => {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === name) return run()
+  })
+}
