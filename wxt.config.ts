@@ -71,6 +71,10 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '137' }),
+      : {
+          minimum_chrome_version: '137',
+          // Chromium gives policies to extensions that describe them; Firefox asks for no description (clause 6.3).
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 })
