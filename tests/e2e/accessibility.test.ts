@@ -26,10 +26,10 @@ const brief = (violations: AxeFinding[]) =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)}`)
 
 // Names, roles and order are the same in every look; what a theme or a direction can spoil is looked at in each.
-const rulesOfLooks = ['color-contrast', 'link-in-text-block', 'target-size']
+const rulesOfLooks = ['color-contrast', 'link-in-text-block']
 
 const violationsOn = async (page: Page, runOnly?: string[]): Promise<string[]> => {
-  const options = JSON.stringify(runOnly ? { runOnly } : {})
+  const options = JSON.stringify({ resultTypes: ['violations'], ...(runOnly ? { runOnly } : {}) })
   const { violations } = (await page.evaluate(`axe.run(${options})`)) as { violations: AxeFinding[] }
   return brief(violations)
 }
@@ -90,16 +90,20 @@ inBrowsers((world) => {
     expect(brief((await notice.axe()).violations)).toEqual([])
   })
 
-  test.each(screens)('$name', async ({ path, ready, press }) => {
-    const page = await world.driven.extensionPage(path, { width: path === 'popup.html' ? 380 : 1280, height: 800 })
-    await waitUntil(`${path} is there`, () => page.$(ready))
-    if (press) await page.click(press)
-    await page.evaluate(axeSource)
-    expect(await violationsOn(page)).toEqual([])
-    for (const look of looks) {
-      await wear(world, look)
-      await isDressed(page, look)
-      expect({ look, violations: await violationsOn(page, rulesOfLooks) }).toEqual({ look, violations: [] })
-    }
-  })
+  test.each(screens)(
+    '$name',
+    async ({ path, ready, press }) => {
+      const page = await world.driven.extensionPage(path, { width: path === 'popup.html' ? 380 : 1280, height: 800 })
+      await waitUntil(`${path} is there`, () => page.$(ready))
+      if (press) await page.click(press)
+      await page.evaluate(axeSource)
+      expect(await violationsOn(page)).toEqual([])
+      for (const look of looks) {
+        await wear(world, look)
+        await isDressed(page, look)
+        expect({ look, violations: await violationsOn(page, rulesOfLooks) }).toEqual({ look, violations: [] })
+      }
+    },
+    60_000,
+  )
 })
