@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { readFeedChoice } from './core/feed/channel.ts'
@@ -41,6 +42,8 @@ export default defineConfig({
       for (const { path, contents } of await bundledFeedFiles('feed')) {
         files.push({ relativeDest: `feed/${path}`, contents })
       }
+      // The notice's words are a file of the package, so that the background needn't carry them.
+      files.push({ relativeDest: 'locales/en/notice.json', absoluteSrc: resolve('locales/en/notice.json') })
     },
   },
   manifest: ({ browser }) => ({
