@@ -12,22 +12,26 @@ export const editionOf = ({ changes, retracted: retraction }: Finding): string =
   return changes.reduce((latest, { material, date }) => (material && date > latest ? date : latest), '')
 }
 
+/** Ids are the editors' own: `constructor` is one as good as any. */
+const knownOf = (record: Record<string, string>, { id }: Finding) =>
+  Object.hasOwn(record, id) ? record[id] : undefined
+
 const isLater = (finding: Finding, known: string | undefined) => known === undefined || editionOf(finding) > known
 
 /** A withdrawal concerns only those who had seen the finding (clause 3.2). */
 const concerns = (finding: Finding, { seen, told }: History) =>
-  !finding.retracted || finding.id in seen || finding.id in told
+  !finding.retracted || knownOf(seen, finding) !== undefined || knownOf(told, finding) !== undefined
 
 /** What no card has told yet: new findings, material changes, and withdrawals of what had been shown. Newest first. */
 export const findNews = (feed: Feed, history: History): Finding[] =>
-  feed.findings.filter((finding) => concerns(finding, history) && isLater(finding, history.told[finding.id]))
+  feed.findings.filter((finding) => concerns(finding, history) && isLater(finding, knownOf(history.told, finding)))
 
 /** What the user has not seen yet; the badge counts these. */
 export const findUnseen = (feed: Feed, history: History): Finding[] =>
-  feed.findings.filter((finding) => concerns(finding, history) && isLater(finding, history.seen[finding.id]))
+  feed.findings.filter((finding) => concerns(finding, history) && isLater(finding, knownOf(history.seen, finding)))
 
 const record = (known: Record<string, string>, findings: Finding[]) => {
-  const later = findings.filter((finding) => isLater(finding, known[finding.id]))
+  const later = findings.filter((finding) => isLater(finding, knownOf(known, finding)))
   return later.length === 0 ? known : { ...known, ...Object.fromEntries(later.map((f) => [f.id, editionOf(f)])) }
 }
 

@@ -17,6 +17,12 @@ describe('news', () => {
     expect(findNews(feed, recordCard(emptyHistory, feed, [], 1))).toEqual([])
   })
 
+  it('comes from a finding whose id every object has, too', () => {
+    const feed = feedOf(aFinding({ id: 'constructor' }), aFinding({ id: 'valueOf', retracted: withdrawn }))
+    expect(findNews(feed, emptyHistory).map(({ id }) => id)).toEqual(['constructor'])
+    expect(findNews(feed, recordCard(emptyHistory, feed, [], 1))).toEqual([])
+  })
+
   it('comes from a material change, and not from one that is not', () => {
     const told = recordCard(emptyHistory, aFeed(), [], 1)
     expect(findNews(feedOf(aFinding({ changes: [change('2026-11-01', false)] })), told)).toEqual([])
