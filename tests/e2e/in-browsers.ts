@@ -34,7 +34,7 @@ export type World = {
   stored: () => Promise<Record<string, unknown>>
   store: (items: Record<string, unknown>) => Promise<void>
   badge: () => Promise<string>
-  /** Closes all tabs and empties what is stored, as before each test. */
+  /** Closes all tabs and empties what is stored but the feed, as before each test. */
   startAfresh: () => Promise<void>
   /** Waits until the background has decided about the visits so far, whatever it decided. */
   decided: () => Promise<void>
@@ -60,7 +60,9 @@ const reset = async (driven: Driven) => {
   await closeTabs(driven)
   await settle(driven)
   await driven.inExtension(async ({ storage: { local, session, sync } }) => {
-    await Promise.all([local.clear(), session.clear(), sync.clear()])
+    // The feed stays: the background keeps it in memory too, and would not write it again.
+    const keys = Object.keys(await local.get()).filter((key) => key !== 'feed')
+    await Promise.all([local.remove(keys), session.clear(), sync.clear()])
   })
 }
 

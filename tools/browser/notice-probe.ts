@@ -78,8 +78,8 @@ export const notice = (page: Page) => {
       .filter(({ visible, rect }) => visible && rect.width > 0)
       .map((host) => host.text)
       .join('\n')
-  const control = async (name: Name) =>
-    (await shown()).find((item) => pressable.includes(item.role) && isNamed(item, name)) ?? null
+  const controls = async () => (await shown()).filter(({ role }) => pressable.includes(role))
+  const control = async (name: Name) => (await controls()).find((item) => isNamed(item, name)) ?? null
   const region = async () => (await shown()).find((item) => item.role === 'region') ?? null
   // The errors are what `waitUntil` tells when it gives up.
   const restingRect = async () => {
@@ -90,7 +90,7 @@ export const notice = (page: Page) => {
   // An element that still moves would be missed by the mouse.
   const placed = async (name: Name) => {
     const found = await control(name)
-    if (!found) throw new Error(`there are ${(await shown()).map((item) => item.name).join(', ') || 'no controls'}`)
+    if (!found) throw new Error(`there are ${(await controls()).map((item) => item.name).join(', ') || 'no controls'}`)
     await restingRect()
     await ask(page, { ask: 'scroll', index: found.index })
     return control(name)

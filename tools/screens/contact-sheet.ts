@@ -12,9 +12,10 @@ const sheetOf = (names: string[]): string => `<!doctype html>
 <meta charset="utf-8">
 <title>WhoSees: every screen</title>
 <style>
-  body { margin: 24px; background: #d9d6cf; font: 13px/1.4 system-ui, sans-serif; columns: 4; column-gap: 24px; }
-  figure { margin: 0 0 24px; break-inside: avoid; }
-  img { max-width: 100%; display: block; box-shadow: 0 1px 4px #0004; }
+  body { margin: 24px; background: #d9d6cf; font: 12px/1.4 system-ui, sans-serif; }
+  body { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 20px; }
+  figure { margin: 0; }
+  img { max-height: 300px; max-width: 420px; display: block; box-shadow: 0 1px 4px #0004; }
 </style>
 ${names.map(figureOf).join('\n')}
 </html>
@@ -27,7 +28,7 @@ export const makeSheet = async (driven: Driven, folder: string): Promise<number>
     .sort()
   const sheet = join(folder, 'contact-sheet.html')
   writeFileSync(sheet, sheetOf(names))
-  const page = await driven.open(pathToFileURL(sheet).href, { width: 1900, height: 1000 })
+  const page = await driven.open(pathToFileURL(sheet).href, { width: 2400, height: 1000 })
   await page.screenshot({ path: join(folder, 'contact-sheet.png') as `${string}.png`, fullPage: true })
   return names.length
 }

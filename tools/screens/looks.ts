@@ -18,7 +18,7 @@ export const wear = async (driven: Driven, { theme, direction }: Look): Promise<
   const language = direction === 'rtl' ? 'ar-XB' : 'en'
   const answer = await driven.inExtension(
     async ({ runtime, storage }, change) => {
-      await Promise.all([storage.local.clear(), storage.session.clear()])
+      await Promise.all([storage.local.remove(['settings', 'history']), storage.session.clear()])
       return (await runtime.sendMessage({ type: 'settings.change', change })) as { ok: boolean }
     },
     { theme, language },
