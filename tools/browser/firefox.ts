@@ -71,7 +71,10 @@ const start = async (profile: string, executablePath: string, options: LaunchOpt
 
 // Firefox never reports that an extension's page has loaded, so the page itself is asked.
 const goToExtension = async (page: Page, url: string): Promise<void> => {
-  void page.goto(url, { timeout: 0 }).catch(() => undefined)
+  page.goto(url, { timeout: 0 }).catch((error) => {
+    // It fails for good only when the tab is closed before it has answered, and then nobody waits for it.
+    if (!page.isClosed()) throw error
+  })
   await waitUntil(`${url} has loaded`, () =>
     page.evaluate(
       (address) => location.href.split('#')[0] === address.split('#')[0] && document.readyState === 'complete',
