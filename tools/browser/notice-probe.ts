@@ -73,27 +73,25 @@ export const notice = (page: Page) => {
   const read = async () => (await ask(page, { ask: 'read' })) as NoticeState
   const shown = async () => (await read()).items.filter((item) => item.visible && item.rect.width > 0)
   const present = async () => (await shown()).length > 0
-  const text = async () =>
-    (await read()).hosts
-      .filter(({ visible, rect }) => visible && rect.width > 0)
-      .map((host) => host.text)
-      .join('\n')
+  const text = async () => ((await present()) ? ((await ask(page, { ask: 'text' })) as string) : '')
   const controls = async () => (await shown()).filter(({ role }) => pressable.includes(role))
   const control = async (name: Name) => (await controls()).find((item) => isNamed(item, name)) ?? null
   const region = async () => (await shown()).find((item) => item.role === 'region') ?? null
   // The errors are what `waitUntil` tells when it gives up.
-  const restingRect = async () => {
-    const { hosts } = await read()
+  const atRest = async () => {
+    const { hosts, items } = await read()
     if (hosts.some(({ moving }) => moving)) throw new Error('it moves')
-    return (await region())?.rect ?? null
+    return items.filter((item) => item.visible && item.rect.width > 0)
   }
+  const restingRect = async () => (await atRest()).find(({ role }) => role === 'region')?.rect ?? null
   // An element that still moves would be missed by the mouse.
   const placed = async (name: Name) => {
-    const found = await control(name)
-    if (!found) throw new Error(`there are ${(await controls()).map((item) => item.name).join(', ') || 'no controls'}`)
-    await restingRect()
+    const named = (item: NoticeItem) => pressable.includes(item.role) && isNamed(item, name)
+    const items = await atRest()
+    const found = items.find(named)
+    if (!found) throw new Error(`there are ${items.map((item) => item.name.slice(0, 40)).join(', ') || 'no controls'}`)
     await ask(page, { ask: 'scroll', index: found.index })
-    return control(name)
+    return (await atRest()).find(named)
   }
   const click = async (name: Name) => {
     const item = await waitUntil(`the notice has ${name}`, () => placed(name))
@@ -107,6 +105,7 @@ export const notice = (page: Page) => {
     present,
     /** The words that can be seen. */
     text,
+    html: async () => (await ask(page, { ask: 'html' })) as string,
     /** The button, link or menu item of this name, or null. */
     control,
     click,
