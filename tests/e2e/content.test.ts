@@ -1,5 +1,6 @@
 // What the notice says, in the words that a person reads.
 import { expect, test } from 'vitest'
+import { press } from '../../tools/browser/page-probe.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { inBrowsers } from './in-browsers.ts'
 
@@ -61,5 +62,23 @@ inBrowsers((world) => {
     await notice.waitFor('See the findings')
     await notice.click('See the findings')
     await waitUntil('the findings are open', async () => (await world.driven.ownTabs()).includes('findings.html'))
+  })
+
+  test('the toolbar button opens the popup, 380 px wide and no higher than 600 px', async () => {
+    await world.visit('/?variant=plain')
+    const { address, width, height } = await world.driven.toolbarPopup()
+    expect(address).toBe(`${world.driven.baseUrl}popup.html`)
+    expect(width).toBe(380)
+    expect(height).toBeLessThanOrEqual(600)
+  })
+
+  test('the popup names the leaked recordings, and beside them what had been said', async () => {
+    await world.visit('/?variant=plain')
+    const popup = await world.driven.popup()
+    const text = () => popup.evaluate(() => document.body.innerText)
+    await waitUntil('the findings are there', async () => (await text()).includes('14 statements'))
+    await press(popup, 'tab', 'Said vs reported')
+    await waitUntil('the pairs are there', async () => /Senate/.test(await text()))
+    expect(await text()).toMatch(/Oct(ober)? 2021/)
   })
 })

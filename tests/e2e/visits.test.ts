@@ -95,4 +95,18 @@ inBrowsers((world) => {
     const second = await world.visit('/?variant=plain')
     await second.notice.waitFor(tab)
   })
+
+  test('a visit ends after half an hour without activity: the next page shows the card again', async () => {
+    await world.send({ type: 'settings.change', change: { cadence: 'every-visit' } })
+    const first = await world.visit('/?variant=plain')
+    await first.notice.waitFor('See the findings')
+    await waitUntil('the card is on record', async () => 'history' in (await world.stored()))
+    await (await world.visit('/?variant=plain')).notice.waitFor(tab)
+    await world.driven.inExtension(async ({ storage }) => {
+      const { visit } = (await storage.session.get('visit')) as { visit: { lastActivityAt: number } }
+      await storage.session.set({ visit: { ...visit, lastActivityAt: visit.lastActivityAt - 31 * 60_000 } })
+    })
+    const { notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+  })
 })

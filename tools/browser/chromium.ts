@@ -1,9 +1,9 @@
 // Chromium and its relatives, by the DevTools protocol over a pipe: over a pipe an extension can be installed even where
 // --load-extension no longer works (branded Chrome since 137).
 import { resolve } from 'node:path'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import puppeteer, { type Page } from 'puppeteer-core'
 import { drive } from './drive.ts'
-import type { Driven, Engine, LaunchOptions } from './driven.ts'
+import type { Driven, Engine, LaunchOptions, Started, ToolbarPopup } from './driven.ts'
 import { findBrowser } from './find-browser.ts'
 import { layProbeExtension } from './probe-extension.ts'
 import { waitUntil } from './wait-until.ts'
@@ -29,6 +29,8 @@ const proxyArgs = ({ standIn }: LaunchOptions): string[] =>
 
 const argsOf = (options: LaunchOptions): string[] => [
   ...quietArgs,
+  // Without a window the screen would be 800 px wide and too low for a popup of full height.
+  ...((options.headless ?? true) ? ['--screen-info={1600x1200}'] : []),
   ...proxyArgs(options),
   // Chromium refuses to run its sandbox as root.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -38,7 +40,7 @@ const argsOf = (options: LaunchOptions): string[] => [
   ...(options.args ?? []),
 ]
 
-const start = async (profile: string, executablePath: string, options: LaunchOptions) => {
+const start = async (profile: string, executablePath: string, options: LaunchOptions): Promise<Started> => {
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath,
@@ -50,29 +52,39 @@ const start = async (profile: string, executablePath: string, options: LaunchOpt
     env: options.lang ? { ...process.env, LANGUAGE: options.lang } : process.env,
     args: argsOf(options),
   })
-  if (options.probe ?? true) await browser.installExtension(layProbeExtension())
-  const extensionId = await browser.installExtension(resolve(options.extension))
-  return { browser, extensionId, baseUrl: `chrome-extension://${extensionId}/` }
+  const rights = { enabledInIncognito: options.privateWindows ?? false }
+  if (options.probe ?? true) await browser.installExtension(layProbeExtension(), rights)
+  const extensionId = await browser.installExtension(resolve(options.extension), rights)
+  return { browser, version: await browser.version(), extensionId, baseUrl: `chrome-extension://${extensionId}/` }
 }
 
-const workerOf = async (browser: Browser, baseUrl: string) => {
-  const isWorker = (target: { type: () => string; url: () => string }) =>
-    target.type() === 'service_worker' && target.url().startsWith(baseUrl)
-  // A worker that sleeps has no target; any page of the extension wakes it by a message.
-  const worker = await (await browser.waitForTarget(isWorker, { timeout: 10_000 })).worker()
-  if (!worker) throw new Error('The extension has no service worker.')
-  return worker
-}
-
-const popup = async (browser: Browser, baseUrl: string): Promise<Page> => {
-  const worker = await workerOf(browser, baseUrl)
+const popup = async ({ browser, baseUrl, inExtension }: Driven): Promise<Page> => {
   const [opened] = await Promise.all([
     browser.waitForTarget((target) => target.url().startsWith(`${baseUrl}popup.html`), { timeout: 10_000 }),
-    worker.evaluate('chrome.action.openPopup()'),
+    inExtension(async ({ action }) => action.openPopup()),
   ])
   const page = await opened.asPage()
   await waitUntil('the popup has loaded', () => page.evaluate(() => document.readyState === 'complete'))
   return page
+}
+
+const toolbarPopup = async (driven: Driven): Promise<ToolbarPopup> => {
+  const page = await popup(driven)
+  return waitUntil('the popup has its size', async () => {
+    const [width, height] = await page.evaluate(() => [innerWidth, innerHeight] as const)
+    // It opens as a small square and grows to its content.
+    return width > 100 ? { address: page.url(), width, height } : null
+  })
+}
+
+const openPrivate = async ({ browser, inExtension }: Driven, url: string): Promise<Page> => {
+  const before = new Set(browser.targets())
+  const [opened] = await Promise.all([
+    browser.waitForTarget((target) => target.url() === url && !before.has(target), { timeout: 10_000 }),
+    // Not Puppeteer's own contexts: the browser keeps extensions out of all private windows but its one kind.
+    inExtension(async ({ windows }, address) => void (await windows.create({ incognito: true, url: address })), url),
+  ])
+  return opened.asPage()
 }
 
 export const launchChromium = async (options: LaunchOptions): Promise<Driven> => {
@@ -84,6 +96,8 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driven> =>
       await page.goto(url)
     },
     popup,
+    toolbarPopup,
+    openPrivate,
   }
   return drive(engine, options)
 }

@@ -27,6 +27,8 @@ export type LaunchOptions = {
   motion?: boolean
   /** Leaves the page open that the extension opens at its installation; else it is closed, once it is there. */
   keepFirstRun?: boolean
+  /** Lets the extension into private windows, as the user can. */
+  privateWindows?: boolean
   /** Installs the test-only extension that reads closed shadow roots; the default. */
   probe?: boolean
 }
@@ -48,6 +50,10 @@ export type Driven = {
   extensionPage: (path: string, size?: Size) => Promise<Page>
   /** The toolbar popup over the tab in front: the real one in Chromium, its page in a tab of its size in Firefox. */
   popup: () => Promise<Page>
+  /** Opens the popup of the toolbar button itself and tells what is in it. */
+  toolbarPopup: () => Promise<ToolbarPopup>
+  /** A tab of a private window at this address; needs `privateWindows`. */
+  openPrivate: (url: string) => Promise<Page>
   /**
    * Runs a function with the extension's rights, on a page of its origin that has no script of its own. The function is
    * given the browser's extension API, and must not refer to anything else around it; arguments and answer are JSON.
@@ -67,10 +73,16 @@ export type Driven = {
   close: () => Promise<void>
 }
 
+export type ToolbarPopup = { address: string; width: number; height: number }
+
+export type Started = { browser: Browser; version: string; extensionId: string; baseUrl: string }
+
 /** What differs between the browsers; the rest of `Driven` is made from it once. */
 export type Engine = {
   name: BrowserName
-  start: (profile: string) => Promise<{ browser: Browser; extensionId: string; baseUrl: string }>
+  start: (profile: string) => Promise<Started>
   goToExtension: (page: Page, url: string) => Promise<void>
-  popup: (browser: Browser, baseUrl: string) => Promise<Page>
+  popup: (driven: Driven) => Promise<Page>
+  toolbarPopup: (driven: Driven) => Promise<ToolbarPopup>
+  openPrivate: (driven: Driven, url: string) => Promise<Page>
 }

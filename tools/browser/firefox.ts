@@ -1,10 +1,12 @@
 // Firefox, by WebDriver BiDi. An extension installed this way is temporary: preferences keep its address and what it has
 // stored from one start to the next, so that a restart can be tested.
 import { resolve } from 'node:path'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
-import { drive, manifestOf } from './drive.ts'
-import type { Driven, Engine, LaunchOptions } from './driven.ts'
+import puppeteer, { type Page } from 'puppeteer-core'
+import { drive } from './drive.ts'
+import type { Driven, Engine, LaunchOptions, Started } from './driven.ts'
 import { findBrowser } from './find-browser.ts'
+import { allowPrivateWindows, openPrivateWindow, openToolbarPopup } from './firefox-windows.ts'
+import { manifestOf } from './manifest.ts'
 import { layProbeExtension } from './probe-extension.ts'
 import { waitUntil } from './wait-until.ts'
 
@@ -50,7 +52,13 @@ const preferencesOf = (options: LaunchOptions, geckoId: string): Preferences => 
     : {}),
 })
 
-const start = async (profile: string, executablePath: string, options: LaunchOptions) => {
+const geckoIdOf = (extension: string): string => {
+  const id = manifestOf(extension).browser_specific_settings?.gecko?.id
+  if (!id) throw new Error(`The manifest in ${extension} has no gecko id, so Firefox gives it none to keep.`)
+  return id
+}
+
+const start = async (profile: string, executablePath: string, options: LaunchOptions): Promise<Started> => {
   const geckoId = manifestOf(options.extension).browser_specific_settings?.gecko?.id
   if (!geckoId)
     throw new Error(`The manifest in ${options.extension} has no gecko id, so Firefox gives it none to keep.`)
@@ -64,9 +72,10 @@ const start = async (profile: string, executablePath: string, options: LaunchOpt
     extraPrefsFirefox: preferencesOf(options, geckoId),
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
   })
-  if (options.probe ?? true) await browser.installExtension(layProbeExtension())
-  const extensionId = await browser.installExtension(resolve(options.extension))
-  return { browser, extensionId, baseUrl: `moz-extension://${uuid}/` }
+  const folders = [resolve(options.extension), ...((options.probe ?? true) ? [layProbeExtension()] : [])]
+  if (options.privateWindows) await allowPrivateWindows(browser, folders.map(geckoIdOf))
+  for (const folder of folders) await browser.installExtension(folder)
+  return { browser, version: await browser.version(), extensionId: geckoId, baseUrl: `moz-extension://${uuid}/` }
 }
 
 // Firefox never reports that an extension's page has loaded, so the page itself is asked.
@@ -81,7 +90,7 @@ const goToExtension = async (page: Page, url: string): Promise<void> => {
   )
 }
 
-const popup = async (browser: Browser, baseUrl: string): Promise<Page> => {
+const popup = async ({ browser, baseUrl }: Driven): Promise<Page> => {
   const page = await browser.newPage()
   await page.setViewport({ width: 380, height: 600 })
   await goToExtension(page, `${baseUrl}popup.html`)
@@ -95,6 +104,8 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driven> => 
     start: (profile) => start(profile, executablePath, options),
     goToExtension,
     popup,
+    toolbarPopup: ({ browser, extensionId }) => openToolbarPopup(browser, extensionId),
+    openPrivate: ({ browser }, url) => openPrivateWindow(browser, url),
   }
   return drive(engine, options)
 }
