@@ -22,6 +22,11 @@ inBrowsers(
       const { troubles: _, ...after } = await world.stored()
       expect(after).toEqual({ feed: before.feed })
       expect(await world.driven.inExtension(({ storage }) => storage.session.get('visit'))).toEqual({})
+      await shown.click('Close')
+      await shown.waitGone()
+      await world.send({ type: 'trouble.dismiss' })
+      const { troubles: __, ...afterClose } = await world.stored()
+      expect(afterClose).toEqual({ feed: before.feed })
       await page.close()
     })
 

@@ -71,9 +71,9 @@ const popup = async ({ browser, baseUrl, inExtension }: Driven): Promise<Page> =
 const toolbarPopup = async (driven: Driven): Promise<ToolbarPopup> => {
   const page = await popup(driven)
   return waitUntil('the popup has its size', async () => {
-    const [width, height] = await page.evaluate(() => [innerWidth, innerHeight] as const)
-    // It opens as a small square and grows to its content.
-    return width > 100 ? { address: page.url(), width, height } : null
+    const [width, height] = await page.evaluate(() => [document.body.offsetWidth, innerHeight] as const)
+    // It opens as a small square and grows to its content; the window is wider by what scrollbars take.
+    return height > 100 ? { address: page.url(), width, height } : null
   })
 }
 
