@@ -1,3 +1,4 @@
+import type { FeedAgeFacts } from '../core/feed/freshness.ts'
 import type { Feed } from '../core/feed/schema.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
@@ -15,7 +16,7 @@ type FindingsViewProps = {
   feed: Feed
   /** The id that the address asks for; it may be that of no finding. */
   target: string | null
-  version: string
+  age: FeedAgeFacts
   t: PageT
   language: string
 }
@@ -74,7 +75,7 @@ const Limits = ({ feed, t, language }: PartProps) => (
 )
 
 /** All findings by year, newest first, and what belongs to reading them. */
-export const FindingsView = ({ target, version, ...part }: FindingsViewProps) => {
+export const FindingsView = ({ target, age, ...part }: FindingsViewProps) => {
   const { feed, t, language } = part
   const years = groupByYear(standingFindings(feed))
   const isUnknown = target !== null && !feed.findings.some(({ id }) => id === target)
@@ -99,7 +100,7 @@ export const FindingsView = ({ target, version, ...part }: FindingsViewProps) =>
         </div>
       </main>
       <footer class="findings-footer">
-        <FeedAge version={version} compiled={feed.compiled} t={t} language={language} />
+        <FeedAge facts={age} t={t} language={language} />
       </footer>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { FeedAgeFacts } from '../core/feed/freshness.ts'
 import type { Feed } from '../core/feed/schema.ts'
 import type { PopupT } from '../core/language/catalogue.ts'
 import type { Interface } from '../core/language/language.ts'
@@ -8,9 +9,11 @@ import { AccessLine } from './access-line.tsx'
 import { ActionList } from './action-list.tsx'
 import { BrandMark } from './brand-mark.tsx'
 import { Button } from './button.tsx'
+import { CheckButton } from './check-button.tsx'
 import { ContactLink } from './contact-link.tsx'
 import { Counts } from './counts.tsx'
 import { FeedAge } from './feed-age.tsx'
+import { FeedLine } from './feed-line.tsx'
 import { FindingEntry } from './finding-entry.tsx'
 import { popupFindings } from './popup-findings.ts'
 import { Preparing } from './preparing.tsx'
@@ -31,10 +34,15 @@ export type PopupViewProps = Interface & {
   reminders: boolean
   /** The tab beneath: the site, another page, or not to be known because access to the site is not granted. */
   place: 'site' | 'elsewhere' | 'no-access'
-  version: string
+  /** `null` as long as `feed` is. */
+  age: FeedAgeFacts | null
+  /** A whole sentence about what keeps the feed from being checked. */
+  feedTrouble: string | null
+  /** `null` where there is no published feed to check. */
+  check: { isUnderWay: boolean; onCheck: () => void } | null
   contact: string | null
-  /** A whole sentence, when the last change could not be carried out. */
-  error: string | null
+  /** A whole sentence: how the check went, or that the last change could not be carried out. */
+  status: string | null
   onSelectTab: (tab: PopupTab) => void
   onReminders: (isOn: boolean) => void
   onOpenPage: (page: PageName) => void
@@ -107,23 +115,32 @@ const Content = (props: WithFeed) => {
   )
 }
 
-const Footer = ({ feed, version, contact, t, language, error, onOpenPage }: PopupViewProps) => (
-  <footer class="popup-footer">
-    <StatusLine text={error} />
-    <div class="popup-facts">
-      {feed && <FeedAge version={version} compiled={feed.compiled} t={t} language={language} />}
-      {feed && ' · '}
-      <button type="button" class="text-button" onClick={() => onOpenPage('options')}>
-        {t('action.settings')}
-      </button>
-      {contact && ' · '}
-      <ContactLink contact={contact} t={t} />
-    </div>
-    <Button look="primary" onClick={() => onOpenPage('findings')}>
-      {t('action.findings')}
-    </Button>
-  </footer>
+const Links = ({ contact, t, onOpenPage }: PopupViewProps) => (
+  <div class="popup-links">
+    <button type="button" class="text-button" onClick={() => onOpenPage('options')}>
+      {t('action.settings')}
+    </button>
+    <ContactLink contact={contact} t={t} />
+  </div>
 )
+
+const Footer = (props: PopupViewProps) => {
+  const { t, language, age, status, feedTrouble, check, onOpenPage } = props
+  return (
+    <footer class="popup-footer">
+      {age && <FeedAge facts={age} t={t} language={language} />}
+      {feedTrouble && feedTrouble !== status && <FeedLine state="trouble">{feedTrouble}</FeedLine>}
+      <StatusLine text={status} />
+      <div class="popup-actions">
+        <Links {...props} />
+        {check && <CheckButton isChecking={check.isUnderWay} t={t} onCheck={check.onCheck} />}
+        <Button look="primary" onClick={() => onOpenPage('findings')}>
+          {t('action.findings')}
+        </Button>
+      </div>
+    </footer>
+  )
+}
 
 /** What the toolbar button opens. */
 export const PopupView = (props: PopupViewProps) => (

@@ -11,6 +11,8 @@ type WelcomeViewProps = {
   /** The notice as it would come now; `null` until the findings are there. */
   demo: NoticeView | null
   reminders: boolean
+  /** There is a host that is asked for the findings. */
+  isPublished: boolean
   /** `null` where there is nothing to say: access is granted and was never in question. */
   access: 'granted' | 'missing' | null
   /** A whole sentence, when the last change could not be carried out. */
@@ -20,11 +22,12 @@ type WelcomeViewProps = {
   onGrant: () => void
 }
 
-const paragraphs = [
-  ['welcome.doesTitle', 'welcome.does'],
-  ['welcome.neverTitle', 'welcome.never'],
-  ['welcome.chooseTitle', 'welcome.choose'],
-] as const
+const paragraphs = (isPublished: boolean) =>
+  [
+    ['welcome.doesTitle', 'welcome.does'],
+    ['welcome.neverTitle', isPublished ? 'welcome.neverPublished' : 'welcome.never'],
+    ['welcome.chooseTitle', 'welcome.choose'],
+  ] as const
 
 const ignore = () => {}
 
@@ -44,20 +47,23 @@ const Demo = ({ view, t }: { view: NoticeView; t: PageT }) => (
 )
 
 /** The page that opens once, after the installation. */
-export const WelcomeView = ({ demo, reminders, access, error, t, onReminders, onGrant }: WelcomeViewProps) => (
-  <main class="welcome surface">
-    <div class="welcome-text">
-      <PageHeader name={t('name')} title={t('welcome.title')} />
-      {access === 'missing' && <AccessLine t={t} onGrant={onGrant} />}
-      {paragraphs.map(([title, text]) => (
-        <section key={title}>
-          <h2>{t(title)}</h2>
-          <p>{t(text)}</p>
-        </section>
-      ))}
-      <Switch name="reminders" label={t('reminders')} checked={reminders} onChange={onReminders} />
-      <StatusLine text={error ?? (access === 'granted' ? t('access.granted') : null)} />
-    </div>
-    {demo && <Demo view={demo} t={t} />}
-  </main>
-)
+export const WelcomeView = (props: WelcomeViewProps) => {
+  const { demo, reminders, isPublished, access, error, t, onReminders, onGrant } = props
+  return (
+    <main class="welcome surface">
+      <div class="welcome-text">
+        <PageHeader name={t('name')} title={t('welcome.title')} />
+        {access === 'missing' && <AccessLine t={t} onGrant={onGrant} />}
+        {paragraphs(isPublished).map(([title, text]) => (
+          <section key={title}>
+            <h2>{t(title)}</h2>
+            <p>{t(text)}</p>
+          </section>
+        ))}
+        <Switch name="reminders" label={t('reminders')} checked={reminders} onChange={onReminders} />
+        <StatusLine text={error ?? (access === 'granted' ? t('access.granted') : null)} />
+      </div>
+      {demo && <Demo view={demo} t={t} />}
+    </main>
+  )
+}

@@ -1,10 +1,9 @@
-import { type Channel, chosenFeed, type ReleasedChannel, readFeedChoice, releasedFeed } from '../core/feed/channel.ts'
-import channelFile from '../feed/channel.json'
+import { type Channel, chosenFeed, readFeedChoice, releasedFeed } from '../core/feed/channel.ts'
 import { browser } from './browser.ts'
-import { channelItem } from './items.ts'
+import { channelItem } from './channel-item.ts'
+import { channel } from './released-channel.ts'
 
-/** Which feed this extension reads (clauses 6.1 and 6.2), compiled in. `url` is null while no feed is published. */
-export const channel: ReleasedChannel = import.meta.env.WXT_FEED_CHANNEL ?? (channelFile as ReleasedChannel)
+export { channel }
 
 /** `problem` is a sentence about an administrator's setting that is wrong and was ignored. */
 export type ChannelInForce = { channel: Channel; problem: string | null }
@@ -34,4 +33,12 @@ export const onManagedChange = (run: () => void): void => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed' && Object.keys(changes).some((key) => key.startsWith('feed'))) run()
   })
+}
+
+/** Gives the feed in force, and again whenever somebody sets another, for as long as the page lives. */
+export const followChannel = async (onChannel: (inForce: ChannelInForce) => void): Promise<void> => {
+  const tell = async () => onChannel(await readChannel())
+  channelItem.watch(tell)
+  onManagedChange(tell)
+  await tell()
 }

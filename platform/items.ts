@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { feedChoice } from '../core/feed/channel.ts'
 import { emptyRefreshRecord, refreshRecord } from '../core/feed/refresh-record.ts'
 import { type Feed, feed } from '../core/feed/schema.ts'
 import { emptyHistory, history, visit } from '../core/reminders/history.ts'
@@ -7,8 +6,9 @@ import { defaultSettings, settings } from '../core/reminders/settings.ts'
 import { storedItem, writeTogether } from './stored-item.ts'
 
 /*
- * Everything that is stored, and the only file that names the keys. The background is the one writer; pages read and
- * watch. `session` is memory that the browser drops when it closes, never disk.
+ * Everything that is stored, and the only file that names the keys, but for channel-item.ts, which is apart since it
+ * would weigh on the popup. The background is the one writer; pages read and watch. `session` is memory that the browser
+ * drops when it closes, never disk.
  */
 
 export const settingsItem = storedItem({ area: 'local', key: 'settings', schema: settings, fallback: defaultSettings })
@@ -55,14 +55,6 @@ export const refreshItem = storedItem({
 /** Clause 5.10: one write, so that no moment knows the feed without its sequence, or the other way round. */
 export const writeFeed = (inUse: FeedInUse, record: v.InferOutput<typeof refreshRecord>): Promise<void> =>
   writeTogether('local', feedItem.entry(inUse), refreshItem.entry(record))
-
-/** Another feed that the user has chosen, or null. */
-export const channelItem = storedItem({
-  area: 'local',
-  key: 'channel',
-  schema: v.nullable(feedChoice),
-  fallback: null,
-})
 
 /** Stored data that could not be read: what, when, and the unreadable data itself, so that nothing is lost. */
 const troubles = v.array(

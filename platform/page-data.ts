@@ -1,8 +1,20 @@
+import type { FeedAgeFacts } from '../core/feed/freshness.ts'
+import type { RefreshRecord } from '../core/feed/refresh-record.ts'
 import type { Feed } from '../core/feed/schema.ts'
 import type { History } from '../core/reminders/history.ts'
 import type { Settings } from '../core/reminders/settings.ts'
 import { ask } from './ask.ts'
-import { type FeedInUse, feedItem, historyItem, type StoredTrouble, settingsItem, troubleItem } from './items.ts'
+import {
+  type FeedInUse,
+  feedItem,
+  historyItem,
+  refreshItem,
+  type StoredTrouble,
+  settingsItem,
+  troubleItem,
+} from './items.ts'
+import { extensionVersion } from './page.ts'
+import { channel } from './released-channel.ts'
 
 /** Everything that the extension's own pages show, as it is stored. */
 export type PageData = {
@@ -11,9 +23,54 @@ export type PageData = {
   inUse: FeedInUse | null
   feed: Feed | null
   troubles: StoredTrouble[]
+  /** When the feed was and will be checked, and how that went. */
+  refresh: RefreshRecord
+}
+
+/** How old the feed in use is, as of now; null while there is none. */
+export const feedAgeOf = ({ inUse, refresh }: PageData): FeedAgeFacts | null => {
+  if (!inUse) return null
+  const { origin, issued, expires, acceptedAt, feed } = inUse
+  const times = { origin, issued, expires, acceptedAt, confirmedAt: refresh.confirmedAt, now: Date.now() }
+  return { ...times, compiled: feed.compiled, version: extensionVersion() }
 }
 
 const withFeed = (inUse: FeedInUse | null) => ({ inUse, feed: inUse?.feed ?? null })
+
+/**
+ * Whether there is a host to ask, whoever has named it: only then is a check due. Told from this alone, since what reads
+ * another feed's address and keys would weigh on the popup.
+ */
+export const isPublished = ({ refresh }: PageData): boolean => channel.url !== null || refresh.dueAt !== null
+
+type OnPart = (part: Partial<PageData>) => void
+
+const watchParts = (onPart: OnPart) => {
+  settingsItem.watch(({ value }) => onPart({ settings: value }))
+  historyItem.watch(({ value }) => onPart({ history: value }))
+  feedItem.watch(({ value }) => onPart(withFeed(value)))
+  troubleItem.watch(({ value }) => onPart({ troubles: value }))
+  refreshItem.watch(({ value }) => onPart({ refresh: value }))
+}
+
+const readAll = async () => {
+  const [settings, history, inUse, troubles, refresh] = await Promise.all([
+    settingsItem.read(),
+    historyItem.read(),
+    feedItem.read(),
+    troubleItem.read(),
+    refreshItem.read(),
+  ])
+  const needsRepair = inUse.value === null || [settings, history, inUse].some(({ trouble }) => trouble !== null)
+  const all: PageData = {
+    settings: settings.value,
+    history: history.value,
+    ...withFeed(inUse.value),
+    troubles: troubles.value,
+    refresh: refresh.value,
+  }
+  return { all, needsRepair }
+}
 
 /**
  * Gives the stored data once it is read, and again whenever some of it changes, for as long as the page lives. Pages
@@ -23,30 +80,16 @@ export const followPageData = async (onData: (data: PageData) => void): Promise<
   let data: PageData | null = null
   // What changes while the first read is under way is newer than what that read gives.
   let changed: Partial<PageData> = {}
-  const update = (part: Partial<PageData>) => {
+  watchParts((part) => {
     changed = { ...changed, ...part }
     if (!data) return
     data = { ...data, ...part }
     onData(data)
-  }
-  settingsItem.watch(({ value }) => update({ settings: value }))
-  historyItem.watch(({ value }) => update({ history: value }))
-  feedItem.watch(({ value }) => update(withFeed(value)))
-  troubleItem.watch(({ value }) => update({ troubles: value }))
-  const [settings, history, inUse, troubles] = await Promise.all([
-    settingsItem.read(),
-    historyItem.read(),
-    feedItem.read(),
-    troubleItem.read(),
-  ])
-  data = {
-    settings: settings.value,
-    history: history.value,
-    ...withFeed(inUse.value),
-    troubles: troubles.value,
-    ...changed,
-  }
+  })
+  const { all, needsRepair } = await readAll()
+  data = { ...all, ...changed }
   onData(data)
-  // The background lays it out; the watch above brings it. Should that fail too, the page goes on saying so.
-  if (data.feed === null) ask({ type: 'feed.prepare' }).catch(console.warn)
+  // The background sees to what is missing or damaged, and the watch above brings it. Should that fail too, the page
+  // goes on with what it has.
+  if (needsRepair) ask({ type: 'storage.repair' }).catch(console.warn)
 }

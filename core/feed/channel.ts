@@ -43,7 +43,10 @@ export const feedChoice = v.pipe(
   v.check(({ keys, threshold }) => threshold <= new Set(keys.keys.map(({ x }) => x)).size),
 )
 
-const complaints: Record<string, string> = {
+/** A part of another feed's description that a person can mend. */
+export type FeedChoiceField = keyof FeedChoice
+
+const complaints: Record<FeedChoiceField, string> = {
   url: 'The address must be https: (or http: on this machine), without user, query or fragment.',
   keys: 'The keys must be a JWK Set of public Ed25519 keys: {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…"}]}.',
   threshold: 'The threshold must be a whole number from 1 to the number of different keys.',
@@ -57,18 +60,18 @@ const withKeysRead = (keys: unknown) => {
 
 /**
  * Another feed, checked before anything is asked of it. `keys` may be a JWK Set or its text.
- * `problem` is a sentence that names what to mend.
+ * `problem` is a sentence that names what to mend, which is `at`.
  */
 export const readFeedChoice = (given: {
   url: unknown
   keys: unknown
   threshold?: unknown
-}): { ok: true; value: FeedChoice } | { ok: false; problem: string } => {
+}): { ok: true; value: FeedChoice } | { ok: false; at: FeedChoiceField; problem: string } => {
   const { url, keys, threshold = 1 } = given
   const parsed = v.safeParse(feedChoice, { url, keys: withKeysRead(keys), threshold })
   if (parsed.success) return { ok: true, value: parsed.output }
-  const at = String(parsed.issues[0].path?.[0]?.key ?? 'threshold')
-  return { ok: false, problem: complaints[at] ?? '' }
+  const at = (parsed.issues[0].path?.[0]?.key ?? 'threshold') as FeedChoiceField
+  return { ok: false, at, problem: complaints[at] }
 }
 
 export const releasedFeed = (released: ReleasedChannel): Channel => ({ ...released, setBy: 'release', source: '' })

@@ -4,8 +4,8 @@ import { FindingsView } from '../../components/findings-view.tsx'
 import { Preparing } from '../../components/preparing.tsx'
 import { interfaceOf } from '../../core/language/language.ts'
 import { ask } from '../../platform/ask.ts'
-import { afterPaint, dressDocument, extensionVersion } from '../../platform/page.ts'
-import { followPageData, type PageData } from '../../platform/page-data.ts'
+import { afterPaint, dressDocument } from '../../platform/page.ts'
+import { feedAgeOf, followPageData, type PageData } from '../../platform/page-data.ts'
 import { pageWords } from '../../platform/page-words.ts'
 
 const root = document.getElementById('app') as HTMLElement
@@ -17,10 +17,11 @@ const draw = () => {
   if (!data) return
   const { settings, feed } = data
   const t = pageWords(settings)
-  const props = { t, version: extensionVersion(), target: findingOfHash(location.hash), ...interfaceOf(settings) }
+  const age = feedAgeOf(data)
+  const props = { t, target: findingOfHash(location.hash), ...interfaceOf(settings) }
   dressDocument(settings)
   document.title = t('findings.tab')
-  render(feed ? <FindingsView feed={feed} {...props} /> : <Preparing t={t} />, root)
+  render(feed && age ? <FindingsView feed={feed} age={age} {...props} /> : <Preparing t={t} />, root)
 }
 
 const goToTarget = () => {

@@ -1,55 +1,77 @@
+import { reasonsIn } from '../../components/check-reasons.ts'
+import { tellOutcome } from '../../components/check-words.ts'
+import type { FeedChoiceProblem } from '../../components/feed-choice.tsx'
+import type { FeedFactsInput } from '../../components/feed-facts.ts'
 import type { Command } from '../../components/settings-facts.tsx'
 import { SettingsView } from '../../components/settings-view.tsx'
 import { interfaceOf } from '../../core/language/language.ts'
 import type { Request } from '../../core/messages/requests.ts'
 import { ask } from '../../platform/ask.ts'
-import { channel } from '../../platform/channel.ts'
-import type { FeedInUse } from '../../platform/items.ts'
-import { extensionVersion, failureOf } from '../../platform/page.ts'
-import type { PageData } from '../../platform/page-data.ts'
+import type { ChannelInForce } from '../../platform/channel.ts'
+import { failureOf } from '../../platform/page.ts'
+import { feedAgeOf, type PageData } from '../../platform/page-data.ts'
 import { pageWords } from '../../platform/page-words.ts'
+import { chooseFeed } from './choose-feed.ts'
 
-type OptionsProps = {
+export type OptionsState = {
   data: PageData
+  inForce: ChannelInForce
+  /** Thumbprints of the keys of the feed in force. */
+  kids: string[]
   commands: Command[]
   status: string | null
-  onStatus: (status: string | null) => void
+  isChecking: boolean
+  checkStatus: string | null
+  choiceProblem: FeedChoiceProblem | null
 }
 
-const factsOf = ({ feed, sequence, sha256 }: FeedInUse) => ({
-  channel: feed.channel,
-  version: extensionVersion(),
-  compiled: feed.compiled,
-  sequence,
-  count: feed.findings.length,
-  sha256,
-})
+type OptionsProps = OptionsState & { set: (change: Partial<OptionsState>) => void }
+
+const factsOf = (data: PageData): FeedFactsInput | null => {
+  const age = feedAgeOf(data)
+  if (!age || !data.inUse) return null
+  const { feed, sequence, sha256 } = data.inUse
+  return { ...age, channel: feed.channel, sequence, count: feed.findings.length, sha256 }
+}
 
 /** The settings page with what its controls do. */
-export const Options = ({ data: { settings, history, inUse, troubles }, onStatus, ...state }: OptionsProps) => {
+export const Options = ({ data, inForce, kids, set, ...state }: OptionsProps) => {
+  const { settings, history, refresh, troubles } = data
+  const { channel, problem } = inForce
   const t = pageWords(settings)
-  const send = async (request: Request) => {
-    onStatus(null)
+  /** Whether it was done; `done` is what to say then, and null leaves that to somebody else. */
+  const send = async (request: Request, done: string | null): Promise<boolean> => {
+    set({ status: null })
     try {
       await ask(request)
-      onStatus(t('settings.saved'))
+      if (done) set({ status: done })
+      return true
     } catch (failure) {
-      onStatus(t('settings.refused', failureOf(failure)))
+      set({ status: t('settings.refused', failureOf(failure)) })
+      return false
     }
+  }
+  const check = async () => {
+    set({ isChecking: true, checkStatus: null })
+    const checkStatus = await ask({ type: 'feed.check' }).then(
+      (answer) => tellOutcome(answer, t, reasonsIn(t)),
+      (failure) => t('failed.page', { code: failureOf(failure).code }),
+    )
+    set({ isChecking: false, checkStatus })
   }
   return (
     <SettingsView
       {...interfaceOf(settings)}
       {...state}
-      t={t}
-      settings={settings}
-      history={history}
-      feed={inUse && factsOf(inUse)}
+      {...{ t, settings, history, refresh, troubles }}
+      feed={factsOf(data)}
+      source={{ ...channel, kids, problem }}
       contact={channel.contact}
-      troubles={troubles}
       now={Date.now()}
-      onChange={(change) => send({ type: 'settings.change', change })}
-      onDismissTroubles={() => send({ type: 'trouble.dismiss' })}
+      onChange={(change) => send({ type: 'settings.change', change }, t('settings.saved'))}
+      onDismissTroubles={() => send({ type: 'trouble.dismiss' }, t('settings.saved'))}
+      onCheck={check}
+      onChooseFeed={(choice) => chooseFeed(choice, { send, check, set, done: t('choice.isBack') })}
     />
   )
 }

@@ -13,7 +13,8 @@ const state = {
   data: null as PageData | null,
   place: null as Place | null,
   tab: 'findings' as PopupTab,
-  error: null as string | null,
+  status: null as string | null,
+  isChecking: false,
 }
 
 let isSeen = false

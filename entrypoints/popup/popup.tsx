@@ -1,13 +1,14 @@
+import { tellOutcome, tellTroubleOfChecks } from '../../components/check-words.ts'
 import { unseenAtOpening } from '../../components/popup-findings.ts'
 import { type PopupTab, PopupView } from '../../components/popup-view.tsx'
 import { interfaceOf } from '../../core/language/language.ts'
 import type { PageName } from '../../core/messages/requests.ts'
 import { ask } from '../../platform/ask.ts'
-import { channel } from '../../platform/channel.ts'
-import { extensionVersion, failureOf } from '../../platform/page.ts'
-import type { PageData } from '../../platform/page-data.ts'
+import { failureOf } from '../../platform/page.ts'
+import { feedAgeOf, isPublished, type PageData } from '../../platform/page-data.ts'
 import { requestSiteAccess } from '../../platform/permissions.ts'
 import { popupWords } from '../../platform/popup-words.ts'
+import { channel } from '../../platform/released-channel.ts'
 import { openPage } from '../../platform/tabs.ts'
 import type { Place } from './place.ts'
 
@@ -15,8 +16,9 @@ type PopupProps = {
   data: PageData
   place: Place
   tab: PopupTab
-  error: string | null
-  set: (change: { tab?: PopupTab; error?: string | null }) => void
+  status: string | null
+  isChecking: boolean
+  set: (change: { tab?: PopupTab; status?: string | null; isChecking?: boolean }) => void
 }
 
 // Opening the popup makes everything seen; it still shows what was new when it opened.
@@ -28,16 +30,20 @@ const leaveFor = async (page: PageName) => {
 }
 
 /** The popup's content with what its controls do. */
-export const Popup = ({ data: { settings, history, feed }, set, ...state }: PopupProps) => {
+export const Popup = ({ data, isChecking, set, ...state }: PopupProps) => {
+  const { settings, history, feed, refresh } = data
   if (feed) unseen ??= unseenAtOpening(feed, history)
   const t = popupWords(settings)
+  const canCheck = isPublished(data)
+  const failed = (failure: unknown) => t('failed.page', { code: failureOf(failure).code })
   const setReminders = async (reminders: boolean) => {
-    try {
-      await ask({ type: 'settings.change', change: { reminders } })
-      set({ error: null })
-    } catch (failure) {
-      set({ error: t('failed.page', { code: failureOf(failure).code }) })
-    }
+    const job = ask({ type: 'settings.change', change: { reminders } })
+    set({ status: await job.then(() => null, failed) })
+  }
+  const check = async () => {
+    set({ isChecking: true, status: null })
+    const job = ask({ type: 'feed.check' })
+    set({ isChecking: false, status: await job.then((answer) => tellOutcome(answer, t), failed) })
   }
   return (
     <PopupView
@@ -47,7 +53,9 @@ export const Popup = ({ data: { settings, history, feed }, set, ...state }: Popu
       feed={feed}
       unseen={unseen ?? []}
       reminders={settings.reminders}
-      version={extensionVersion()}
+      age={feedAgeOf(data)}
+      feedTrouble={canCheck ? tellTroubleOfChecks(refresh, t) : null}
+      check={canCheck ? { isUnderWay: isChecking, onCheck: check } : null}
       contact={channel.contact}
       onSelectTab={(tab) => set({ tab })}
       onReminders={setReminders}

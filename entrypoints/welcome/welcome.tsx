@@ -4,7 +4,7 @@ import { emptyHistory } from '../../core/reminders/history.ts'
 import messages from '../../locales/en/notice.json'
 import { ask } from '../../platform/ask.ts'
 import { failureOf } from '../../platform/page.ts'
-import type { PageData } from '../../platform/page-data.ts'
+import { isPublished, type PageData } from '../../platform/page-data.ts'
 import { pageWords } from '../../platform/page-words.ts'
 import { requestSiteAccess } from '../../platform/permissions.ts'
 
@@ -16,7 +16,8 @@ type WelcomeProps = {
 }
 
 /** The first-run page with what its controls do. The demo is the notice of a first visit, whatever has been told. */
-export const Welcome = ({ data: { settings, feed }, onError, ...state }: WelcomeProps) => {
+export const Welcome = ({ data, onError, ...state }: WelcomeProps) => {
+  const { settings, feed } = data
   const t = pageWords(settings)
   const demo = feed && { form: 'card' as const, settings, history: emptyHistory, feed, isPrivate: false, messages }
   const setReminders = async (reminders: boolean) => {
@@ -33,6 +34,7 @@ export const Welcome = ({ data: { settings, feed }, onError, ...state }: Welcome
       t={t}
       demo={demo && noticeView(demo)}
       reminders={settings.reminders}
+      isPublished={isPublished(data)}
       onReminders={setReminders}
       onGrant={requestSiteAccess}
     />

@@ -7,11 +7,11 @@ import { countEachGroup } from '../../../components/legend.tsx'
 import { groupByYear } from '../../../components/year-nav.tsx'
 import type { Feed } from '../../../core/feed/schema.ts'
 import { draw, settled } from '../../fixtures/draw.ts'
-import { aFeed, aFinding } from '../../fixtures/feed.ts'
+import { aFeed, aFeedAge, aFinding } from '../../fixtures/feed.ts'
 import { words } from '../../fixtures/words.ts'
 
 const drawFindings = (feed: Feed, target: string | null = null) =>
-  draw(<FindingsView feed={feed} target={target} version="1.2.3" t={words} language="en" />)
+  draw(<FindingsView feed={feed} target={target} age={aFeedAge()} t={words} language="en" />)
 
 const later = aFinding({ id: 'later', date: '2023-05-04', title: 'What came of it', follows: ['leak'] })
 

@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
 import { PopupView, type PopupViewProps } from '../../../components/popup-view.tsx'
-import { buttonNamed, draw } from '../../fixtures/draw.ts'
-import { aFeed, aFinding } from '../../fixtures/feed.ts'
+import { buttonNamed, draw, settled } from '../../fixtures/draw.ts'
+import { aFeed, aFeedAge, aFinding } from '../../fixtures/feed.ts'
 import { words } from '../../fixtures/words.ts'
 
 const drawPopup = (props: Partial<PopupViewProps> = {}) => {
   const calls = { onReminders: vi.fn(), onOpenPage: vi.fn(), onGrant: vi.fn(), onSelectTab: vi.fn() }
-  const fixed = { language: 'en', direction: 'ltr', t: words, reminders: true, version: '1.2.3' } as const
-  const open = { feed: aFeed(), place: 'site', tab: 'findings', contact: null, error: null } as const
+  const fixed = { language: 'en', direction: 'ltr', t: words, reminders: true, contact: null } as const
+  const foot = { age: aFeedAge(), feedTrouble: null, check: null, status: null }
+  const open = { feed: aFeed(), place: 'site', tab: 'findings', ...foot } as const
   return { root: draw(<PopupView unseen={[]} {...fixed} {...open} {...calls} {...props} />), ...calls }
 }
 
@@ -65,5 +66,41 @@ describe('the popup', () => {
   it('has a way to report an error only where there is somebody to tell', () => {
     expect(drawPopup().root.textContent).not.toContain('Report an error')
     expect(drawPopup({ contact: 'https://example.com/report' }).root.textContent).toContain('Report an error')
+  })
+})
+
+describe('the popup’s word on the feed', () => {
+  const confirmedAt = aFeedAge().now - 2 * 3_600_000
+  const age = aFeedAge({ origin: 'fetched', confirmedAt })
+
+  it('says how long ago it was confirmed, with the moment itself at hand', () => {
+    const line = drawPopup({ age }).root.querySelector<HTMLElement>('.feed-line')
+    expect(line?.textContent).toBe('Signed, updated 2 hours ago')
+    expect(line?.title).toMatch(/^Last confirmed on 2[123] Nov 2026, /)
+    expect(line?.dataset.state).toBe('signed')
+  })
+
+  it('has nothing to press where no feed is published', () => {
+    expect(buttonNamed(drawPopup().root, 'Check now')).toBeUndefined()
+  })
+
+  it('asks when it is told to, and says so while it does, without losing the focus', () => {
+    const onCheck = vi.fn()
+    buttonNamed(drawPopup({ age, check: { isUnderWay: false, onCheck } }).root, 'Check now')?.click()
+    expect(onCheck).toHaveBeenCalledOnce()
+    const busy = buttonNamed(drawPopup({ age, check: { isUnderWay: true, onCheck } }).root, 'Checking…')
+    expect(busy?.getAttribute('aria-busy')).toBe('true')
+    expect(busy?.disabled).toBe(false)
+    busy?.click()
+    expect(onCheck).toHaveBeenCalledOnce()
+  })
+
+  it('keeps what went wrong in view, but for the moment in which the same is said as an outcome', async () => {
+    const feedTrouble = 'The last check failed.'
+    expect(drawPopup({ feedTrouble }).root.querySelector('[data-state=trouble]')?.textContent).toBe(feedTrouble)
+    const { root } = drawPopup({ feedTrouble, status: feedTrouble })
+    await settled()
+    expect(root.querySelector('[data-state=trouble]')).toBeNull()
+    expect(root.querySelector('[role=status]')?.textContent).toBe(feedTrouble)
   })
 })

@@ -1,30 +1,36 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
 import { contactHref } from '../../../components/contact-link.tsx'
+import type { FeedSource } from '../../../components/feed-facts.ts'
 import { cornerKey, tellSnooze } from '../../../components/notice-settings.tsx'
 import { SettingsView } from '../../../components/settings-view.tsx'
+import { emptyRefreshRecord } from '../../../core/feed/refresh-record.ts'
 import { emptyHistory } from '../../../core/reminders/history.ts'
 import { defaultSettings } from '../../../core/reminders/settings.ts'
 import { buttonNamed, draw, settled } from '../../fixtures/draw.ts'
+import { aFeedAge } from '../../fixtures/feed.ts'
 import { words } from '../../fixtures/words.ts'
 
 const now = Date.UTC(2026, 10, 23, 12)
 
-const feed = {
-  channel: 'tiktok',
-  version: '1.2.3',
-  compiled: '2026-11-22',
-  sequence: 4,
-  count: 71,
-  sha256: '0123456789abcdef0123456789abcdef',
-}
+const facts = { channel: 'tiktok', sequence: 4, count: 71, sha256: '0123456789abcdef0123456789abcdef' }
+const source: FeedSource = { url: null, setBy: 'release', threshold: 1, keys: { keys: [] }, kids: [], problem: null }
 
 const drawSettings = (props: Partial<Parameters<typeof SettingsView>[0]> = {}) => {
   const onChange = vi.fn()
   const onDismissTroubles = vi.fn()
   const all = {
     ...({ language: 'en', direction: 'ltr', t: words, settings: defaultSettings, history: emptyHistory } as const),
-    ...{ feed, contact: null, troubles: [], commands: [], status: null, now, onChange, onDismissTroubles },
+    ...{
+      feed: { ...aFeedAge(), ...facts },
+      source,
+      refresh: emptyRefreshRecord,
+      isChecking: false,
+      checkStatus: null,
+      choiceProblem: null,
+    },
+    ...{ onCheck: vi.fn(), onChooseFeed: vi.fn() },
+    ...{ contact: null, troubles: [], commands: [], status: null, now, onChange, onDismissTroubles },
   }
   return { root: draw(<SettingsView {...all} {...props} />), onChange, onDismissTroubles }
 }

@@ -11,10 +11,11 @@ import { words } from '../../fixtures/words.ts'
 
 const circumstances = { settings: defaultSettings, history: emptyHistory, feed: aFeed(), isPrivate: false, messages }
 
-const drawWelcome = (access: 'granted' | 'missing' | null = null) => {
+const drawWelcome = (access: 'granted' | 'missing' | null = null, isPublished = false) => {
   const calls = { onReminders: vi.fn(), onGrant: vi.fn() }
   const demo = noticeView({ form: 'card', ...circumstances })
-  const root = draw(<WelcomeView demo={demo} reminders access={access} error={null} t={words} {...calls} />)
+  const state = { reminders: true, access, isPublished, error: null }
+  const root = draw(<WelcomeView demo={demo} t={words} {...state} {...calls} />)
   return { root, ...calls }
 }
 
@@ -38,5 +39,12 @@ describe('the first run', () => {
     const { root, onGrant } = drawWelcome('missing')
     buttonNamed(root, 'Allow on tiktok.com')?.click()
     expect(onGrant).toHaveBeenCalledOnce()
+  })
+
+  it('says of the network what is true: nothing is asked for, or the findings alone, whatever one visits', () => {
+    expect(drawWelcome().root.textContent).toContain('no request to any server')
+    const text = drawWelcome(null, true).root.textContent
+    expect(text).toContain('All it asks a server for is the findings’ file, about every six hours')
+    expect(text).not.toContain('no request')
   })
 })
