@@ -32,7 +32,7 @@ export type Values = {
   'trouble.dismiss': null
   'feed.check': CheckAnswer
   'feed.choose': null
-  'feed.prepare': null
+  'storage.repair': null
 }
 
 export type ValueOf<R extends Request> = Values[R['type']]

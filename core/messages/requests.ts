@@ -19,7 +19,7 @@ export const senders = {
   'trouble.dismiss': 'pages',
   'feed.check': 'pages',
   'feed.choose': 'pages',
-  'feed.prepare': 'pages',
+  'storage.repair': 'pages',
 } as const satisfies Record<string, 'site' | 'pages'>
 
 const feedChoiceRequest = v.nullable(
@@ -45,8 +45,8 @@ export const request = v.variant('type', [
   /** The user wants the feed to be checked now. */
   v.strictObject({ type: v.literal('feed.check') }),
   v.strictObject({ type: v.literal('feed.choose'), choice: feedChoiceRequest }),
-  /** A page has found no feed in storage. */
-  v.strictObject({ type: v.literal('feed.prepare') }),
+  /** A page has found no feed in storage, or something that can't be read. */
+  v.strictObject({ type: v.literal('storage.repair') }),
 ])
 
 export type Request = v.InferOutput<typeof request>

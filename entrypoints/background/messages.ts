@@ -53,7 +53,7 @@ const fromPages = ({ message }: Sent) => {
       return refresh(true)
     case 'feed.choose':
       return onFeedChoice(message.choice)
-    case 'feed.prepare':
+    case 'storage.repair':
       return onStart()
   }
 }
