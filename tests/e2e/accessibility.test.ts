@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
-import type { AxeFinding } from '../../tools/browser/notice-probe.ts'
+import type { AxeFinding } from '../../tools/browser/notice-reading.ts'
 import { axePath } from '../../tools/browser/probe-extension.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { inBrowsers, type World } from './in-browsers.ts'

@@ -11,26 +11,37 @@ export type ExtensionSide = Pick<Driven, 'newPage' | 'extensionPage' | 'quietPag
   closeFirstRun: () => Promise<void>
 }
 
-export const extensionSide = (engine: Engine, options: LaunchOptions, running: () => Started): ExtensionSide => {
-  let quiet: Promise<Page> | undefined
-  const newPage = async (size?: Size, background = false) => {
-    const page = await running().browser.newPage({ background })
-    if (size) await page.setViewport(size)
-    return page
-  }
-  const extensionPage = async (path: string, size?: Size, background = false) => {
-    const page = await newPage(size, background)
-    await engine.goToExtension(page, running().baseUrl + path)
-    return page
-  }
-  const quietPage = () => {
-    quiet ??= extensionPage(quietPathOf(options.extension), undefined, true)
-    return quiet
-  }
-  const inExtension: Driven['inExtension'] = async (run, ...args) => {
+const openPage = async (engine: Engine, { browser, baseUrl }: Started, path: string, size?: Size) => {
+  const page = await newPage(browser, size)
+  await engine.goToExtension(page, baseUrl + path)
+  return page
+}
+
+const newPage = async (browser: Started['browser'], size?: Size, background = false) => {
+  const page = await browser.newPage({ background })
+  if (size) await page.setViewport(size)
+  return page
+}
+
+const makeInExtension =
+  (quietPage: () => Promise<Page>): Driven['inExtension'] =>
+  async (run, ...args) => {
     const call = `(${run})(globalThis.browser ?? globalThis.chrome, ...${JSON.stringify(args)})`
     return (await (await quietPage()).evaluate(call)) as never
   }
+
+export const extensionSide = (engine: Engine, options: LaunchOptions, running: () => Started): ExtensionSide => {
+  let quiet: Promise<Page> | undefined
+  const openQuiet = async () => {
+    const page = await newPage(running().browser, undefined, true)
+    await engine.goToExtension(page, running().baseUrl + quietPathOf(options.extension))
+    return page
+  }
+  const quietPage = () => {
+    quiet ??= openQuiet()
+    return quiet
+  }
+  const inExtension = makeInExtension(quietPage)
   const ownTabs = async () => {
     const { baseUrl } = running()
     const urls = await inExtension(async ({ tabs }) => (await tabs.query({})).map(({ url }) => url ?? ''))
@@ -48,8 +59,8 @@ export const extensionSide = (engine: Engine, options: LaunchOptions, running: (
     quiet = undefined
   }
   return {
-    newPage: (size) => newPage(size),
-    extensionPage: (path, size) => extensionPage(path, size),
+    newPage: (size) => newPage(running().browser, size),
+    extensionPage: (path, size) => openPage(engine, running(), path, size),
     quietPage,
     inExtension,
     ownTabs,

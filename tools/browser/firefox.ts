@@ -80,14 +80,17 @@ const start = async (profile: string, executablePath: string, options: LaunchOpt
 
 // Firefox never reports that an extension's page has loaded, so the page itself is asked.
 const goToExtension = async (page: Page, url: string): Promise<void> => {
-  // Whether it failed shows in the page, which the next line waits for; it may fail long after, when the tab is closed.
-  void page.goto(url, { timeout: 0 }).catch((error: unknown) => error)
-  await waitUntil(`${url} has loaded`, () =>
-    page.evaluate(
+  let failure: unknown = null
+  page.goto(url, { timeout: 0 }).catch((error: unknown) => {
+    failure = error
+  })
+  await waitUntil(`${url} has loaded`, async () => {
+    const isThere = await page.evaluate(
       (address) => location.href.split('#')[0] === address.split('#')[0] && document.readyState === 'complete',
       url,
-    ),
-  )
+    )
+    return isThere || Promise.reject(failure ?? new Error('it is still loading'))
+  })
 }
 
 const popup = async ({ browser, baseUrl }: Driven): Promise<Page> => {

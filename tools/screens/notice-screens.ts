@@ -1,7 +1,8 @@
 // The notice in its forms: the card and the slim tab on a wide page, both on a phone's.
 import type { Page } from 'puppeteer-core'
 import type { Driven, Size } from '../browser/driven.ts'
-import { notice, type Rect } from '../browser/notice-probe.ts'
+import { notice } from '../browser/notice-probe.ts'
+import type { Rect } from '../browser/notice-reading.ts'
 import { type Look, shoot, wear } from './looks.ts'
 
 const site = 'https://www.tiktok.com/'
