@@ -24,17 +24,21 @@ describe('the next check', () => {
 
   it.each([
     [1, 15],
-    [2, 30],
-    [3, 60],
-    [4, 120],
-    [5, 240],
-    [6, 360],
-    [7, 360],
+    [2, 120],
+    [3, 360],
+    [4, 360],
     [2000, 360],
   ])('comes after %i failures in a row in %i minutes, ± 20 %%', (failures, minutes) => {
     expect(schedule.dueAfterFailure(now, failures, 0.5) - now).toBe(minutes * minuteMs)
     expect(schedule.dueAfterFailure(now, failures, 0) - now).toBe(minutes * minuteMs * 0.8)
     expect(schedule.dueAfterFailure(now, failures, 1) - now).toBe(minutes * minuteMs * 1.2)
+  })
+
+  it('comes never sooner than by doubling from 15 minutes to 6 hours (clause 4.3)', () => {
+    for (let failures = 1; failures <= 50; failures += 1) {
+      const doubled = Math.min(6 * hourMs, 15 * minuteMs * 2 ** (failures - 1))
+      expect(schedule.dueAfterFailure(now, failures, 0.5) - now).toBeGreaterThanOrEqual(doubled)
+    }
   })
 
   it('comes no sooner than a server asks for, up to 24 hours', () => {
