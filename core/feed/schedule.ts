@@ -10,9 +10,9 @@ export const refreshEveryMs = 6 * hourMs
 export const startWithinMs = 5 * minuteMs
 export const firstRetryMs = 15 * minuteMs
 /**
- * Clause 4.3 doubles: that is the fastest the client may be, not fast enough to matter to a reader, and after an outage
- * of hours too fast for the host: everybody would be back within one, at four to five times the mean load. By eight, the
- * waits are 15 min, 2 h, 6 h, and `npm run simulate:fleet` shows no peak above three times the mean.
+ * Clause 4.3 says how fast retries may come at most: by doubling. After an outage of hours that brings everybody back
+ * within one, at four to five times the mean load. Growing by eight (15 min, 2 h, 6 h) is gentler, and no reader notices:
+ * `npm run simulate:fleet` shows no peak above three times the mean.
  */
 const retryGrowth = 8
 export const maxRetryAfterMs = 24 * hourMs
