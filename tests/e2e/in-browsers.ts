@@ -1,14 +1,8 @@
-// Every suite runs in real Chromium and in real Firefox: one browser for a file, its stored state emptied before each test.
+// Every suite runs in real Chromium and in real Firefox, whose stored state is emptied before each test.
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
-import {
-  type BrowserName,
-  browserNames,
-  type Driven,
-  type LaunchOptions,
-  type Size,
-} from '../../tools/browser/driven.ts'
+import { beforeAll, beforeEach, describe } from 'vitest'
+import { type BrowserName, browserNames, type Driven, type Size } from '../../tools/browser/driven.ts'
 import { launch } from '../../tools/browser/launch.ts'
 import { type Notice, notice } from '../../tools/browser/notice-probe.ts'
 import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
@@ -90,24 +84,37 @@ const worldOf = (driven: () => Driven, standIn: () => StandIn): World => ({
   },
 })
 
+type Shared = { driven: Driven; standIn: StandIn }
+
+// To start Firefox takes as long as ten tests, so the files that one worker runs share its browsers. A worker ends
+// without a word to its files: the browsers end with its process.
+const shared = new Map<BrowserName, Promise<Shared>>()
+
+const start = async (name: BrowserName): Promise<Shared> => {
+  const standIn = await startStandIn()
+  return { standIn, driven: await launch(name, { extension: buildFor[name], standIn, privateWindows: true }) }
+}
+
+const share = async (name: BrowserName): Promise<Shared> => {
+  const running = await shared.get(name)
+  if (running?.driven.browser.connected) return running
+  const started = start(name)
+  shared.set(name, started)
+  return started
+}
+
 /** Declares the same tests for each browser. */
-export const inBrowsers = (suite: (world: World) => void, options: Partial<LaunchOptions> = {}): void =>
+export const inBrowsers = (suite: (world: World) => void): void =>
   describe.each(browserNames)('in %s', (name) => {
-    let driven: Driven
-    let standIn: StandIn
+    let running: Shared
     beforeAll(async () => {
-      standIn = await startStandIn()
-      driven = await launch(name, { extension: buildFor[name], standIn, ...options })
+      running = await share(name)
     })
-    afterAll(async () => {
-      await driven?.close()
-      await standIn?.close()
-    })
-    beforeEach(() => reset(driven))
+    beforeEach(() => reset(running.driven))
     suite(
       worldOf(
-        () => driven,
-        () => standIn,
+        () => running.driven,
+        () => running.standIn,
       ),
     )
   })

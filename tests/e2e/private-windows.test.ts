@@ -6,43 +6,40 @@ import { inBrowsers } from './in-browsers.ts'
 
 const tab = /^Who sees TikTok data\?/
 
-inBrowsers(
-  (world) => {
-    test('a private window gets the slim tab, which opens the card, and nothing is stored', async () => {
-      const before = await world.stored()
-      const page = await world.driven.openPrivate('https://www.tiktok.com/?variant=plain')
-      const shown = notice(page)
-      await shown.waitFor(tab)
-      await shown.click(tab)
-      await shown.waitFor('See the findings')
-      expect(await shown.text()).toMatch(/private window.*remembers nothing/i)
-      expect(await shown.control('Remind me')).toBeNull()
-      // The background does one thing after the other: its answer means that the card is behind it.
-      await world.send({ type: 'trouble.dismiss' })
-      const { troubles: _, ...after } = await world.stored()
-      expect(after).toEqual({ feed: before.feed })
-      expect(await world.driven.inExtension(({ storage }) => storage.session.get('visit'))).toEqual({})
-      await shown.click('Close')
-      await shown.waitGone()
-      await world.send({ type: 'trouble.dismiss' })
-      const { troubles: __, ...afterClose } = await world.stored()
-      expect(afterClose).toEqual({ feed: before.feed })
-      await page.close()
-    })
+inBrowsers((world) => {
+  test('a private window gets the slim tab, which opens the card, and nothing is stored', async () => {
+    const before = await world.stored()
+    const page = await world.driven.openPrivate('https://www.tiktok.com/?variant=plain')
+    const shown = notice(page)
+    await shown.waitFor(tab)
+    await shown.click(tab)
+    await shown.waitFor('See the findings')
+    expect(await shown.text()).toMatch(/private window.*remembers nothing/i)
+    expect(await shown.control('Remind me')).toBeNull()
+    // The background does one thing after the other: its answer means that the card is behind it.
+    await world.send({ type: 'trouble.dismiss' })
+    const { troubles: _, ...after } = await world.stored()
+    expect(after).toEqual({ feed: before.feed })
+    expect(await world.driven.inExtension(({ storage }) => storage.session.get('visit'))).toEqual({})
+    await shown.click('Close')
+    await shown.waitGone()
+    await world.send({ type: 'trouble.dismiss' })
+    const { troubles: __, ...afterClose } = await world.stored()
+    expect(afterClose).toEqual({ feed: before.feed })
+    await page.close()
+  })
 
-    test('turning reminders off there holds everywhere, as a setting that says nothing of a visit', async () => {
-      const page = await world.driven.openPrivate('https://www.tiktok.com/?variant=plain')
-      const shown = notice(page)
-      await shown.click(tab)
-      await shown.click('Reminders off')
-      await shown.waitFor('Undo')
-      await waitUntil('it is stored', async () => {
-        const { settings } = (await world.stored()) as { settings?: { reminders: boolean } }
-        return settings?.reminders === false
-      })
-      expect((await world.stored()).history).toBeUndefined()
-      await page.close()
+  test('turning reminders off there holds everywhere, as a setting that says nothing of a visit', async () => {
+    const page = await world.driven.openPrivate('https://www.tiktok.com/?variant=plain')
+    const shown = notice(page)
+    await shown.click(tab)
+    await shown.click('Reminders off')
+    await shown.waitFor('Undo')
+    await waitUntil('it is stored', async () => {
+      const { settings } = (await world.stored()) as { settings?: { reminders: boolean } }
+      return settings?.reminders === false
     })
-  },
-  { privateWindows: true },
-)
+    expect((await world.stored()).history).toBeUndefined()
+    await page.close()
+  })
+})

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// A browser for each file, two files at a time: what two cores carry. Nothing is tried again: a test that fails
+// Two workers, as many as two cores carry; without isolation, so that a worker's files share its browsers. Nothing is tried again: a test that fails
 // sometimes has a cause.
 export default defineConfig({
   test: {
@@ -10,6 +10,7 @@ export default defineConfig({
     globalSetup: ['tests/e2e/before-all.ts'],
     environment: 'node',
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
     retry: 0,
     testTimeout: 30_000,

@@ -1,12 +1,8 @@
 // Makes the common interface from what one browser does in its own way.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Driven, Engine, LaunchOptions, Started } from './driven.ts'
 import { extensionSide } from './extension-side.ts'
-
-const removeProfile = (profile: string) =>
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+import { endWithProcess, removeFolder, temporaryFolder } from './with-process.ts'
 
 // Getters, because all of it is another after a restart.
 const factsOf = (name: Engine['name'], running: () => Started) => ({
@@ -26,7 +22,7 @@ const factsOf = (name: Engine['name'], running: () => Started) => ({
 })
 
 export const drive = async (engine: Engine, options: LaunchOptions): Promise<Driven> => {
-  const profile = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'whosees-profile-'))
+  const profile = options.userDataDir ?? temporaryFolder('profile')
   let running = await engine.start(profile)
   const { forget, closeFirstRun, ...side } = extensionSide(engine, options, () => running)
   const driven = Object.defineProperties(
@@ -51,12 +47,14 @@ export const drive = async (engine: Engine, options: LaunchOptions): Promise<Dri
         await closeFirstRun()
       },
       close: async () => {
+        forgetEnding()
         await running.browser.close()
-        if (!options.userDataDir) removeProfile(profile)
+        if (!options.userDataDir) removeFolder(profile)
       },
     } as Driven,
     Object.getOwnPropertyDescriptors(factsOf(engine.name, () => running)),
   )
+  const forgetEnding = endWithProcess(() => running.browser.process()?.kill('SIGKILL'))
   await closeFirstRun()
   return driven
 }

@@ -1,16 +1,24 @@
 // Lays the test-only extension of tests/fixtures/probe-extension, with axe-core beside it, into a temporary folder.
-import { cpSync, mkdtempSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { temporaryFolder } from './with-process.ts'
 
 const source = join(import.meta.dirname, '../../tests/fixtures/probe-extension')
 
 export const axePath = (): string => createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-export const layProbeExtension = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'whosees-probe-'))
+let laid: string | undefined
+
+const lay = (): string => {
+  const folder = temporaryFolder('probe')
   cpSync(source, folder, { recursive: true })
   cpSync(axePath(), join(folder, 'axe.min.js'))
   return folder
+}
+
+/** The folder to install, one for this process. */
+export const layProbeExtension = (): string => {
+  laid ??= lay()
+  return laid
 }
