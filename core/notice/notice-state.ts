@@ -24,11 +24,15 @@ const restyle = (view: NoticeView, { theme, position, language, direction, messa
   messages,
 })
 
-/** What a notice shows after the background has told it a decision. */
-export const onPush = (state: NoticeState, decision: Decision, view: NoticeView): NoticeState => {
+/**
+ * What a notice shows after the background has told it a decision. A card that nobody has seen yet (its tab is hidden)
+ * takes newer findings: reported with the older ones, it would pass for having told what it never showed.
+ */
+export const onPush = (state: NoticeState, decision: Decision, view: NoticeView, isSeen = true): NoticeState => {
   if (state.shows === 'done') return { ...state, view: restyle(state.view, view) }
   if (state.shows === 'card') {
     if (endsCard(decision)) return nothing
+    if (!isSeen && decision.form === 'card') return { shows: 'card', view }
     return { ...state, view: restyle(state.view, view) }
   }
   if (decision.form !== 'nothing') return { shows: decision.form, view }

@@ -30,8 +30,8 @@ export class OpenNotice {
   #state: Shown
   #error: string | null = null
   #isQuiet = true
-  /** The view whose card was reported as shown. */
-  #reported: NoticeView | null = null
+  /** The findings that were reported as shown. A view that is only restyled has the same. */
+  #reported: NoticeView['findings'] | null = null
   #undoTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(state: Shown, onGone: (why: Ending) => void) {
@@ -43,7 +43,7 @@ export class OpenNotice {
   }
 
   onPush({ decision, view, isAsked }: NoticePush): void {
-    this.#become(onPush(this.#state, decision, view))
+    this.#become(onPush(this.#state, decision, view, this.#isReported()))
     if (isAsked) this.#focus.enter()
   }
 
@@ -120,10 +120,14 @@ export class OpenNotice {
     notice.dataset.position = place(position, notice, direction === 'rtl')
   }
 
+  #isReported() {
+    return this.#reported === this.#state.view.findings
+  }
+
   #reportCard() {
     const { shows, view } = this.#state
-    if (shows !== 'card' || this.#reported === view || this.#isQuiet || document.visibilityState !== 'visible') return
-    this.#reported = view
+    if (shows !== 'card' || this.#isReported() || this.#isQuiet || document.visibilityState !== 'visible') return
+    this.#reported = view.findings
     void this.#tell({ type: 'notice.shown', findings: view.findings.map(({ id }) => id) })
   }
 

@@ -47,6 +47,15 @@ describe('an open notice', () => {
     expect(after).toMatchObject({ view: { theme: 'dark', findings: [{ title: aFinding().title }] } })
   })
 
+  it('shows newer findings while nobody has seen the card yet', () => {
+    const other = view('light', aFeed({ findings: [aFinding({ title: 'Another title' })] }))
+    const decision = { form: 'card', reason: 'continued' } as const
+    expect(onPush(card, decision, other, false)).toMatchObject({ view: { findings: [{ title: 'Another title' }] } })
+    expect(onPush(card, decision, other, true)).toMatchObject({ view: { findings: [{ title: aFinding().title }] } })
+    const elsewhere = { form: 'tab', reason: 'already-shown' } as const
+    expect(onPush(card, elsewhere, other, false)).toMatchObject({ view: { findings: [{ title: aFinding().title }] } })
+  })
+
   it('offers Undo after a choice, and brings the card back by it', () => {
     const done = onChosen(card, 'off')
     expect(done).toMatchObject({ shows: 'done', choice: 'off' })
