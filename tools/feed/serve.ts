@@ -18,16 +18,19 @@ export type FeedServer = {
 const feedFileName = /^feed-[0-9a-f]{16}\.json$/
 const otherNames = ['latest.json', 'latest.pending.json', 'feed.json']
 
-/** What any static host answers; clause 1.1 for the caching, clause 1.2 for the foreign origin. */
+/** On every answer: clause 1.2 for the foreign origin, and clause 4.3 for the header that it may not see by itself. */
+const shared = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'Retry-After' }
+
+/** What any static host answers; clause 1.1 for the caching. */
 const headersOf = (name: string, bytes: Uint8Array) => ({
-  'access-control-allow-origin': '*',
+  ...shared,
   'cache-control': feedFileName.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
   'content-type': name === 'feed.json' ? 'application/feed+json' : 'application/json',
   'x-content-type-options': 'nosniff',
   etag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`,
 })
 
-const refused = { 'access-control-allow-origin': '*', 'content-type': 'text/plain', 'cache-control': 'no-cache' }
+const refused = { ...shared, 'content-type': 'text/plain', 'cache-control': 'no-cache' }
 
 const isCurrent = (request: IncomingMessage, etag: string) =>
   (request.headers['if-none-match'] ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)

@@ -49,6 +49,15 @@ describe('a published folder on loopback', () => {
     expect(await (await ask(etag)).text()).toBe('{}')
   })
 
+  it('lets readers see Retry-After, on errors too (clause 4.3)', async () => {
+    const { url } = await aServer()
+    for (const path of ['latest.json', 'none.json']) {
+      const { headers } = await fetch(`${url}/${path}`)
+      expect(headers.get('access-control-allow-origin')).toBe('*')
+      expect(headers.get('access-control-expose-headers')).toBe('Retry-After')
+    }
+  })
+
   it('keeps a list of the requests', async () => {
     const { url, requests } = await aServer()
     await (await fetch(`${url}/latest.json`)).arrayBuffer()
