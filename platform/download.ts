@@ -18,7 +18,9 @@ const readBody = async (response: Response, maxBytes: number, onRead: (bytes: nu
   return new Uint8Array(await new Blob(chunks).arrayBuffer())
 }
 
-const isRedirect = ({ type, status }: Response) => type === 'opaqueredirect' || (status >= 300 && status < 400)
+/** A 304 leads nowhere else. */
+const isRedirect = ({ type, status }: Response) =>
+  type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)
 
 const ask = (url: string, signal: AbortSignal) =>
   fetch(url, {

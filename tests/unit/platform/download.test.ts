@@ -65,7 +65,7 @@ it('asks without cookies, referrer or stale cache', async () => {
 })
 
 describe('what is refused', () => {
-  it.each([204, 206, 400, 404, 410, 429, 500, 503])('is the status %i', async (status) => {
+  it.each([204, 206, 304, 400, 404, 410, 429, 500, 503])('is the status %i', async (status) => {
     const result = await ask((_, response) => response.writeHead(status).end())
     expect(result).toMatchObject({ ok: false, failure: 'status', status, retryAfter: null })
   })
