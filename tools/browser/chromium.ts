@@ -18,11 +18,12 @@ const quietArgs = [
   '--no-first-run',
 ]
 
-const proxyArgs = ({ standIn }: LaunchOptions): string[] =>
+const proxyArgs = ({ standIn, direct }: LaunchOptions): string[] =>
   standIn
     ? [
         `--proxy-server=http://127.0.0.1:${standIn.port}`,
-        '--proxy-bypass-list=<-loopback>',
+        // The last rule that matches holds.
+        `--proxy-bypass-list=<-loopback>${direct ? `;${direct}` : ''}`,
         `--ignore-certificate-errors-spki-list=${standIn.publicKeyHash}`,
       ]
     : []

@@ -15,6 +15,8 @@ export type LaunchOptions = {
   extension: string
   /** Where the browser's requests go; without it the browser uses the network as it is. */
   standIn?: StandIn
+  /** `127.0.0.1:port` that is asked as it is, past the stand-in. */
+  direct?: string
   /** No window; the default. */
   headless?: boolean
   /** Profile folder to keep; without it a temporary one, deleted on close. */

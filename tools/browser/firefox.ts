@@ -26,7 +26,7 @@ const quietPreferences: Preferences = {
   'toolkit.telemetry.enabled': false,
 }
 
-const proxyPreferences = ({ standIn }: LaunchOptions): Preferences =>
+const proxyPreferences = ({ standIn, direct = '' }: LaunchOptions): Preferences =>
   standIn
     ? {
         'network.proxy.type': 1,
@@ -35,6 +35,7 @@ const proxyPreferences = ({ standIn }: LaunchOptions): Preferences =>
         'network.proxy.ssl': '127.0.0.1',
         'network.proxy.ssl_port': standIn.port,
         'network.proxy.allow_hijacking_localhost': true,
+        'network.proxy.no_proxies_on': direct,
         'network.trr.mode': 5,
       }
     : {}

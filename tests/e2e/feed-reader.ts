@@ -1,0 +1,57 @@
+// A browser with the extension in it that reads its feed from a host of the test's own, and what is kept there.
+import { expect } from 'vitest'
+import type { Check } from '../../core/feed/ledger.ts'
+import type { RefreshRecord } from '../../core/feed/refresh-record.ts'
+import type { CheckAnswer } from '../../core/messages/answers.ts'
+import type { FeedInUse } from '../../platform/items.ts'
+import type { BrowserName } from '../../tools/browser/driven.ts'
+import { launch } from '../../tools/browser/launch.ts'
+import { type Notice, notice } from '../../tools/browser/notice-probe.ts'
+import { startStandIn } from '../../tools/browser/stand-in.ts'
+import { trustOf } from '../fixtures/editors.ts'
+import type { Given } from '../fixtures/faults/given.ts'
+import type { FaultyHost } from '../fixtures/faults/host.ts'
+import { type Answer, buildFor, closeTabs } from './in-browsers.ts'
+
+export type Reader = Awaited<ReturnType<typeof startReader>>
+
+/** Clause 4.3: 15 minutes less 20 %. */
+export const soonestRetryMs = 12 * 60_000
+
+export const startReader = async (name: BrowserName, host: FaultyHost) => {
+  const standIn = await startStandIn()
+  const driven = await launch(name, { extension: buildFor[name], standIn, direct: new URL(host.url).host })
+  const send = (message: unknown) =>
+    driven.inExtension(({ runtime }, sent) => runtime.sendMessage(sent), message) as Promise<Answer>
+  return {
+    driven,
+    send,
+    stored: () =>
+      driven.inExtension(({ storage }) => storage.local.get()) as Promise<{ feed: FeedInUse; refresh: RefreshRecord }>,
+    badge: () => driven.inExtension(({ action }) => action.getBadgeText({})),
+    /** Reads the host's feed, by the editors' keys, from now on. */
+    choose: async ({ editors }: Given, threshold = 1): Promise<void> => {
+      const { keys } = await trustOf(editors)
+      const choice = { url: host.url, keys: JSON.stringify(keys), threshold }
+      expect(await send({ type: 'feed.choose', choice })).toEqual({ ok: true, value: null })
+    },
+    /** Checks now, as a click does, and gives the ledger's entry. */
+    check: async (): Promise<Check> => {
+      const { value } = await send({ type: 'feed.check' })
+      const { check } = value as CheckAnswer
+      if (check === null) throw new Error(`Nothing was asked of the host: ${JSON.stringify(value)}`)
+      return check
+    },
+    alarmAt: () => driven.inExtension(async ({ alarms }) => (await alarms.get('refresh'))?.scheduledTime ?? null),
+    /** Begins a new visit to the site, in its only tab. */
+    visit: async (): Promise<Notice> => {
+      await closeTabs(driven)
+      await driven.inExtension(({ storage }) => storage.session.clear())
+      return notice(await driven.open('https://www.tiktok.com/?variant=plain'))
+    },
+    close: async () => {
+      await driven.close()
+      await standIn.close()
+    },
+  }
+}
