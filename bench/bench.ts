@@ -1,7 +1,7 @@
 // `npm run bench`: what the extension costs, measured in the browsers themselves, beside what it may cost.
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
-import { browserNames } from '../tools/browser/driven.ts'
+import { type BrowserName, browserNames, type Driven } from '../tools/browser/driven.ts'
 import { launch } from '../tools/browser/launch.ts'
 import { startStandIn } from '../tools/browser/stand-in.ts'
 import { inKib, weigh } from '../tools/budgets.ts'
@@ -14,32 +14,48 @@ import { type Figure, inMs, print } from './table.ts'
 
 const output = join(import.meta.dirname, '../.output')
 
-const measureIn = async (name: (typeof browserNames)[number]): Promise<Figure[]> => {
+type Measure = (driven: Driven, where: string) => Promise<Figure[]>
+
+const countWork: Measure = async (driven, where) => {
+  const { scripts, wakeUps, control } = await watchOtherSites(driven)
+  const detection = await timeDetection(driven)
+  return [
+    { where, what: 'other sites: scripts put in', is: scripts, limit: 0 },
+    { where, what: 'other sites: background woken', is: wakeUps, limit: 0 },
+    { where, what: 'tiktok.com, to prove the two: scripts', is: control.scripts },
+    { where, what: 'tiktok.com, to prove the two: woken', is: control.wakeUps },
+    { where, what: 'detection script, median', is: detection, limit: 1, unit: inMs },
+  ]
+}
+
+const timeScreens: Measure = async (driven, where) => {
+  const awake = await timeNotice(driven, 25, 'awake')
+  const asleep = await timeNotice(driven, 10, 'asleep')
+  const popup = await timePopup(driven, 10)
+  return [
+    { where, what: 'DOMContentLoaded to notice painted, median', is: awake.medianMs, limit: 100, unit: inMs },
+    { where, what: '  the same, 9 of 10 loads within', is: awake.ninetiethMs, unit: inMs },
+    { where, what: '  the same, background asleep, median', is: asleep.medianMs, unit: inMs },
+    { where, what: 'layout shift, most of all loads', is: awake.shift, limit: 0 },
+    { where, what: 'popup painted after opening, median', is: popup, limit: 100, unit: inMs },
+  ]
+}
+
+const run = async (name: BrowserName, extension: string, probe: boolean, measure: Measure): Promise<Figure[]> => {
   const standIn = await startStandIn()
-  const driven = await launch(name, { extension: buildExtension(name), standIn, motion: true })
-  const where = `${name} ${driven.version.replace(/^.*\//, '')}`
+  const driven = await launch(name, { extension, standIn, motion: true, probe })
   try {
-    const others = await watchOtherSites(driven)
-    const detection = await timeDetection(driven)
-    const awake = await timeNotice(driven, 25, 'awake')
-    const asleep = await timeNotice(driven, 10, 'asleep')
-    const popup = await timePopup(driven, 10)
-    return [
-      { where, what: 'other sites: scripts put in', is: others.scripts, limit: 0 },
-      { where, what: 'other sites: background woken', is: others.wakeUps, limit: 0 },
-      { where, what: 'tiktok.com, to prove the two: scripts', is: others.control.scripts },
-      { where, what: 'tiktok.com, to prove the two: woken', is: others.control.wakeUps },
-      { where, what: 'detection script, median', is: detection, limit: 1, unit: inMs },
-      { where, what: 'DOMContentLoaded to notice painted, median', is: awake.medianMs, limit: 100, unit: inMs },
-      { where, what: '  the same, 9 of 10 loads within', is: awake.ninetiethMs, unit: inMs },
-      { where, what: '  the same, background asleep, median', is: asleep.medianMs, unit: inMs },
-      { where, what: 'layout shift, most of all loads', is: awake.shift, limit: 0 },
-      { where, what: 'popup painted after opening, median', is: popup, limit: 100, unit: inMs },
-    ]
+    return await measure(driven, `${name} ${driven.version.replace(/^.*\//, '')}`)
   } finally {
     await driven.close()
     await standIn.close()
   }
+}
+
+// What is timed runs without the tests' own extension, which would take its share of every page.
+const measureIn = async (name: BrowserName): Promise<Figure[]> => {
+  const extension = buildExtension(name)
+  return [...(await run(name, extension, true, countWork)), ...(await run(name, extension, false, timeScreens))]
 }
 
 const main = async (): Promise<void> => {

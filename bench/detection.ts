@@ -4,17 +4,15 @@ import { notice } from '../tools/browser/notice-probe.ts'
 import { quantile } from './table.ts'
 
 const loads = 20
-const categories = ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile']
+// No more than needed: what the engine traces of itself takes longer than the script.
+const categories = ['devtools.timeline']
 
 type TraceEvent = { name: string; dur?: number; args?: { data?: { url?: string; fileName?: string } } }
 
 const scriptMs = (trace: Uint8Array, url: string): number => {
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] }
   const own = traceEvents.filter(({ args }) => (args?.data?.url ?? args?.data?.fileName) === url)
-  const sum = (name: string) =>
-    own.filter((event) => event.name === name).reduce((total, { dur = 0 }) => total + dur, 0) / 1000
-  // `EvaluateScript` contains `v8.compile` for scripts that are compiled when they are run; never the other way round.
-  return sum('EvaluateScript') || sum('v8.compile')
+  return own.filter(({ name }) => name === 'EvaluateScript').reduce((total, { dur = 0 }) => total + dur, 0) / 1000
 }
 
 /** Median in ms. Null in Firefox, whose protocol has no trace. */
