@@ -30,6 +30,21 @@ inBrowsers((world) => {
     }
   })
 
+  test.each([
+    ['from left to right', 'en', 390],
+    ['from right to left', 'ar-XB', 390],
+    ['from left to right', 'en', 320],
+  ])('the menu lies whole on a phone, %s (%s) at %i px', async (_, language, width) => {
+    await world.send({ type: 'settings.change', change: { language } })
+    const { notice } = await world.visit(plain, { width, height: 844 })
+    await notice.waitFor('See the findings')
+    await notice.click('Remind me')
+    await notice.waitFor('When something new is reported')
+    const items = (await notice.shown()).filter(({ role }) => role === 'menuitem')
+    expect(items).toHaveLength(4)
+    for (const { name, rect } of items) expect(rect.x >= 0 && rect.x + rect.width <= width, name).toBe(true)
+  })
+
   test('from right to left the card lies on the start side, which is left at the end', async () => {
     await world.send({ type: 'settings.change', change: { language: 'ar-XB' } })
     const { notice } = await world.visit(plain)
