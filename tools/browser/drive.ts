@@ -2,7 +2,18 @@
 import { resolve } from 'node:path'
 import type { Driven, Engine, LaunchOptions, Started } from './driven.ts'
 import { extensionSide } from './extension-side.ts'
-import { endWithProcess, removeFolder, temporaryFolder } from './with-process.ts'
+import { endWithProcess, temporaryFolder } from './with-process.ts'
+
+const killWithChildren = (pid: number | undefined) => {
+  if (pid === undefined) return
+  try {
+    // The browsers lead a process group of their own; Windows knows none.
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch (error) {
+    // Gone already is as good as killed.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
 
 // Getters, because all of it is another after a restart.
 const factsOf = (name: Engine['name'], running: () => Started) => ({
@@ -22,7 +33,8 @@ const factsOf = (name: Engine['name'], running: () => Started) => ({
 })
 
 export const drive = async (engine: Engine, options: LaunchOptions): Promise<Driven> => {
-  const profile = options.userDataDir ?? temporaryFolder('profile')
+  const temporary = options.userDataDir === undefined ? temporaryFolder('profile') : null
+  const profile = options.userDataDir ?? temporary?.path ?? ''
   let running = await engine.start(profile)
   const { forget, closeFirstRun, ...side } = extensionSide(engine, options, () => running)
   const driven = Object.defineProperties(
@@ -49,12 +61,12 @@ export const drive = async (engine: Engine, options: LaunchOptions): Promise<Dri
       close: async () => {
         forgetEnding()
         await running.browser.close()
-        if (!options.userDataDir) removeFolder(profile)
+        temporary?.remove()
       },
     } as Driven,
     Object.getOwnPropertyDescriptors(factsOf(engine.name, () => running)),
   )
-  const forgetEnding = endWithProcess(() => running.browser.process()?.kill('SIGKILL'))
+  const forgetEnding = endWithProcess(() => killWithChildren(running.browser.process()?.pid))
   await closeFirstRun()
   return driven
 }

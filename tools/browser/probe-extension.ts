@@ -11,7 +11,7 @@ export const axePath = (): string => createRequire(import.meta.url).resolve('axe
 let laid: string | undefined
 
 const lay = (): string => {
-  const folder = temporaryFolder('probe')
+  const { path: folder } = temporaryFolder('probe')
   cpSync(source, folder, { recursive: true })
   cpSync(axePath(), join(folder, 'axe.min.js'))
   return folder
