@@ -1,18 +1,15 @@
 // Makes the common interface from what one browser does in its own way.
+import type { ChildProcess } from 'node:child_process'
 import { resolve } from 'node:path'
 import type { Driven, Engine, LaunchOptions, Started } from './driven.ts'
 import { extensionSide } from './extension-side.ts'
 import { endWithProcess, temporaryFolder } from './with-process.ts'
 
-const killWithChildren = (pid: number | undefined) => {
-  if (pid === undefined) return
-  try {
-    // The browsers lead a process group of their own; Windows knows none.
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
-  } catch (error) {
-    // Gone already is as good as killed.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
+const killWithChildren = (browser: ChildProcess | null) => {
+  // A number that has been given back may be another process's by now.
+  if (!browser?.pid || browser.exitCode !== null || browser.signalCode !== null) return
+  // The browsers lead a process group of their own; Windows knows none.
+  process.kill(process.platform === 'win32' ? browser.pid : -browser.pid, 'SIGKILL')
 }
 
 // Getters, because all of it is another after a restart.
@@ -66,7 +63,7 @@ export const drive = async (engine: Engine, options: LaunchOptions): Promise<Dri
     } as Driven,
     Object.getOwnPropertyDescriptors(factsOf(engine.name, () => running)),
   )
-  const forgetEnding = endWithProcess(() => killWithChildren(running.browser.process()?.pid))
+  const forgetEnding = endWithProcess(() => killWithChildren(running.browser.process()))
   await closeFirstRun()
   return driven
 }
