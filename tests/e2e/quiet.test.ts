@@ -64,13 +64,10 @@ inBrowsers((world) => {
     await notice.waitFor('See the findings')
   })
 
-  test('the notice is not printed', async () => {
+  test('the notice is not printed', async ({ skip }) => {
+    skip(world.driven.name === 'firefox', 'Firefox emulates no paper for its drivers; the style sheet is the same.')
     const { page, notice } = await world.visit('/?variant=plain')
     await notice.waitFor('See the findings')
-    await page.evaluate(() => {
-      Object.assign(window, { __sizes: [] })
-    })
-    if (world.driven.name === 'firefox') return
     await page.emulateMediaType('print')
     await notice.waitGone()
     await page.emulateMediaType()
