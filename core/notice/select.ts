@@ -18,12 +18,17 @@ export const withCompanions = (feed: Feed, findings: Finding[]): Finding[] => {
 }
 
 /** The pairs of the feed with what they name; the order is the editors'. */
-export const pairsOf = (feed: Feed): SaidAndReported[] =>
-  feed.pairs.flatMap((pair) => {
+export const pairsOf = (feed: Feed): SaidAndReported[] => {
+  const paired = pick(
+    feed,
+    feed.pairs.map(({ finding }) => finding),
+  )
+  return feed.pairs.flatMap((pair) => {
     const assurance = feed.assurances.find(({ id }) => id === pair.assurance)
-    const [finding] = pick(feed, [pair.finding])
+    const finding = paired.find(({ id }) => id === pair.finding)
     return assurance && finding ? [{ pair, assurance, finding }] : []
   })
+}
 
 const shownAtMost = 3
 

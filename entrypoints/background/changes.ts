@@ -50,29 +50,30 @@ export const onSettingsChange = async (wanted: SettingsChange): Promise<Settings
   return settings
 }
 
-/** A card is before the user's eyes. Only the badge depends on it, no other tab. */
-export const onCardShown = (tab: SiteTab, ids: string[]): Promise<null> =>
+/** Records what was before the user's eyes. Only the badge depends on that, no other tab. */
+const record = (next: (state: State) => State): Promise<null> =>
   inTurn(async () => {
-    if (tab.isPrivate) return null
-    const state = await readState()
-    const shown = state.feed.findings.filter(({ id }) => ids.includes(id))
-    const now = Date.now()
-    const visit = { ...continueVisit(state.visit, now), card: { tabId: tab.id, at: now, isShown: true } }
-    const after = { ...state, visit, history: recordCard(state.history, state.feed, shown, now) }
-    await save(state, after)
+    const before = await readState()
+    const after = next(before)
+    await save(before, after)
     await showUnseen(after)
     return null
   })
 
+/** A card is before the user's eyes. */
+export const onCardShown = async (tab: SiteTab, ids: string[]): Promise<null> => {
+  if (tab.isPrivate) return null
+  return record((state) => {
+    const shown = state.feed.findings.filter(({ id }) => ids.includes(id))
+    const now = Date.now()
+    const visit = { ...continueVisit(state.visit, now), card: { tabId: tab.id, at: now, isShown: true } }
+    return { ...state, visit, history: recordCard(state.history, state.feed, shown, now) }
+  })
+}
+
 /** The popup or the findings page lists them all, so that all are seen. */
 export const onFindingsSeen = (): Promise<null> =>
-  inTurn(async () => {
-    const state = await readState()
-    const after = { ...state, history: recordSeen(state.history, state.feed.findings) }
-    await save(state, after)
-    await showUnseen(after)
-    return null
-  })
+  record((state) => ({ ...state, history: recordSeen(state.history, state.feed.findings) }))
 
 export const onTroubleDismissed = (): Promise<null> =>
   inTurn(async () => {
