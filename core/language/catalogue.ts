@@ -1,6 +1,9 @@
+import type findings from '../../locales/en/findings.json'
 import type notice from '../../locales/en/notice.json'
-import type pages from '../../locales/en/pages.json'
 import type popup from '../../locales/en/popup.json'
+import type settings from '../../locales/en/settings.json'
+import type timeline from '../../locales/en/timeline.json'
+import type welcome from '../../locales/en/welcome.json'
 import type { Catalogue, Translate } from './translate.ts'
 
 /** The keys of the notice's words, as English has them. */
@@ -13,5 +16,10 @@ export type PopupKey = NoticeKey | keyof typeof popup
 export type PopupT = Translate<PopupKey>
 
 /** The words of findings, settings and first run, which use both. */
-export type PageKey = PopupKey | keyof typeof pages
+export type PageKey =
+  | PopupKey
+  | keyof typeof findings
+  | keyof typeof timeline
+  | keyof typeof settings
+  | keyof typeof welcome
 export type PageT = Translate<PageKey>
