@@ -11,6 +11,7 @@ import { timeNotice } from './notice-timing.ts'
 import { watchOtherSites } from './other-sites.ts'
 import { timePopup } from './popup-timing.ts'
 import { type Figure, inMs, print } from './table.ts'
+import { timeUnchangedCheck } from './unchanged-check.ts'
 
 const output = join(import.meta.dirname, '../.output')
 
@@ -55,7 +56,16 @@ const run = async (name: BrowserName, extension: string, probe: boolean, measure
 // What is timed runs without the tests' own extension, which would take its share of every page.
 const measureIn = async (name: BrowserName): Promise<Figure[]> => {
   const extension = buildExtension(name)
-  return [...(await run(name, extension, true, countWork)), ...(await run(name, extension, false, timeScreens))]
+  const figures = [
+    ...(await run(name, extension, true, countWork)),
+    ...(await run(name, extension, false, timeScreens)),
+  ]
+  // Firefox's protocol has no profiler.
+  const check = name === 'firefox' ? null : await timeUnchangedCheck(extension)
+  return [
+    ...figures,
+    { where: name, what: 'check that finds nothing new, script, median', is: check, limit: 5, unit: inMs },
+  ]
 }
 
 const main = async (): Promise<void> => {

@@ -1,0 +1,85 @@
+// How long the background's script is busy with a check of the feed that finds nothing new (clause 4.5): the samples of
+// the browser's own profiler that fall on the extension's script and on what it calls.
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CDPSession } from 'puppeteer-core'
+import type { Driven } from '../tools/browser/driven.ts'
+import { launchChromium } from '../tools/browser/launch.ts'
+import { startStandIn } from '../tools/browser/stand-in.ts'
+import { addKey, readChannel } from '../tools/feed/channel-file.ts'
+import { publish } from '../tools/feed/publish.ts'
+import { startFeedServer } from '../tools/feed/serve.ts'
+import { generateSigningKey, publicHalf } from '../tools/feed/signing-key.ts'
+import { quantile } from './table.ts'
+
+const checks = 20
+
+/** Our own feed, published in a folder with a key of its own. */
+const publishIn = async (root: string) => {
+  const source = join(root, 'source')
+  const out = join(root, 'published')
+  await cp(join(import.meta.dirname, '../feed'), source, { recursive: true })
+  const key = await generateSigningKey()
+  const channel = { ...(await readChannel(source)), keys: { keys: [] }, threshold: 1 }
+  await writeFile(join(source, 'channel.json'), JSON.stringify(channel))
+  await addKey(source, publicHalf(key))
+  const options = { source, out, key: JSON.stringify(key), now: new Date(), days: 14, renew: false, shrinks: null }
+  await publish({ ...options, dryRun: false, say: () => undefined })
+  return { out, keys: JSON.stringify((await readChannel(source)).keys) }
+}
+
+const send = (driven: Driven, message: unknown) =>
+  driven.inExtension(({ runtime }, sent) => runtime.sendMessage(sent), message) as Promise<{ value?: unknown }>
+
+const notOurs = new Set(['(idle)', '(program)', '(root)'])
+
+const busyMs = async (session: CDPSession, run: () => Promise<unknown>): Promise<number> => {
+  await session.send('Profiler.start')
+  await run()
+  const { profile } = await session.send('Profiler.stop')
+  const names = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame.functionName]))
+  const { samples = [], timeDeltas = [] } = profile
+  // A sample stands for the time until the next one.
+  return (
+    samples.reduce((sum, id, at) => sum + (notOurs.has(names.get(id) ?? '') ? 0 : (timeDeltas[at + 1] ?? 0)), 0) / 1000
+  )
+}
+
+const measure = async (driven: Driven, url: string, keys: string): Promise<number> => {
+  await send(driven, { type: 'feed.choose', choice: { url: `${url}/`, keys, threshold: 1 } })
+  await send(driven, { type: 'feed.check' })
+  const isWorker = (target: { type: () => string; url: () => string }) =>
+    target.type() === 'service_worker' && target.url().startsWith(driven.baseUrl)
+  const session = await (await driven.browser.waitForTarget(isWorker)).createCDPSession()
+  await session.send('Profiler.enable')
+  await session.send('Profiler.setSamplingInterval', { interval: 50 })
+  const times: number[] = []
+  for (let count = 0; count < checks; count += 1) {
+    times.push(
+      await busyMs(session, async () => {
+        const { value } = await send(driven, { type: 'feed.check' })
+        const { outcome } = value as { outcome: string }
+        if (outcome !== 'unchanged') throw new Error(`The check was to find nothing new, and was ${outcome}.`)
+      }),
+    )
+  }
+  return quantile(times, 0.5)
+}
+
+/** Median in ms, in Chromium; Firefox's protocol has no profiler. */
+export const timeUnchangedCheck = async (extension: string): Promise<number> => {
+  const root = await mkdtemp(join(tmpdir(), 'whosees-bench-'))
+  const { out, keys } = await publishIn(root)
+  const server = await startFeedServer(out)
+  const standIn = await startStandIn()
+  const driven = await launchChromium({ extension, standIn, direct: new URL(server.url).host, probe: false })
+  try {
+    return await measure(driven, server.url, keys)
+  } finally {
+    await driven.close()
+    await standIn.close()
+    await server.close()
+    await rm(root, { recursive: true, force: true })
+  }
+}
