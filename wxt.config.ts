@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { readFeedChoice } from './core/feed/channel.ts'
 import { popupInOneFile } from './tools/build/popup-in-one-file.ts'
+import { translationFiles } from './tools/build/translations.ts'
 import { withoutInnerHtml } from './tools/build/without-inner-html.ts'
 import { bundledFeedFiles } from './tools/feed/bundle-feed.ts'
 
@@ -44,18 +45,21 @@ export default defineConfig({
       }
       // The notice's words are a file of the package, so that the background needn't carry them.
       files.push({ relativeDest: 'locales/en/notice.json', absoluteSrc: resolve('locales/en/notice.json') })
+      for (const { path, contents } of translationFiles('locales')) files.push({ relativeDest: path, contents })
     },
   },
   manifest: ({ browser }) => ({
-    name: 'WhoSees',
-    description: 'On TikTok: what was reported about access to user data, by whom, and what the company answered.',
+    // The words are in locales/<tag>/store.json (tools/build/translations.ts).
+    default_locale: 'en',
+    name: '__MSG_store_name__',
+    description: '__MSG_store_description__',
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: ['*://*.tiktok.com/*'],
     incognito: 'spanning',
-    action: { default_title: 'WhoSees' },
+    action: { default_title: '__MSG_store_action__' },
     commands: {
-      'open-notice': { suggested_key: { default: 'Alt+Shift+W' }, description: 'Open the notice' },
-      'open-findings': { suggested_key: { default: 'Alt+Shift+F' }, description: 'Open the findings' },
+      'open-notice': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_command_open_notice__' },
+      'open-findings': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_command_open_findings__' },
     },
     content_security_policy: {
       extension_pages:

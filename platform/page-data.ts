@@ -2,7 +2,7 @@ import type { FeedAgeFacts } from '../core/feed/freshness.ts'
 import type { RefreshRecord } from '../core/feed/refresh-record.ts'
 import type { Feed } from '../core/feed/schema.ts'
 import type { History } from '../core/reminders/history.ts'
-import type { Settings } from '../core/reminders/settings.ts'
+import { defaultSettings, type Settings } from '../core/reminders/settings.ts'
 import { ask } from './ask.ts'
 import {
   type FeedInUse,
@@ -15,6 +15,7 @@ import {
 } from './items.ts'
 import { extensionVersion } from './page.ts'
 import { channel } from './released-channel.ts'
+import type { Words } from './words.ts'
 
 /** Everything that the extension's own pages show, as it is stored. */
 export type PageData = {
@@ -42,6 +43,8 @@ const withFeed = (inUse: FeedInUse | null) => ({ inUse, feed: inUse?.feed ?? nul
  * another feed's address and keys would weigh on the popup.
  */
 export const isPublished = ({ refresh }: PageData): boolean => channel.url !== null || refresh.dueAt !== null
+
+type WordsFor<Key extends string> = (settings: Settings) => Promise<Words<Key>>
 
 type OnPart = (part: Partial<PageData>) => void
 
@@ -72,11 +75,30 @@ const readAll = async () => {
   return { all, needsRepair }
 }
 
+type OnData<Key extends string> = (data: PageData, words: Words<Key>) => void
+
+/** Gives the data with the words of its settings, once these are read; what is newer by then goes before. */
+const withWords = <Key extends string>(wordsFor: WordsFor<Key>, onData: OnData<Key>) => {
+  let newest: PageData | null = null
+  return async (data: PageData) => {
+    newest = data
+    const words = await wordsFor(data.settings)
+    if (data === newest) onData(data, words)
+  }
+}
+
 /**
- * Gives the stored data once it is read, and again whenever some of it changes, for as long as the page lives. Pages
- * read storage themselves: waiting for a worker to start would be seen.
+ * Gives the stored data once it is read, and again whenever some of it changes, for as long as the page lives, each time
+ * with the page's words in the language of the settings. Pages read storage themselves: waiting for a worker to start
+ * would be seen.
  */
-export const followPageData = async (onData: (data: PageData) => void): Promise<void> => {
+export const followPageData = async <Key extends string>(
+  wordsFor: WordsFor<Key>,
+  onData: OnData<Key>,
+): Promise<void> => {
+  const give = withWords(wordsFor, onData)
+  // Most settings follow the browser, so that its language is read for beside the storage, not after it.
+  void wordsFor(defaultSettings)
   let data: PageData | null = null
   // What changes while the first read is under way is newer than what that read gives.
   let changed: Partial<PageData> = {}
@@ -84,11 +106,11 @@ export const followPageData = async (onData: (data: PageData) => void): Promise<
     changed = { ...changed, ...part }
     if (!data) return
     data = { ...data, ...part }
-    onData(data)
+    give(data)
   })
   const { all, needsRepair } = await readAll()
   data = { ...all, ...changed }
-  onData(data)
+  give(data)
   // The background sees to what is missing or damaged, and the watch above brings it. Should that fail too, the page
   // goes on with what it has.
   if (needsRepair) ask({ type: 'storage.repair' }).catch(console.warn)

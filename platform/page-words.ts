@@ -1,15 +1,14 @@
-import type { PageT } from '../core/language/catalogue.ts'
-import { interfaceOf } from '../core/language/language.ts'
-import { translator } from '../core/language/translate.ts'
-import type { Settings } from '../core/reminders/settings.ts'
+import type { PageKey } from '../core/language/catalogue.ts'
 import findings from '../locales/en/findings.json'
 import notice from '../locales/en/notice.json'
 import popup from '../locales/en/popup.json'
-import settingsWords from '../locales/en/settings.json'
+import settings from '../locales/en/settings.json'
+import store from '../locales/en/store.json'
 import timeline from '../locales/en/timeline.json'
 import welcome from '../locales/en/welcome.json'
+import { type Words, wordsFrom } from './words.ts'
 
-const messages = { ...notice, ...popup, ...findings, ...timeline, ...settingsWords, ...welcome }
+export type PageWords = Words<PageKey>
 
 /** The words of the pages in the language of the settings. */
-export const pageWords = (settings: Settings): PageT => translator(messages, interfaceOf(settings).language)
+export const pageWords = wordsFrom({ notice, popup, findings, timeline, settings, store, welcome })

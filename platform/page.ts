@@ -1,15 +1,14 @@
-import { interfaceOf } from '../core/language/language.ts'
+import type { Interface } from '../core/language/language.ts'
 import { Refusal } from '../core/messages/refusal.ts'
 import type { Settings } from '../core/reminders/settings.ts'
 import { browser } from './browser.ts'
 
-/** Gives the page's document the language, reading direction and theme of the settings. */
-export const dressDocument = (settings: Settings): void => {
-  const { language, direction } = interfaceOf(settings)
+/** Gives the page's document the theme of the settings, and the language and reading direction of its words. */
+export const dressDocument = ({ theme }: Settings, { language, direction }: Interface): void => {
   const root = document.documentElement
   root.lang = language
   root.dir = direction
-  root.dataset.theme = settings.theme
+  root.dataset.theme = theme
 }
 
 export const extensionVersion = (): string => browser.runtime.getManifest().version

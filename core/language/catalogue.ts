@@ -2,6 +2,7 @@ import type findings from '../../locales/en/findings.json'
 import type notice from '../../locales/en/notice.json'
 import type popup from '../../locales/en/popup.json'
 import type settings from '../../locales/en/settings.json'
+import type store from '../../locales/en/store.json'
 import type timeline from '../../locales/en/timeline.json'
 import type welcome from '../../locales/en/welcome.json'
 import type { Catalogue, Translate } from './translate.ts'
@@ -21,5 +22,6 @@ export type PageKey =
   | keyof typeof findings
   | keyof typeof timeline
   | keyof typeof settings
+  | keyof typeof store
   | keyof typeof welcome
 export type PageT = Translate<PageKey>

@@ -1,6 +1,6 @@
 import type { Feed, Finding } from '../feed/schema.ts'
 import type { NoticeCatalogue } from '../language/catalogue.ts'
-import { type Interface, interfaceOf } from '../language/language.ts'
+import type { Interface } from '../language/language.ts'
 import type { Decision } from '../reminders/decide.ts'
 import type { History } from '../reminders/history.ts'
 import type { Position, Theme } from '../reminders/options.ts'
@@ -30,7 +30,8 @@ export type NoticeView = Interface & {
   messages: NoticeCatalogue
 }
 
-type Circumstances = {
+/** `messages` are in the language that is given with them. */
+type Circumstances = Interface & {
   form: Exclude<Decision['form'], 'nothing'>
   settings: Settings
   history: History
@@ -43,11 +44,13 @@ const pairFor = (feed: Feed, finding: Finding | undefined) =>
   pairsOf(feed).find((pair) => pair.finding.id === finding?.id) ?? null
 
 /** What the notice shows, in either form. */
-export const noticeView = ({ form, settings, history, feed, isPrivate, messages }: Circumstances): NoticeView => {
+export const noticeView = (circumstances: Circumstances): NoticeView => {
+  const { form, settings, history, feed, isPrivate, language, direction, messages } = circumstances
   const { findings, news } = selectForCard(feed, history)
   const all = standingFindings(feed)
   return {
-    ...interfaceOf(settings),
+    language,
+    direction,
     form,
     site: siteName,
     counts: countGroups(all),

@@ -3,8 +3,6 @@
 export const cadences = ['every-visit', 'daily', 'weekly', 'news'] as const
 export const positions = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
 export const themes = ['system', 'light', 'dark'] as const
-/** `ar-XB` is the usual name of a pseudo-language: English words laid out from right to left, for translators and tests. */
-export const languages = ['system', 'en', 'ar-XB'] as const
 
 export type Cadence = (typeof cadences)[number]
 export type Position = (typeof positions)[number]

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { cadences, languages, positions, themes } from './options.ts'
+import { languageChoices } from '../language/languages.ts'
+import { cadences, positions, themes } from './options.ts'
 
 /** What the user has chosen. Version 1; a later version is `newer` to this code and is left alone (see stored items). */
 export const settings = v.object({
@@ -9,7 +10,7 @@ export const settings = v.object({
   slimTab: v.boolean(),
   position: v.picklist(positions),
   theme: v.picklist(themes),
-  language: v.picklist(languages),
+  language: v.picklist(languageChoices),
   /** Keep a copy in the browser's account. */
   sync: v.boolean(),
 })

@@ -1,6 +1,7 @@
 import { noticeView } from '../../core/notice/notice-view.ts'
 import { type Decision, decide } from '../../core/reminders/decide.ts'
 import { isSite } from '../../core/services/site.ts'
+import { interfaceFor } from '../../platform/language.ts'
 import { readNoticeCatalogue } from '../../platform/notice-catalogue.ts'
 import { findSiteTabs, injectNotice, pushToNotice, type SiteTab } from '../../platform/tabs.ts'
 import type { State } from './state.ts'
@@ -17,8 +18,10 @@ export const showInTab = async (tab: SiteTab, decision: Decision, state: State, 
   const { isAsked = false, isFresh = false } = how
   const { id: tabId, isPrivate } = tab
   if (isFresh && decision.form === 'nothing') return
-  const messages = await readNoticeCatalogue('en')
-  const view = noticeView({ ...state, form: decision.form === 'card' ? 'card' : 'tab', isPrivate, messages })
+  const shown = interfaceFor(state.settings)
+  const messages = await readNoticeCatalogue(shown.language)
+  const form = decision.form === 'card' ? 'card' : 'tab'
+  const view = noticeView({ ...state, ...shown, form, isPrivate, messages })
   const push = { type: 'notice.show', decision, view, isAsked } as const
   if (!isFresh && (await pushToNotice(tabId, push))) return
   if (decision.form === 'nothing') return

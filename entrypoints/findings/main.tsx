@@ -2,24 +2,24 @@ import { render } from 'preact'
 import { findingAnchor, findingOfHash } from '../../components/finding-anchor.ts'
 import { FindingsView } from '../../components/findings-view.tsx'
 import { Preparing } from '../../components/preparing.tsx'
-import { interfaceOf } from '../../core/language/language.ts'
 import { ask } from '../../platform/ask.ts'
 import { afterPaint, dressDocument } from '../../platform/page.ts'
 import { feedAgeOf, followPageData, type PageData } from '../../platform/page-data.ts'
-import { pageWords } from '../../platform/page-words.ts'
+import { type PageWords, pageWords } from '../../platform/page-words.ts'
 
 const root = document.getElementById('app') as HTMLElement
 
 let data: PageData | null = null
+let words: PageWords | null = null
 let isShown = false
 
 const draw = () => {
-  if (!data) return
+  if (!data || !words) return
   const { settings, feed } = data
-  const t = pageWords(settings)
+  const { t, language, direction } = words
   const age = feedAgeOf(data)
-  const props = { t, target: findingOfHash(location.hash), ...interfaceOf(settings) }
-  dressDocument(settings)
+  const props = { t, target: findingOfHash(location.hash), language, direction }
+  dressDocument(settings, words)
   document.title = t('findings.tab')
   render(feed && age ? <FindingsView feed={feed} age={age} {...props} /> : <Preparing t={t} />, root)
 }
@@ -43,8 +43,8 @@ window.addEventListener('hashchange', () => {
   goToTarget()
 })
 
-followPageData((now) => {
-  data = now
+followPageData(pageWords, (...now) => {
+  ;[data, words] = now
   draw()
   if (isShown || !data.feed) return
   isShown = true

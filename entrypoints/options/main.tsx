@@ -4,13 +4,17 @@ import { type ChannelInForce, followChannel } from '../../platform/channel.ts'
 import { listCommands } from '../../platform/commands.ts'
 import { dressDocument } from '../../platform/page.ts'
 import { followPageData, type PageData } from '../../platform/page-data.ts'
-import { pageWords } from '../../platform/page-words.ts'
+import { type PageWords, pageWords } from '../../platform/page-words.ts'
 import { Options, type OptionsState } from './options.tsx'
 
 const root = document.getElementById('app') as HTMLElement
 
-const state: Omit<OptionsState, 'data' | 'inForce'> & { data: PageData | null; inForce: ChannelInForce | null } = {
+// Drawn once these are known.
+type Needed = { data: PageData; words: PageWords; inForce: ChannelInForce }
+
+const state: Omit<OptionsState, keyof Needed> & { [Name in keyof Needed]: Needed[Name] | null } = {
   data: null,
+  words: null,
   inForce: null,
   kids: [],
   commands: [],
@@ -22,14 +26,14 @@ const state: Omit<OptionsState, 'data' | 'inForce'> & { data: PageData | null; i
 
 const set = (change: Partial<typeof state>) => {
   Object.assign(state, change)
-  const { data, inForce } = state
-  if (!data || !inForce) return
-  dressDocument(data.settings)
-  document.title = pageWords(data.settings)('settings.tab')
-  render(<Options {...state} data={data} inForce={inForce} set={set} />, root)
+  const { data, words, inForce } = state
+  if (!data || !words || !inForce) return
+  dressDocument(data.settings, words)
+  document.title = words.t('settings.tab')
+  render(<Options {...state} data={data} words={words} inForce={inForce} set={set} />, root)
 }
 
-followPageData((data) => set({ data }))
+followPageData(pageWords, (data, words) => set({ data, words }))
 followChannel(async (inForce) => {
   set({ inForce })
   const kids = [...(await keysByThumbprint(inForce.channel.keys)).keys()]

@@ -4,17 +4,17 @@ import type { FeedChoiceProblem } from '../../components/feed-choice.tsx'
 import type { FeedFactsInput } from '../../components/feed-facts.ts'
 import type { Command } from '../../components/settings-facts.tsx'
 import { SettingsView } from '../../components/settings-view.tsx'
-import { interfaceOf } from '../../core/language/language.ts'
 import type { Request } from '../../core/messages/requests.ts'
 import { ask } from '../../platform/ask.ts'
 import type { ChannelInForce } from '../../platform/channel.ts'
 import { failureOf } from '../../platform/page.ts'
 import { feedAgeOf, type PageData } from '../../platform/page-data.ts'
-import { pageWords } from '../../platform/page-words.ts'
+import type { PageWords } from '../../platform/page-words.ts'
 import { chooseFeed } from './choose-feed.ts'
 
 export type OptionsState = {
   data: PageData
+  words: PageWords
   inForce: ChannelInForce
   /** Thumbprints of the keys of the feed in force. */
   kids: string[]
@@ -35,10 +35,10 @@ const factsOf = (data: PageData): FeedFactsInput | null => {
 }
 
 /** The settings page with what its controls do. */
-export const Options = ({ data, inForce, kids, set, ...state }: OptionsProps) => {
+export const Options = ({ data, words, inForce, kids, set, ...state }: OptionsProps) => {
   const { settings, history, refresh, troubles } = data
   const { channel, problem } = inForce
-  const t = pageWords(settings)
+  const { t, language, direction } = words
   /** Whether it was done; `done` is what to say then, and null leaves that to somebody else. */
   const send = async (request: Request, done: string | null): Promise<boolean> => {
     set({ status: null })
@@ -61,9 +61,8 @@ export const Options = ({ data, inForce, kids, set, ...state }: OptionsProps) =>
   }
   return (
     <SettingsView
-      {...interfaceOf(settings)}
       {...state}
-      {...{ t, settings, history, refresh, troubles }}
+      {...{ t, language, direction, settings, history, refresh, troubles }}
       feed={factsOf(data)}
       source={{ ...channel, kids, problem }}
       contact={channel.contact}

@@ -1,19 +1,19 @@
 import { tellOutcome, tellTroubleOfChecks } from '../../components/check-words.ts'
 import { unseenAtOpening } from '../../components/popup-findings.ts'
 import { type PopupTab, PopupView } from '../../components/popup-view.tsx'
-import { interfaceOf } from '../../core/language/language.ts'
 import type { PageName } from '../../core/messages/requests.ts'
 import { ask } from '../../platform/ask.ts'
 import { failureOf } from '../../platform/page.ts'
 import { feedAgeOf, isPublished, type PageData } from '../../platform/page-data.ts'
 import { requestSiteAccess } from '../../platform/permissions.ts'
-import { popupWords } from '../../platform/popup-words.ts'
+import type { PopupWords } from '../../platform/popup-words.ts'
 import { channel } from '../../platform/released-channel.ts'
 import { openPage } from '../../platform/tabs.ts'
 import type { Place } from './place.ts'
 
 type PopupProps = {
   data: PageData
+  words: PopupWords
   place: Place
   tab: PopupTab
   status: string | null
@@ -30,10 +30,10 @@ const leaveFor = async (page: PageName) => {
 }
 
 /** The popup's content with what its controls do. */
-export const Popup = ({ data, isChecking, set, ...state }: PopupProps) => {
+export const Popup = ({ data, words, isChecking, set, ...state }: PopupProps) => {
   const { settings, history, feed, refresh } = data
   if (feed) unseen ??= unseenAtOpening(feed, history)
-  const t = popupWords(settings)
+  const { t, language, direction } = words
   const canCheck = isPublished(data)
   const failed = (failure: unknown) => t('failed.page', { code: failureOf(failure).code })
   const setReminders = async (reminders: boolean) => {
@@ -47,9 +47,8 @@ export const Popup = ({ data, isChecking, set, ...state }: PopupProps) => {
   }
   return (
     <PopupView
-      {...interfaceOf(settings)}
       {...state}
-      t={t}
+      {...{ t, language, direction }}
       feed={feed}
       unseen={unseen ?? []}
       reminders={settings.reminders}

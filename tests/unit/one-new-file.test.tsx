@@ -57,6 +57,8 @@ describe('one new file in feed/findings', () => {
       feed: after,
       isPrivate: false,
       messages,
+      language: 'en',
+      direction: 'ltr',
     })
     const actions = { onChoose: () => {}, onOpenPage: () => {} }
     const card = draw(<NoticeCard view={view} t={words} error={null} {...actions} />)

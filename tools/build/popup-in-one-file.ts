@@ -17,7 +17,7 @@ export const popupInOneFile = (): Plugin => ({
                   groups: [
                     {
                       name: 'popup-parts',
-                      test: /(entrypoints[\\/]popup[\\/](popup|place)|platform[\\/]page-data)\.tsx?$/,
+                      test: /(entrypoints[\\/]popup[\\/](popup|place)|platform[\\/](page-data|popup-words))\.tsx?$/,
                       includeDependenciesRecursively: true,
                     },
                   ],

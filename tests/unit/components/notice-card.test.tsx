@@ -10,10 +10,11 @@ import { buttonNamed, draw } from '../../fixtures/draw.ts'
 import { aFeed, aFinding } from '../../fixtures/feed.ts'
 import { words } from '../../fixtures/words.ts'
 
+const english = { language: 'en', direction: 'ltr' } as const
 const told: History = { ...emptyHistory, lastNoticeAt: 1, told: { leak: '' }, seen: { leak: '' } }
 
 const drawCard = (feed: Feed = aFeed(), history = emptyHistory, isPrivate = false) => {
-  const view = noticeView({ form: 'card', settings: defaultSettings, history, feed, isPrivate, messages })
+  const view = noticeView({ form: 'card', settings: defaultSettings, history, feed, isPrivate, messages, ...english })
   const onChoose = vi.fn()
   const onOpenPage = vi.fn()
   const card = draw(<NoticeCard view={view} t={words} error={null} onChoose={onChoose} onOpenPage={onOpenPage} />)

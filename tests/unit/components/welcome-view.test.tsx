@@ -9,7 +9,15 @@ import { buttonNamed, draw } from '../../fixtures/draw.ts'
 import { aFeed } from '../../fixtures/feed.ts'
 import { words } from '../../fixtures/words.ts'
 
-const circumstances = { settings: defaultSettings, history: emptyHistory, feed: aFeed(), isPrivate: false, messages }
+const english = { language: 'en', direction: 'ltr' } as const
+const circumstances = {
+  settings: defaultSettings,
+  history: emptyHistory,
+  feed: aFeed(),
+  isPrivate: false,
+  messages,
+  ...english,
+}
 
 const drawWelcome = (access: 'granted' | 'missing' | null = null, isPublished = false) => {
   const calls = { onReminders: vi.fn(), onGrant: vi.fn() }

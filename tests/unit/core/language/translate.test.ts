@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { formatDate } from '../../../../core/language/dates.ts'
-import { interfaceOf } from '../../../../core/language/language.ts'
 import { translator } from '../../../../core/language/translate.ts'
 
 const catalogue = {
@@ -17,6 +16,21 @@ describe('the translator', () => {
   it('chooses the plural form by the count', () => {
     const t = translator(catalogue, 'en')
     expect([0, 1, 2].map((count) => t('plural', { count }))).toEqual(['0 findings', '1 finding', '2 findings'])
+  })
+
+  it('chooses among all the forms that the language has', () => {
+    const plural = { one: '{count} wynik', few: '{count} wyniki', many: '{count} wyników', other: '{count} wyniku' }
+    const t = translator({ plural }, 'pl')
+    expect([1, 2, 5, 1.5].map((count) => t('plural', { count }))).toEqual([
+      '1 wynik',
+      '2 wyniki',
+      '5 wyników',
+      '1,5 wyniku',
+    ])
+  })
+
+  it('takes the form for all other numbers where the right one is missing', () => {
+    expect(translator(catalogue, 'pl')('plural', { count: 3 })).toBe('3 findings')
   })
 
   it('leaves a placeholder standing whose value is missing, rather than to lose words', () => {
@@ -36,12 +50,5 @@ describe('a date of the feed', () => {
       process.env.TZ = zone
       expect(formatDate('2022-06-17', 'en')).toBe('17 Jun 2022')
     }
-  })
-})
-
-describe('the interface', () => {
-  it('is English, and runs from right to left in the pseudo-language for that', () => {
-    expect(interfaceOf({ language: 'system' })).toEqual({ language: 'en', direction: 'ltr' })
-    expect(interfaceOf({ language: 'ar-XB' })).toEqual({ language: 'en', direction: 'rtl' })
   })
 })

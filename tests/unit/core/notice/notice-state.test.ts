@@ -21,6 +21,8 @@ const view = (theme: 'light' | 'dark' = 'light', feed = aFeed()) =>
     feed,
     isPrivate: false,
     messages,
+    language: 'en',
+    direction: 'ltr',
   })
 const card: NoticeState = { shows: 'card', view: view() }
 const tab: NoticeState = { shows: 'tab', view: view() }
