@@ -1,0 +1,102 @@
+import type { Finding } from '../feed/schema.ts'
+import {
+  type Direction,
+  directions,
+  type Group,
+  groups,
+  type Kind,
+  kinds,
+  type Region,
+  regions,
+  type StandingCode,
+  standings,
+} from '../feed/vocabulary.ts'
+import { yearOf } from '../notice/counts.ts'
+
+/** What is asked of the list. Within a part any of its values will do; all parts must hold. An empty part asks nothing. */
+export type Filter = {
+  group: Group[]
+  region: Region[]
+  kind: Kind[]
+  standing: StandingCode[]
+  direction: Direction[]
+  /** First and last year, both included. */
+  from: number | null
+  to: number | null
+  /** As typed. */
+  query: string
+}
+
+/** The parts with a closed list of values, by the names that they have in the address, and their values in order. */
+export const facetValues = { group: groups, region: regions, kind: kinds, standing: standings, direction: directions }
+export type Facet = keyof typeof facetValues
+export type FacetValue = (typeof facetValues)[Facet][number]
+export const facets = Object.keys(facetValues) as Facet[]
+
+/** What can be taken away from a filter as one. */
+export type Part = Facet | 'years' | 'query'
+export const parts: Part[] = [...facets, 'years', 'query']
+
+export const noFilter: Filter = {
+  group: [],
+  region: [],
+  kind: [],
+  standing: [],
+  direction: [],
+  from: null,
+  to: null,
+  query: '',
+}
+
+/** The values that a finding has in a facet. */
+export const valuesOf = (finding: Finding, facet: Facet): readonly FacetValue[] => {
+  switch (facet) {
+    case 'region':
+      return finding.regions
+    case 'standing':
+      return [finding.standing.code]
+    default:
+      return [finding[facet]]
+  }
+}
+
+export const isActive = (filter: Filter, part: Part): boolean => {
+  if (part === 'years') return filter.from !== null || filter.to !== null
+  if (part === 'query') return filter.query.trim() !== ''
+  return filter[part].length > 0
+}
+
+export const activeParts = (filter: Filter): Part[] => parts.filter((part) => isActive(filter, part))
+
+/** The filter without one of its parts. */
+export const withoutPart = (filter: Filter, part: Part): Filter => {
+  if (part === 'years') return { ...filter, from: null, to: null }
+  return { ...filter, [part]: noFilter[part] }
+}
+
+/** The filter with a value switched on, or off where it was on; values keep the order of the vocabulary. */
+export const toggled = (filter: Filter, facet: Facet, value: FacetValue): Filter => {
+  const chosen: readonly FacetValue[] = filter[facet]
+  const isWanted = (candidate: FacetValue) => chosen.includes(candidate) !== (candidate === value)
+  return { ...filter, [facet]: facetValues[facet].filter(isWanted) }
+}
+
+const isInYears = (finding: Finding, { from, to }: Filter): boolean => {
+  const year = yearOf(finding)
+  return year >= (from ?? year) && year <= (to ?? year)
+}
+
+const holds = (finding: Finding, filter: Filter, part: Part, isFound: (finding: Finding) => boolean): boolean => {
+  if (part === 'years') return isInYears(finding, filter)
+  if (part === 'query') return isFound(finding)
+  const wanted: readonly FacetValue[] = filter[part]
+  return valuesOf(finding, part).some((value) => wanted.includes(value))
+}
+
+/** The parts of a filter that a finding does not meet. `active` is `activeParts(filter)`, made once for many findings. */
+export const unmetParts = (
+  finding: Finding,
+  filter: Filter,
+  active: Part[],
+  isFound: (finding: Finding) => boolean,
+): Part[] => active.filter((part) => !holds(finding, filter, part, isFound))

@@ -1,0 +1,40 @@
+import type { Finding } from '../feed/schema.ts'
+import { fold } from './fold.ts'
+
+/** What is searched for: words, and in quotation marks words that stand together. Folded, none empty, none twice. */
+export const termsOf = (query: string): string[] => {
+  const terms = [...fold(query).matchAll(/"([^"]*)"?|([^\s"]+)/g)].map(([, phrase, word]) =>
+    (phrase ?? word ?? '').trim().replace(/\s+/g, ' '),
+  )
+  return [...new Set(terms)].filter((term) => term !== '')
+}
+
+/** The words of a language for what a finding has only as codes: its regions, its kind and its group. */
+export type CodeWords = (finding: Finding) => string[]
+
+const textsOf = ({ title, summary, details, reply, sources }: Finding): string[] => [
+  title,
+  summary,
+  ...details,
+  reply?.text ?? '',
+  ...sources.flatMap((source) => [source.publisher, source.title]),
+]
+
+export type Search = (query: string) => (finding: Finding) => boolean
+
+/**
+ * A search that finds a finding if all terms of the query are somewhere in it. What is searched in is folded once for
+ * each finding, when it is first needed.
+ */
+export const makeSearch = (codeWords: CodeWords): Search => {
+  const folded = new WeakMap<Finding, string>()
+  const foldedOf = (finding: Finding): string => {
+    const text = folded.get(finding) ?? fold([...textsOf(finding), ...codeWords(finding)].join('\n'))
+    folded.set(finding, text)
+    return text
+  }
+  return (query) => {
+    const terms = termsOf(query)
+    return (finding) => terms.every((term) => foldedOf(finding).includes(term))
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { makeSearch, termsOf } from '../../../../core/filter/search.ts'
+import { aFinding, aSource } from '../../../fixtures/feed.ts'
+
+describe('what a query asks for', () => {
+  it.each([
+    ['', []],
+    ['  ', []],
+    ['Oracle  ORACLE data', ['oracle', 'data']],
+    ['"data  centre" Ireland', ['data centre', 'ireland']],
+    ['“data centre”', ['data centre']],
+    ['"not closed', ['not closed']],
+    ['""', []],
+    ['10"', ['10']],
+  ])('%j', (query, terms) => {
+    expect(termsOf(query)).toEqual(terms)
+  })
+})
+
+describe('the search', () => {
+  const finding = aFinding({
+    title: 'The title',
+    summary: 'A summary of it.',
+    details: ['One detail.', 'Another.'],
+    reply: { text: 'We disagree.', date: null, url: null },
+    sources: [aSource({ publisher: 'Le Café', title: 'A headline' })],
+    checkedNote: 'The note of the check.',
+  })
+  const isFound = (query: string) => makeSearch(() => ['United States', 'Leaked recordings'])(query)(finding)
+
+  it.each(['title', 'SUMMARY', 'another', 'disagree', 'le cafe', 'headline', 'united states', 'recordings'])(
+    'finds it by %j',
+    (query) => {
+      expect(isFound(query)).toBe(true)
+    },
+  )
+
+  it('wants all words, wherever they are, and words in quotation marks together', () => {
+    expect(isFound('headline title')).toBe(true)
+    expect(isFound('headline nowhere')).toBe(false)
+    expect(isFound('"one detail"')).toBe(true)
+    expect(isFound('"detail one"')).toBe(false)
+  })
+
+  it('looks in nothing that is not shown as the finding, and joins no two texts', () => {
+    expect(isFound('note of the check')).toBe(false)
+    expect(isFound('"title a summary"')).toBe(false)
+  })
+
+  it('reads each finding’s words once, however often it searches', () => {
+    let readings = 0
+    const search = makeSearch(() => {
+      readings += 1
+      return []
+    })
+    for (const query of ['a', 'b', 'c']) search(query)(finding)
+    expect(readings).toBe(1)
+  })
+})
