@@ -1,10 +1,12 @@
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatTime } from '../core/language/dates.ts'
 import type { Interface } from '../core/language/language.ts'
+import type { Language } from '../core/language/languages.ts'
 import type { Snooze } from '../core/reminders/history.ts'
 import { cadences, type Position, themes } from '../core/reminders/options.ts'
 import type { Settings, SettingsChange } from '../core/reminders/settings.ts'
 import { Choice } from './choice.tsx'
+import { LanguageChoice } from './language-choice.tsx'
 import { Switch } from './switch.tsx'
 
 export type SettingsControlsProps = Interface & {
@@ -70,8 +72,11 @@ export const NoticeSettings = ({ settings, snoozed, t, direction, onChange }: No
   </section>
 )
 
-/** How it looks, and whether other devices get the same. */
-export const AppearanceSettings = ({ settings, t, onChange }: SettingsControlsProps) => (
+/** `systemLanguage` is what following the browser comes to. */
+export type AppearanceSettingsProps = SettingsControlsProps & { systemLanguage: Language }
+
+/** How it looks, in which language, and whether other devices get the same. */
+export const AppearanceSettings = ({ settings, language, systemLanguage, t, onChange }: AppearanceSettingsProps) => (
   <section aria-labelledby="appearance">
     <h2 id="appearance">{t('settings.appearance')}</h2>
     <Choice
@@ -81,6 +86,11 @@ export const AppearanceSettings = ({ settings, t, onChange }: SettingsControlsPr
       options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
       value={settings.theme}
       onChange={(theme) => onChange({ theme })}
+    />
+    <LanguageChoice
+      value={settings.language}
+      {...{ language, systemLanguage, t }}
+      onChange={(language) => onChange({ language })}
     />
     <Switch
       name="sync"

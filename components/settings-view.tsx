@@ -1,12 +1,12 @@
 import type { History } from '../core/reminders/history.ts'
 import { FeedSettings, type FeedSettingsProps } from './feed-settings.tsx'
-import { AppearanceSettings, NoticeSettings, type SettingsControlsProps, tellSnooze } from './notice-settings.tsx'
+import { AppearanceSettings, type AppearanceSettingsProps, NoticeSettings, tellSnooze } from './notice-settings.tsx'
 import { PageHeader } from './page-header.tsx'
 import { type Command, KeyFacts, StoredFacts } from './settings-facts.tsx'
 import { StatusLine } from './status-line.tsx'
 import { type TroubleLine, TroubleLines } from './trouble-lines.tsx'
 
-type SettingsViewProps = SettingsControlsProps &
+type SettingsViewProps = AppearanceSettingsProps &
   FeedSettingsProps & {
     history: History
     troubles: TroubleLine[]

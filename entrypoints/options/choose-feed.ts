@@ -1,13 +1,14 @@
 import type { FeedChoiceProblem } from '../../components/feed-choice.tsx'
 import { readFeedChoice } from '../../core/feed/channel.ts'
 import type { FeedChoiceRequest, Request } from '../../core/messages/requests.ts'
+import type { Sentence } from './options.tsx'
 
 type Means = {
-  send: (request: Request, done: string | null) => Promise<boolean>
+  send: (request: Request, done: Sentence | null) => Promise<boolean>
   check: () => Promise<void>
   set: (change: { choiceProblem: FeedChoiceProblem | null; checkStatus: null }) => void
   /** What to say once the way back was taken. */
-  done: string
+  done: Sentence
 }
 
 const findProblem = (choice: FeedChoiceRequest): FeedChoiceProblem | null => {

@@ -20,7 +20,14 @@ const drawSettings = (props: Partial<Parameters<typeof SettingsView>[0]> = {}) =
   const onChange = vi.fn()
   const onDismissTroubles = vi.fn()
   const all = {
-    ...({ language: 'en', direction: 'ltr', t: words, settings: defaultSettings, history: emptyHistory } as const),
+    ...({
+      language: 'en',
+      systemLanguage: 'de',
+      direction: 'ltr',
+      t: words,
+      settings: defaultSettings,
+      history: emptyHistory,
+    } as const),
     ...{
       feed: { ...aFeedAge(), ...facts },
       source,
