@@ -63,7 +63,7 @@ export const feedFacts = (feed: FeedFactsInput, source: FeedSource, record: Refr
     { name: t('feed.sequence'), value: String(feed.sequence) },
     ...signedFacts(feed, words),
     ...(source.url === null ? [] : [{ name: t('feed.due'), value: tellDue(record, now, words) }]),
-    { name: t('feed.count'), value: String(feed.count) },
+    { name: t('feed.count'), value: feed.count.toLocaleString(language) },
     { name: t('feed.digest'), value: shorten(feed.sha256, 16) },
   ]
 }

@@ -1,6 +1,7 @@
 import type { Feed, Finding } from '../core/feed/schema.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
+import { formatList } from '../core/language/lists.ts'
 import { pick } from '../core/notice/select.ts'
 import { BearsOn, bearingsOf } from './bears-on.tsx'
 import { ChangeList } from './change-list.tsx'
@@ -19,7 +20,12 @@ const Facts = ({ finding: { date, group, kind, regions, period }, t, language }:
   <div class="finding-article-facts">
     <Dated date={date} language={language} />
     <KindTag group={group} kind={kind} t={t} />
-    <p>{regions.map((region) => t(`region.${region}`)).join(', ')}</p>
+    <p>
+      {formatList(
+        regions.map((region) => t(`region.${region}`)),
+        language,
+      )}
+    </p>
     {period && (
       <p>{t('finding.period', { from: formatDate(period.from, language), to: formatDate(period.to, language) })}</p>
     )}

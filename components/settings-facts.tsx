@@ -20,9 +20,9 @@ export const storedFacts = ({ settings, history, checks }: Stored, { t, language
     name: t('stored.lastNotice'),
     value: history.lastNoticeAt === null ? t('stored.never') : formatTime(history.lastNoticeAt, language, 'minute'),
   },
-  { name: t('stored.told'), value: String(Object.keys(history.told).length) },
-  { name: t('stored.seen'), value: String(Object.keys(history.seen).length) },
-  { name: t('stored.checks'), value: String(checks) },
+  { name: t('stored.told'), value: Object.keys(history.told).length.toLocaleString(language) },
+  { name: t('stored.seen'), value: Object.keys(history.seen).length.toLocaleString(language) },
+  { name: t('stored.checks'), value: checks.toLocaleString(language) },
 ]
 
 /** `isPublished`: there is a host that is asked for the findings. */

@@ -7,7 +7,7 @@ import { SourceLink } from './source-link.tsx'
 export const describeSource = ({ kind, date, seen }: Source, t: PageT, language: string): string =>
   [t(`source.${kind}`), date && formatDate(date, language), seen === 'cited' && t('source.cited')]
     .filter(Boolean)
-    .join(', ')
+    .join(' · ')
 
 type SourceListProps = { sources: Source[]; t: PageT; language: string }
 

@@ -27,7 +27,7 @@ describe('the findings page', () => {
       'Contradicts: access is decided by a security team',
       'Concerns Sept 2021 to Jan 2022',
       'Followed byWhat came of it',
-      'press, 17 Jun 2022',
+      'press · 17 Jun 2022',
       'Checked. The article was read.',
     ])
       expect(text).toContain(part)
