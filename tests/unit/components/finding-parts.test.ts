@@ -39,7 +39,7 @@ describe('a source', () => {
   it('says when its text was read at second hand', () => {
     expect(describeSource(aSource(), words, 'en')).toBe('press · 17 Jun 2022')
     expect(describeSource(aSource({ seen: 'cited', date: null }), words, 'en')).toBe(
-      'press, text read in quotation or syndication',
+      'press · text read in quotation or syndication',
     )
   })
 })
