@@ -1,6 +1,13 @@
 import * as v from 'valibot'
 import { day, dayOrMonth, httpsUrl, id, oneOf, partialDate, text } from './forms.ts'
 import {
+  actionTranslation,
+  assuranceTranslation,
+  findingTranslation,
+  inLanguages,
+  pairTranslation,
+} from './translations.ts'
+import {
   confidences,
   directions,
   groups,
@@ -46,13 +53,6 @@ export const reply = v.object({
 /** Clause 3.2, `changes`: `material` says that it is worth telling people who have seen the finding. */
 export const change = v.object({ date: day, text: text(300), material: v.boolean() })
 
-const translation = v.object({
-  title: text(200),
-  content_text: text(1000),
-  details: v.optional(v.array(text(400))),
-  reply: v.optional(text(600)),
-})
-
 export const finding = v.object({
   id,
   date: dayOrMonth,
@@ -75,7 +75,7 @@ export const finding = v.object({
   checkedNote: text(240),
   changes: v.optional(v.array(change), []),
   retracted: v.optional(v.nullable(v.object({ date: day, reason: text(300) })), null),
-  translations: v.optional(v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), translation), {}),
+  translations: inLanguages(findingTranslation),
 })
 
 export const assurance = v.object({
@@ -88,6 +88,7 @@ export const assurance = v.object({
   regions: regionList,
   statedIn: v.nullable(id),
   sources,
+  translations: inLanguages(assuranceTranslation),
 })
 
 export const pair = v.object({
@@ -96,6 +97,7 @@ export const pair = v.object({
   said: text(160),
   reported: text(200),
   status: text(160),
+  translations: inLanguages(pairTranslation),
 })
 
 export const service = v.object({
@@ -126,6 +128,7 @@ export const action = v.object({
   url: httpsUrl,
   regions: regionList,
   seen: oneOf(sourceSightings),
+  translations: inLanguages(actionTranslation),
 })
 
 export const withheldItem = v.object({ id, date: dayOrMonth, title: text(90), reason: text(200) })

@@ -57,11 +57,6 @@ export const findingDescriptions: Record<string, string> = {
   retracted: 'Set when the finding is withdrawn. The file stays; the finding is no longer counted or listed.',
   'retracted.date': 'YYYY-MM-DD.',
   'retracted.reason': 'Why it was withdrawn: at most 300 characters.',
-  translations: 'By BCP 47 tag. What has no translation is shown in the language of the feed.',
-  'translations.title': 'The title.',
-  'translations.content_text': 'The summary.',
-  'translations.details': 'All details, in the same order.',
-  'translations.reply': "The reply's text.",
 }
 
 export const feedDescriptions: Record<string, string> = {
@@ -118,6 +113,33 @@ export const listDescriptions: Record<string, Record<string, string>> = {
     title: 'What it is.',
     reason: 'Why it is left out.',
   },
+}
+
+const of = 'The digest of the English texts that were translated: npm run feed:translate prints it.'
+
+export const translationDescriptions: Record<string, string> = {
+  findings: 'By id. What has no translation is shown in English, and marked so.',
+  'findings.of': of,
+  'findings.title': 'At most 200 characters; aim at 90.',
+  'findings.summary': 'At most 1,000 characters; aim at 450. Who said it, when and how certain: as in English.',
+  'findings.details': 'All details, in the same order, each of at most 400 characters.',
+  'findings.reply': "The reply's text, at most 600 characters.",
+  assurances: 'By id.',
+  'assurances.of': of,
+  'assurances.who': 'Names stay; the role is translated.',
+  'assurances.where': 'Where it was said.',
+  'assurances.words':
+    'The quotation, as close to the words as can be, without quotation marks. The original is shown beside it.',
+  'assurances.paraphrase': 'What was assured.',
+  pairs: 'By the ids of assurance and finding: "A08 buzzfeed-leaked-audio-2022".',
+  'pairs.of': of,
+  'pairs.said': 'When, where and what: at most 320 characters.',
+  'pairs.reported': 'When, by whom and what: at most 400 characters.',
+  'pairs.status': 'What became of it: at most 320 characters.',
+  actions: 'By id.',
+  'actions.of': of,
+  'actions.title': 'What the reader can do.',
+  'actions.text': 'At most 400 characters.',
 }
 
 export const hostsDescriptions: Record<string, string> = {

@@ -6,6 +6,7 @@ import {
   findingDescriptions,
   hostsDescriptions,
   listDescriptions,
+  translationDescriptions,
 } from './descriptions.ts'
 import * as schema from './source-schema.ts'
 
@@ -22,6 +23,11 @@ const sourceSchemas: Record<string, { title: string; schema: GenericSchema; desc
   pairs: { title: 'Said against reported', schema: schema.pairsFile, descriptions: listDescriptions.pairs ?? {} },
   services: { title: 'Services', schema: schema.servicesFile, descriptions: listDescriptions.services ?? {} },
   actions: { title: 'What readers can do', schema: schema.actionsFile, descriptions: listDescriptions.actions ?? {} },
+  translations: {
+    title: 'The texts in another language',
+    schema: schema.translationsFile,
+    descriptions: translationDescriptions,
+  },
   withheld: { title: 'Items left out', schema: schema.withheldFile, descriptions: listDescriptions.withheld ?? {} },
 }
 

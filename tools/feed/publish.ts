@@ -6,6 +6,7 @@ import { readChannel } from './channel-file.ts'
 import { countDefects, formatDefects } from './defect.ts'
 import { type Difference, findDifference, formatDifference } from './difference.ts'
 import { nextPointer } from './next-pointer.ts'
+import { tellOutdated } from './outdated.ts'
 import { type Folder, isComplete, prune, readFolder, writePublication } from './publication.ts'
 import { readSignedPointer } from './read-signed.ts'
 import { readSource } from './read-source.ts'
@@ -78,7 +79,9 @@ const reportUnchanged = (
 const prepareNew = async (options: PublishOptions): Promise<Prepared | null> => {
   const { source: dir, out, now, days, say } = options
   say(`Checking ${dir} …`)
-  const { feed, sequence: floor, channel } = await readGoodSource(dir)
+  const source = await readGoodSource(dir)
+  const { feed, sequence: floor, channel } = source
+  for (const line of tellOutdated(source)) say(line)
   const { bytes, file } = await buildFeed(feed)
   say(`Reading what ${out} holds …`)
   const folder = await readFolder(out, channel)

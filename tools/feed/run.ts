@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { countDefects, formatDefects } from './defect.ts'
+import { tellOutdated } from './outdated.ts'
 import { readSource, type Source } from './read-source.ts'
 
 /**
@@ -43,10 +44,16 @@ export const run = async <const Options extends Defaults>(
   }
 }
 
-/** The source without defects, or `null` after a line for each defect. */
+/**
+ * The source without defects, or `null` after a line for each defect. Translations that are out of date are told too:
+ * they are left out, so that a correction never waits for its translators.
+ */
 export const readOrReport = async (dir: string): Promise<Source | null> => {
   const reading = await readSource(dir)
-  if (reading.ok) return reading.source
+  if (reading.ok) {
+    for (const line of tellOutdated(reading.source)) console.error(line)
+    return reading.source
+  }
   for (const line of formatDefects(reading.defects)) console.error(line)
   console.error(`${countDefects(reading.defects.length)}; nothing was written.`)
   return null

@@ -1,6 +1,12 @@
 import * as v from 'valibot'
 import { httpsUrl } from '../../core/feed/forms.ts'
 import * as schema from '../../core/feed/schema.ts'
+import {
+  actionTranslation,
+  assuranceTranslation,
+  findingTranslation,
+  pairTranslation,
+} from '../../core/feed/translations.ts'
 
 /*
  * What each source file holds, derived from the feed's schema: editors may leave out what is empty, and feed.yaml and
@@ -62,7 +68,8 @@ export const feedFile = v.object({
   lead,
 })
 
-const { entries } = schema.finding
+// Translations stand in files of their own, one for each language.
+const { translations: _, ...entries } = schema.finding.entries
 
 export const findingFile = v.object({
   ...entries,
@@ -77,10 +84,28 @@ export const hostsFile = v.object({
   regionTokens: schema.feed.entries.regionTokens,
 })
 
-export const assurancesFile = schema.feed.entries.assurances
-export const pairsFile = schema.feed.entries.pairs
+export const assurancesFile = v.array(v.omit(schema.assurance, ['translations']))
+export const pairsFile = v.array(v.omit(schema.pair, ['translations']))
 export const servicesFile = schema.feed.entries.services
-export const actionsFile = schema.feed.entries.actions
+export const actionsFile = v.array(v.omit(schema.action, ['translations']))
 export const withheldFile = v.array(schema.withheldItem)
 
+/** Letters only: a digest of digits alone would be a number in YAML. */
+const digest = v.pipe(v.string('must be text'), v.regex(/^[a-p]{8}$/, 'is not a digest of eight letters'))
+
+const byId = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.optional(v.record(v.string(), v.object({ of: digest, ...entries })), {})
+
+const { content_text: summary, title: findingTitle, ...restOfFinding } = findingTranslation.entries
+
+/** Clause 3.6: the texts in one language, by the ids of what they translate; a pair's is `<assurance> <finding>`. */
+export const translationsFile = v.object({
+  findings: byId({ title: findingTitle, summary, ...restOfFinding }),
+  assurances: byId(assuranceTranslation.entries),
+  pairs: byId(pairTranslation.entries),
+  actions: byId(actionTranslation.entries),
+})
+
+export type FindingFile = v.InferOutput<typeof findingFile>
+export type TranslationsFile = v.InferOutput<typeof translationsFile>
 export type ChannelFile = v.InferOutput<typeof channelFile>

@@ -17,7 +17,7 @@ const findQuoteErrors = (text: string): string[] => {
     )
 }
 
-const findSpaceErrors = (text: string): string[] =>
+export const findSpaceErrors = (text: string): string[] =>
   text !== text.trim() || text.includes('  ') ? ['There is a stray space at an end or a double one: take it out.'] : []
 
 const findCharacterErrors = (text: string): string[] => {
@@ -35,10 +35,8 @@ const findAttributionErrors = (text: string): string[] =>
       ]
     : []
 
-/** The feed's own wording in its own language: all rules. */
+/** For the feed's own language; translations have rules of their own (translated-wording.ts). */
 const ownRules = [findQuoteErrors, findSpaceErrors, findCharacterErrors, findAttributionErrors]
-/** In translations: what holds in every language. */
-const translationRules = [findQuoteErrors, findSpaceErrors]
 
 const pick = <Entry>(path: string, entry: Entry, members: (keyof Entry & string)[]): Wording[] =>
   members.flatMap((member) => {
@@ -72,20 +70,11 @@ const ownWording = (feed: Feed): Wording[] => [
   ...list('$.withheld', feed.withheld, ['title', 'reason']),
 ]
 
-const translatedWording = ({ translations }: Finding, path: string): Wording[] =>
-  Object.entries(translations).flatMap(([tag, translation]) => [
-    ...pick(`${path}.translations.${tag}`, translation, ['title', 'content_text', 'reply']),
-    ...lines(`${path}.translations.${tag}.details`, translation.details ?? []),
-  ])
-
 /** Short quotations, balanced quotation marks, no stray spaces, plain text, no attribution to a people. */
 export const findWordingErrors = (feed: Feed): EditorialError[] => [
   ...ownWording(feed).flatMap(({ path, text }) =>
     ownRules.flatMap((rule) => rule(text).map((message) => ({ path, message }))),
   ),
-  ...feed.findings
-    .flatMap((finding, index) => translatedWording(finding, `$.findings[${index}]`))
-    .flatMap(({ path, text }) => translationRules.flatMap((rule) => rule(text).map((message) => ({ path, message })))),
   ...feed.assurances.flatMap(({ words }, index) =>
     words !== null && wordsIn(words) > maxQuotedWords
       ? [

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { aFeed } from '../../fixtures/feed.ts'
+import { aFeed, aFinding } from '../../fixtures/feed.ts'
 import { aFolder, aSourceFolder } from '../../fixtures/source.ts'
+import { aTranslationsFile, digestsOf, leakInSpanish } from '../../fixtures/translations.ts'
 
 const tools = join(import.meta.dirname, '../../../tools')
 
@@ -44,6 +45,49 @@ describe('feed:check', () => {
     expect(status).toBe(1)
     expect(err).toMatch(/Usage: npm run feed:check/)
     expect(err).not.toMatch(/\n\s+at /)
+  })
+})
+
+const inSpanish = aTranslationsFile(aFeed(), { findings: { leak: leakInSpanish } })
+const corrected = aFeed({ findings: [aFinding({ summary: 'The Example Times has corrected it.' })] })
+const outdatedFolder = () => aSourceFolder(corrected, { 'translations/es.yaml': inSpanish })
+const tellsOutdated = /es\.yaml:3:5 {2}The translation of leak is out of date.*\n1 translation is left out\.\n$/
+
+describe('a translation that is out of date', () => {
+  it('fails the check, unless it is to be left out', async () => {
+    const source = await outdatedFolder()
+    const told = { err: expect.stringMatching(tellsOutdated) }
+    expect(await runTool('feed-check', '--source', source)).toEqual({ status: 1, out: '', ...told })
+    expect(await runTool('feed-check', '--source', source, '--leave-outdated')).toMatchObject({ status: 0, ...told })
+  })
+
+  it('is left out of what is built, and keeps nobody waiting for the correction', async () => {
+    const out = join(await aFolder(), 'out')
+    const built = await runTool('feed-build', '--source', await outdatedFolder(), '--out', out)
+    expect(built).toMatchObject({ status: 0, err: expect.stringMatching(tellsOutdated) })
+    expect(await readFile(join(out, 'feed.json'), 'utf8')).toMatch(/corrected it[\s\S]*"translations": \{\}/)
+  })
+})
+
+describe('feed:translate', () => {
+  it('prints what is wanted in a language, with the digest and the English of each', async () => {
+    const source = await aSourceFolder(aFeed(), { 'translations/es.yaml': inSpanish })
+    const { status, out, err } = await runTool('feed-translate', 'es', '--source', source)
+    expect([status, err]).toEqual([0, '7 texts to translate into es; feed/README.md has the rules.\n'])
+    expect(out).not.toContain('findings:')
+    expect(out).toContain(
+      `pairs:\n  A01 leak:\n    of: ${digestsOf(aFeed())['A01 leak']}\n    # October 2021: a security`,
+    )
+  })
+
+  it('prints one entry, and refuses an id that is nobody’s', async () => {
+    const source = await aSourceFolder()
+    const { out } = await runTool('feed-translate', 'de', 'leak', '--source', source)
+    expect(out).toMatch(/findings:\n {2}leak:\n {4}of: [a-p]{8}\n {4}# Recordings of .*\n {4}title: >-\n/)
+    expect(await runTool('feed-translate', 'de', 'leek', '--source', source)).toMatchObject({
+      status: 1,
+      err: 'There is nothing to translate by the id leek.\n',
+    })
   })
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fromDocument, toDocument } from '../../../../core/feed/document.ts'
 import type { Feed } from '../../../../core/feed/schema.ts'
 import { directions, kinds, regions, standings } from '../../../../core/feed/vocabulary.ts'
-import { aFeed, aFinding, aPair } from '../../../fixtures/feed.ts'
+import { aFeed, aFinding, anAction, anAssurance, aPair } from '../../../fixtures/feed.ts'
 
 const overWire = (feed: Feed) => JSON.parse(JSON.stringify(toDocument(feed)))
 
@@ -71,6 +71,26 @@ describe('the document of a feed', () => {
 })
 
 describe('reading a document', () => {
+  it('gives the texts in other languages with what they translate', () => {
+    const feed = aFeed({
+      findings: [aFinding({ translations: { es: { title: 'Título', content_text: 'Texto.', reply: 'Respuesta.' } } })],
+      pairs: [aPair({ translations: { es: { said: 'Dicho.', reported: 'Contado.', status: 'Abierto.' } } })],
+      assurances: [
+        anAssurance({ translations: { es: { who: 'Ella', where: 'Ahí', words: 'así', paraphrase: 'Sí.' } } }),
+      ],
+      actions: [anAction({ translations: { 'pt-BR': { title: 'Baixe', text: 'Os dados.' } } })],
+    })
+    expect(fromDocument(overWire(feed))).toEqual({ ok: true, value: feed })
+  })
+
+  it('takes a feed of before there were any', () => {
+    const json = overWire(aFeed())
+    for (const entry of [...json._whosees.pairs, ...json._whosees.assurances, ...json._whosees.actions])
+      delete entry.translations
+    delete json.items[0]._whosees.translations
+    expect(fromDocument(json)).toEqual({ ok: true, value: aFeed() })
+  })
+
   it('ignores members that it does not know', () => {
     const json = overWire(aFeed())
     json.expired = true
@@ -101,6 +121,31 @@ describe('reading a document', () => {
       /https/,
     ],
     ['a bidirectional override', (json) => (json.items[0].title = 'a\u202eb'), '$.items[0].title', /clause 3.5/],
+    [
+      'a translation that has no title',
+      (json) => (json.items[0]._whosees.translations = { es: { content_text: 'Nada.' } }),
+      '$.items[0]._whosees.translations.es.title',
+      /is missing/,
+    ],
+    [
+      'a translation of a pair that is none',
+      (json) => (json._whosees.pairs[0].translations = { es: 'Dicho.' }),
+      '$._whosees.pairs[0].translations.es',
+      /is "Dicho.", not Object/,
+    ],
+    [
+      'a translation of an assurance beyond its length',
+      (json) =>
+        (json._whosees.assurances[0].translations = { fr: { who: 'x'.repeat(241), where: 'x', paraphrase: 'x' } }),
+      '$._whosees.assurances[0].translations.fr.who',
+      /too long/,
+    ],
+    [
+      'a translation into what is no language',
+      (json) => (json._whosees.actions[0].translations = { Klingon: { title: 'x', text: 'x' } }),
+      '$._whosees.actions[0].translations.Klingon',
+      /not a language tag/,
+    ],
     ['another format', (json) => (json._whosees.format = 2), '$._whosees.format', /format 1/],
     ['a duplicate id', (json) => json.items.push(json.items[0]), '$.items[1].id', /stands twice/],
     [

@@ -16,6 +16,7 @@ import {
   writeFinding,
 } from '../../../fixtures/editors.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
+import { aTranslationsFile, leakInSpanish } from '../../../fixtures/translations.ts'
 
 const feedFile = expect.stringMatching(/^feed-[0-9a-f]{16}\.json$/)
 const contents = async (folder: string) =>
@@ -76,6 +77,18 @@ describe('a publication', () => {
     expect(said).toMatch(
       /from sequence 2 to sequence 3:\n {2}new {8}another .*\n {2}corrected {2}leak {2}told to those/,
     )
+  })
+
+  it('never shows the old text in another language beside a corrected one, and says so', async () => {
+    const editors = await someEditors()
+    const inSpanish = aTranslationsFile(aFeed(), { findings: { leak: leakInSpanish } })
+    await writeFile(join(editors.source, 'translations/es.yaml'), inSpanish)
+    await publishAs(editors)
+    expect(await readFile(join(editors.out, 'feed.json'), 'utf8')).toContain(leakInSpanish.title)
+    await writeFinding(editors.source, aFinding({ changes: [correction], summary: 'It was eleven recordings.' }))
+    const said = await publishAs(editors, { now: daysLater(1) })
+    expect(said).toMatch(/translation of leak is out of date[\s\S]*1 translation is left out[\s\S]*corrected {2}leak/)
+    expect(await readFile(join(editors.out, 'feed.json'), 'utf8')).not.toContain(leakInSpanish.title)
   })
 
   it('keeps the last feed for clients on the way, and removes older ones', async () => {

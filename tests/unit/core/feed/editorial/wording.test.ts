@@ -38,12 +38,6 @@ const wording: Case[] = [
     /16 words/,
   ],
   [
-    'an open quotation in a translation',
-    aFeedWith({ translations: { de: { title: 'Er sagte "so', content_text: 'Größe' } } }),
-    '$.findings[0].translations.de.title',
-    /close/,
-  ],
-  [
     'verbatim words beyond 15',
     aFeed({ assurances: [anAssurance({ words: words(16) })] }),
     '$.assurances[0].words',

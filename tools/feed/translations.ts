@@ -1,0 +1,125 @@
+import { basename } from 'node:path'
+import { findTranslatedWordingErrors } from '../../core/feed/editorial/translated-wording.ts'
+import type { Feed } from '../../core/feed/schema.ts'
+import type { Defect } from './defect.ts'
+import { findNearest } from './nearest.ts'
+import { type Part, readFolder, readPart } from './read-part.ts'
+import { type TranslationsFile, translationsFile } from './source-schema.ts'
+import { digestOf, type List, type Texts, type Translatable, translatablesOf } from './translatable.ts'
+import { typeset } from './typeset.ts'
+import type { Key } from './yaml-file.ts'
+
+/*
+ * The feed's texts in other languages (clause 3.6): one file for each, and for each entry the digest of the English texts
+ * that were translated. An entry is translated whole or not at all, and only as long as its English is the same.
+ */
+
+type Translation = { tag: string; list: List; id: string; of: string; texts: Texts }
+type Slip = { keys: Key[]; message: string }
+type TranslationsPart = Part<TranslationsFile>
+
+const tagOf = ({ file }: TranslationsPart) => basename(file.path, '.yaml')
+
+/** The files of translations, in the order of their languages' tags. */
+export const readTranslations = (folder: string): Promise<TranslationsPart[]> =>
+  readFolder(
+    folder,
+    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\.yaml$/,
+    'Translations are files <language>.yaml, like es.yaml or pt-BR.yaml: rename this file or move it away.',
+    (path) => readPart(path, translationsFile),
+  )
+
+/** All entries of a file of translations. */
+export const translationsIn = (part: TranslationsPart): Translation[] =>
+  Object.entries(part.value ?? {}).flatMap(([list, entries]) =>
+    Object.entries(entries as Record<string, Texts & { of: string }>).map(([id, { of, ...texts }]) => {
+      return { tag: tagOf(part), list: list as List, id, of, texts }
+    }),
+  )
+
+const findGaps = (texts: Texts, english: Texts): Slip[] => [
+  ...Object.keys(english)
+    .filter((name) => !(name in texts))
+    .map((name) => ({ keys: [], message: `${name} is missing: a translation is complete or absent.` })),
+  ...Object.keys(texts)
+    .filter((name) => !(name in english))
+    .map((name) => ({ keys: [name], message: `The English has no ${name}: take it out.` })),
+  ...Object.entries(texts).flatMap(([name, { length }]) =>
+    Array.isArray(english[name]) && english[name].length !== length
+      ? [{ keys: [name], message: `${name} has ${length} lines, the English ${english[name].length}.` }]
+      : [],
+  ),
+]
+
+const findWordingSlips = (texts: Texts, english: Texts, tag: string): Slip[] =>
+  Object.entries(texts).flatMap(([name, text]) =>
+    [text].flat().flatMap((line, n) => {
+      const keys = Array.isArray(text) ? [name, n] : [name]
+      const source = [english[name] ?? []].flat()[n] ?? ''
+      return findTranslatedWordingErrors(line, tag, source).map((message) => ({ keys, message }))
+    }),
+  )
+
+const findSlips = ({ texts, tag }: Translation, english: Texts): Slip[] => {
+  const gaps = findGaps(texts, english)
+  return gaps.length > 0 ? gaps : findWordingSlips(texts, english, tag)
+}
+
+const describeUnknown = ({ list, id }: Translation, known: Translatable[]) => {
+  const ids = known.filter((entry) => entry.list === list).map((entry) => entry.id)
+  const nearest = findNearest(id, ids)
+  return `${id} is nothing that ${list} has: ${nearest ? `did you mean ${nearest}?` : 'take it out.'}`
+}
+
+type Verdict = { current: Translation[]; outdated: Defect[]; defects: Defect[] }
+
+const judge = (translation: Translation, part: TranslationsPart, known: Translatable[]): Verdict => {
+  const { list, id, of } = translation
+  const at = ({ keys, message }: Slip) => part.file.defectAt([list, id, ...keys], message)
+  const entry = known.find((candidate) => candidate.list === list && candidate.id === id)
+  if (!entry)
+    return { current: [], outdated: [], defects: [at({ keys: [], message: describeUnknown(translation, known) })] }
+  const digest = digestOf(entry.texts)
+  if (of !== digest) {
+    const message = `The translation of ${id} is out of date: review it, then write of: ${digest}.`
+    return { current: [], outdated: [at({ keys: ['of'], message })], defects: [] }
+  }
+  return { current: [translation], outdated: [], defects: findSlips(translation, entry.texts).map(at) }
+}
+
+const sameLanguage = (feed: Feed, part: TranslationsPart): Defect[] =>
+  tagOf(part) === feed.language ? [part.file.defectAt([], `The feed is written in ${feed.language}: take it out.`)] : []
+
+/** What of the translations may be shown, what is out of date and is left out, and what is to be corrected. */
+export const checkTranslations = (feed: Feed, parts: TranslationsPart[]): Verdict => {
+  const known = translatablesOf(feed)
+  const verdicts = parts.flatMap((part) => translationsIn(part).map((translation) => judge(translation, part, known)))
+  return {
+    current: verdicts.flatMap(({ current }) => current),
+    outdated: verdicts.flatMap(({ outdated }) => outdated),
+    defects: [...parts.flatMap((part) => sameLanguage(feed, part)), ...verdicts.flatMap(({ defects }) => defects)],
+  }
+}
+
+/** The texts as they are published: a finding's summary is its item's `content_text` (clause 3.1). */
+const toPublished = ({ list, texts, tag }: Translation): Texts => {
+  const set = Object.entries(texts).map(([name, text]) => [
+    list === 'findings' && name === 'summary' ? 'content_text' : name,
+    Array.isArray(text) ? text.map((line) => typeset(line, tag)) : typeset(text, tag),
+  ])
+  return Object.fromEntries(set)
+}
+
+/** The feed with the translations of its entries, languages in the order of their tags. */
+export const withTranslations = (feed: Feed, current: Translation[]): Feed => {
+  const byEntry = Map.groupBy(current, ({ list, id }) => `${list} ${id}`)
+  const of = (list: List, id: string) =>
+    Object.fromEntries((byEntry.get(`${list} ${id}`) ?? []).map((one) => [one.tag, toPublished(one)])) as never
+  return {
+    ...feed,
+    findings: feed.findings.map((entry) => ({ ...entry, translations: of('findings', entry.id) })),
+    assurances: feed.assurances.map((entry) => ({ ...entry, translations: of('assurances', entry.id) })),
+    pairs: feed.pairs.map((entry) => ({ ...entry, translations: of('pairs', `${entry.assurance} ${entry.finding}`) })),
+    actions: feed.actions.map((entry) => ({ ...entry, translations: of('actions', entry.id) })),
+  }
+}

@@ -1,0 +1,14 @@
+const narrowNoBreakSpace = '\u202f'
+const noBreakSpace = '\u00a0'
+
+const french = (text: string) =>
+  text
+    .replaceAll('« ', `«${narrowNoBreakSpace}`)
+    .replaceAll(/ ([»;?])/g, `${narrowNoBreakSpace}$1`)
+    .replaceAll(' :', `${noBreakSpace}:`)
+
+/** A translation as it is set: where its language has a space that must not break, the source has an ordinary one. */
+export const typeset = (text: string, tag: string): string => {
+  const set = text.replaceAll(/(\d) %/g, `$1${noBreakSpace}%`)
+  return tag.split('-')[0] === 'fr' ? french(set) : set
+}
