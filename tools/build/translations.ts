@@ -1,6 +1,7 @@
 // The words of the interface as files of the package, from the translators' folders.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { interfaceOf } from '../../core/language/language.ts'
 import { languages } from '../../core/language/languages.ts'
 import type { Catalogue, Message } from '../../core/language/translate.ts'
 import { type EnglishFiles, packTranslation } from '../../core/language/translation.ts'
@@ -26,6 +27,27 @@ const browserMessages = (language: string, store: Record<string, Message>): Pack
   ),
 })
 
+// Right-to-left mark. Surfaces take each text's direction from its first letter (components/base.css), which is right for
+// the feed's own words; a sentence of the interface that begins with a name in Latin letters would run the wrong way.
+const mark = '\u200f'
+const beginsWithLatin = /^[^\p{L}{]*[\p{Script=Latin}{]/u
+const hasRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+/** A message of a right-to-left language, which says its direction where its first letter or value may tell another. */
+export const withDirection = (message: Message): Message => {
+  if (typeof message !== 'string')
+    return Object.fromEntries(Object.entries(message).map(([form, text]) => [form, withDirection(text) as string]))
+  return beginsWithLatin.test(message) && hasRightToLeft.test(message) ? mark + message : message
+}
+
+const directed = (language: (typeof languages)[number], translated: EnglishFiles): EnglishFiles => {
+  if (interfaceOf({ language }, []).direction === 'ltr') return translated
+  const each = (messages: Catalogue) => Object.entries(messages).map(([key, message]) => [key, withDirection(message)])
+  return Object.fromEntries(
+    Object.entries(translated).map(([file, messages]) => [file, Object.fromEntries(each(messages))]),
+  )
+}
+
 /**
  * One file of words per language, for all of the extension: as one it compresses best, and at 20 KB it is read in no
  * time, so that pages need none of their own. The keys are those of English, in its order, and not repeated: with them
@@ -38,9 +60,7 @@ export const translationFiles = (locales: string): PackageFile[] => {
     // Where a language has none, the browser itself falls back to the manifest's default.
     const own = translated.store ? [browserMessages(language, translated.store)] : []
     if (language === 'en') return own
-    return [
-      ...own,
-      { path: `locales/${language}.json`, contents: JSON.stringify(packTranslation(english, translated)) },
-    ]
+    const words = packTranslation(english, directed(language, translated))
+    return [...own, { path: `locales/${language}.json`, contents: JSON.stringify(words) }]
   })
 }

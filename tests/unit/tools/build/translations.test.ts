@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { languages } from '../../../../core/language/languages.ts'
+import { translationFiles, withDirection } from '../../../../tools/build/translations.ts'
+
+const locales = mkdtempSync(join(tmpdir(), 'whosees-locales-'))
+afterAll(() => rmSync(locales, { recursive: true }))
+
+const write = (path: string, catalogue: object) => {
+  mkdirSync(dirname(join(locales, path)), { recursive: true })
+  writeFileSync(join(locales, path), JSON.stringify(catalogue))
+}
+
+write('en/popup.json', { off: 'Off', on: 'On' })
+write('en/store.json', { 'store.name': 'WhoSees', 'command.open-notice': 'Open the notice' })
+write('pt-BR/popup.json', { on: 'Sim' })
+write('pt-BR/store.json', { 'command.open-notice': 'Abrir o aviso' })
+write('ar/popup.json', { on: 'WhoSees يعمل', off: 'متوقف' })
+
+const files = Object.fromEntries(
+  translationFiles(locales).map(({ path, contents }) => [path, JSON.parse(contents) as unknown]),
+)
+
+describe('the package’s files of words', () => {
+  it('are one for each language but English, whose words are compiled in', () => {
+    const words = Object.keys(files).filter((path) => path.startsWith('locales/'))
+    expect(words.sort()).toEqual(
+      languages
+        .slice(1)
+        .map((language) => `locales/${language}.json`)
+        .sort(),
+    )
+  })
+
+  it('have the values in the order of English, and none where one is missing', () => {
+    expect(files['locales/pt-BR.json']).toEqual({ popup: [null, 'Sim'], store: [null, 'Abrir o aviso'] })
+    expect(files['locales/de.json']).toEqual({ popup: [null, null], store: [null, null] })
+  })
+
+  it('give the browser its own words under the names that it understands', () => {
+    expect(files['_locales/pt_BR/messages.json']).toEqual({ command_open_notice: { message: 'Abrir o aviso' } })
+    expect(files['_locales/en/messages.json']).toMatchObject({ store_name: { message: 'WhoSees' } })
+    expect(files['_locales/de/messages.json']).toBeUndefined()
+  })
+})
+
+describe('a message from right to left', () => {
+  it('says its direction where it begins in Latin letters or with a value', () => {
+    expect(files['locales/ar.json']).toMatchObject({ popup: ['متوقف', '\u200fWhoSees يعمل'] })
+    expect(withDirection('{date}: السحب')).toBe('\u200f{date}: السحب')
+    expect(withDirection({ one: 'TikTok واحد', other: 'كل TikTok' })).toEqual({
+      one: '\u200fTikTok واحد',
+      other: 'كل TikTok',
+    })
+  })
+
+  it('stays as it is where there is nothing to tell', () => {
+    expect(['SHA-256', 'التواريخ: TikTok', '“השם” TikTok'].map(withDirection)).toEqual([
+      'SHA-256',
+      'التواريخ: TikTok',
+      '“השם” TikTok',
+    ])
+  })
+})
