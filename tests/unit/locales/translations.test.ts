@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { languages } from '../../../core/language/languages.ts'
+import { type Entry, entriesOf, fileNames, folders, hasFile, placeholdersOf, textsOf } from '../../fixtures/locales.ts'
+
+const english = new Map(entriesOf('en').map((entry) => [`${entry.file} ${entry.key}`, entry.message]))
+const nameOf = ({ file, key }: Entry) => `${file} ${key}`
+const originalOf = (entry: Entry) => english.get(nameOf(entry)) ?? ''
+
+/** Names of the entries that a rule finds something in, with the texts, so that a failure can be mended at sight. */
+const broken = (language: string, isBroken: (entry: Entry) => boolean) =>
+  entriesOf(language)
+    .filter(isBroken)
+    .map((entry) => `${nameOf(entry)}: ${textsOf(entry.message).join(' | ')}`)
+
+const isPlural = ({ message }: Entry) => typeof message !== 'string'
+
+// A plural form may write its number as a word: "one more source".
+const keepsPlaceholders = (entry: Entry) => {
+  const wanted = [...new Set(textsOf(originalOf(entry)).flatMap(placeholdersOf))].sort()
+  return textsOf(entry.message).every((text) => {
+    const own = placeholdersOf(text)
+    const missing = wanted.filter((name) => !own.includes(name) && !(isPlural(entry) && name === 'count'))
+    return missing.length === 0 && own.every((name) => wanted.includes(name))
+  })
+}
+
+const pluralForms = (language: string) => new Intl.PluralRules(language).resolvedOptions().pluralCategories.sort()
+
+const hasForms = (forms: string[], { message }: Entry) =>
+  typeof message === 'string' || Object.keys(message).sort().join() === forms.join()
+
+describe.each(folders)('the words in locales/%s', (language) => {
+  it('are in a language that the settings offer', () => expect(languages).toContain(language))
+
+  it('are of English’s files and keys, and of no others', () => {
+    expect(broken(language, (entry) => !english.has(nameOf(entry)))).toEqual([])
+  })
+
+  it('are one text or plural forms where English has them', () => {
+    const isPluralInEnglish = (entry: Entry) => typeof originalOf(entry) !== 'string'
+    expect(broken(language, (entry) => isPlural(entry) !== isPluralInEnglish(entry))).toEqual([])
+  })
+
+  it('have every plural form that the language has, and no other', () => {
+    const forms = pluralForms(language)
+    expect(broken(language, (entry) => !hasForms(forms, entry))).toEqual([])
+  })
+
+  it('lose no placeholder, and have none that nothing fills', () => {
+    expect(broken(language, (entry) => !keepsPlaceholders(entry))).toEqual([])
+  })
+
+  it('are there, and calm', () => {
+    expect(broken(language, ({ message }) => textsOf(message).some((text) => text.trim() === ''))).toEqual([])
+    expect(broken(language, ({ message }) => textsOf(message).some((text) => /[!！¡]/.test(text)))).toEqual([])
+  })
+
+  it('fit where the stores and the browser show them', () => {
+    const maxChars: Record<string, number> = { 'store.description': 132, 'store.name': 45, 'store.action': 45 }
+    const isLong = ({ key, message }: Entry) => textsOf(message).some((text) => text.length > (maxChars[key] ?? 2000))
+    expect(broken(language, isLong)).toEqual([])
+  })
+
+  it.skipIf(language === 'en')('are not English still, but for names and short words', () => {
+    const isEnglish = (entry: Entry) => {
+      const original = textsOf(originalOf(entry))
+      return textsOf(entry.message).some((text) => text.length > 25 && original.includes(text))
+    }
+    expect(broken(language, isEnglish)).toEqual([])
+  })
+})
+
+// As soon as every language has every file, none may lack a word; until then English stands in for it.
+const isBegun = languages.every((language) => fileNames.every((file) => hasFile(language, file)))
+
+describe.runIf(isBegun)('the languages of the interface', () => {
+  it.each(languages)('have every word of English: %s', (language) => {
+    const own = new Set(entriesOf(language).map(nameOf))
+    expect([...english.keys()].filter((name) => !own.has(name))).toEqual([])
+  })
+})
