@@ -1,0 +1,7 @@
+import type { Feed, Finding } from '../feed/schema.ts'
+
+/** What is cited: a finding as the feed has it at this sequence, and the day on which somebody looked (YYYY-MM-DD). */
+export type Cited = { finding: Finding; feed: Feed; sequence: number; accessed: string }
+
+/** The key of an entry for one of a finding's sources; the finding's own entry has its id. `place` counts from 0. */
+export const sourceKey = ({ id }: Finding, place: number): string => `${id}-source-${place + 1}`

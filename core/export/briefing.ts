@@ -1,0 +1,159 @@
+import type { Assurance, Feed, Finding, Source } from '../feed/schema.ts'
+import { describeFilter } from '../filter/describe.ts'
+import { knownLimits } from '../findings/known-limits.ts'
+import { alsoOnRecord } from '../findings/on-record.ts'
+import type { PageT } from '../language/catalogue.ts'
+import { formatDate } from '../language/dates.ts'
+import { yearOf } from '../notice/counts.ts'
+import { pairsOf, type SaidAndReported } from '../notice/select.ts'
+import type { Extract } from './extract.ts'
+import { escapeMarkdown, markdownLink } from './markdown-text.ts'
+
+type Words = { t: PageT; language: string }
+
+const joined = (parts: (string | null | false)[], separator = ' · ') => parts.filter(Boolean).join(separator)
+const strong = (text: string) => `**${escapeMarkdown(text)}**`
+
+const wordsOf = ({ words, paraphrase }: Assurance) =>
+  words === null ? escapeMarkdown(paraphrase) : `“${escapeMarkdown(words)}”`
+
+const sourceLine = ({ publisher, title, url, date, kind }: Source, { t, language }: Words) =>
+  joined(
+    [
+      `${escapeMarkdown(publisher)}: ${markdownLink(title, url)}`,
+      t(`source.${kind}`),
+      date && formatDate(date, language),
+    ],
+    ', ',
+  )
+
+const factsOf = ({ date, group, kind, regions, period }: Finding, { t, language }: Words) =>
+  joined([
+    formatDate(date, language),
+    t(`tag.${group}`),
+    t(`kind.${kind}`),
+    regions.map((region) => t(`region.${region}`)).join(', '),
+    period && t('finding.period', { from: formatDate(period.from, language), to: formatDate(period.to, language) }),
+  ])
+
+const replyOf = ({ reply }: Finding, { t, language }: Words): string[] => {
+  if (!reply) return []
+  const title = reply.date ? t('finding.replyDated', { date: formatDate(reply.date, language) }) : t('finding.reply')
+  const source = reply.url ? ` (${markdownLink(new URL(reply.url).hostname, reply.url)})` : ''
+  return [`${strong(`${title}:`)} ${escapeMarkdown(reply.text)}${source}`]
+}
+
+const saidBefore = ({ bearsOn }: Finding, feed: Feed, { t, language }: Words): string[] =>
+  bearsOn.flatMap(({ assurance: id, relation }) => {
+    const assurance = feed.assurances.find((candidate) => candidate.id === id)
+    if (!assurance) return []
+    const { who, where, date } = assurance
+    const origin = joined([who, where, date && formatDate(date, language)], ', ')
+    return [`${strong(`${t(`relation.${relation}`)}:`)} ${wordsOf(assurance)} (${escapeMarkdown(origin)})`]
+  })
+
+const companionsOf = ({ mustAppearWith }: Finding, feed: Feed, { t }: Words): string[] => {
+  const titles = mustAppearWith.flatMap((id) => feed.findings.find((finding) => finding.id === id)?.title ?? [])
+  return titles.length === 0
+    ? []
+    : [`${strong(`${t('finding.mustAppearWith')}:`)} ${titles.map(escapeMarkdown).join('; ')}`]
+}
+
+const changesOf = ({ changes }: Finding, { t, language }: Words): string[] =>
+  changes.length === 0
+    ? []
+    : [
+        `${strong(`${t('finding.changes')}:`)} ${changes
+          .map(({ date, text }) =>
+            t('corrections.changed', { date: formatDate(date, language), text: escapeMarkdown(text) }),
+          )
+          .join(' ')}`,
+      ]
+
+const list = (lines: string[]) => (lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')])
+
+const findingBlocks = (finding: Finding, feed: Feed, words: Words): string[] => {
+  const { t } = words
+  const { title, summary, details, standing, sources } = finding
+  return [
+    `### ${escapeMarkdown(title)}`,
+    escapeMarkdown(factsOf(finding, words)),
+    escapeMarkdown(summary),
+    ...list(details.map(escapeMarkdown)),
+    ...replyOf(finding, words),
+    `${strong(`${t('finding.standing')}: ${t(`standing.${standing.code}`)}.`)} ${escapeMarkdown(standing.note)}`,
+    ...saidBefore(finding, feed, words),
+    ...companionsOf(finding, feed, words),
+    ...changesOf(finding, words),
+    ...list(sources.map((source) => sourceLine(source, words))),
+  ]
+}
+
+const yearBlocks = ({ findings, feed }: Extract, words: Words): string[] =>
+  findings.flatMap((finding, place) => {
+    const year = yearOf(finding)
+    const before = findings[place - 1]
+    const heading = before && yearOf(before) === year ? [] : [`## ${year}`]
+    return [...heading, ...findingBlocks(finding, feed, words)]
+  })
+
+const onRecordLines = (feed: Feed, { pair }: SaidAndReported, { t, language }: Words): string[] =>
+  alsoOnRecord(feed, pair).map(
+    ({ finding: { title, date } }) =>
+      `${strong(`${t('pairs.record')}:`)} ${escapeMarkdown(title)}, ${formatDate(date, language)}`,
+  )
+
+const pairLines = (feed: Feed, shown: SaidAndReported, words: Words): string[] => {
+  const { pair, assurance, finding } = shown
+  const { t, language } = words
+  const origin = joined([assurance.who, assurance.where, assurance.date && formatDate(assurance.date, language)], ', ')
+  return [
+    `${strong(`${t('pair.said')}:`)} ${wordsOf(assurance)} (${escapeMarkdown(origin)})`,
+    `${strong(`${t(`tag.${finding.group}`)}:`)} ${escapeMarkdown(pair.reported)}`,
+    `${strong(t('pair.status'))} ${escapeMarkdown(pair.status)}`,
+    ...onRecordLines(feed, shown, words),
+  ]
+}
+
+const pairsBlocks = ({ feed, findings }: Extract, words: Words): string[] => {
+  const ids = new Set(findings.map(({ id }) => id))
+  const pairs = pairsOf(feed).filter(({ finding }) => ids.has(finding.id))
+  // Lists that follow each other would be read as one.
+  const apart = pairs.flatMap((pair, place) => [
+    ...(place === 0 ? [] : ['<!-- -->']),
+    ...list(pairLines(feed, pair, words)),
+  ])
+  return pairs.length === 0 ? [] : [`## ${words.t('pairs.title')}`, ...apart]
+}
+
+const head = ({ feed, sequence, filter, findings, total, savedOn }: Extract, { t, language }: Words): string[] => {
+  const asked = describeFilter(filter, t)
+  const shown = findings.length
+  return [
+    `# ${escapeMarkdown(feed.title)}`,
+    strong(asked === '' ? t('list.all', { count: shown }) : t('list.some', { shown, count: total })),
+    t('export.filter', { filter: asked === '' ? t('filter.none') : escapeMarkdown(asked) }),
+    t('export.feed', {
+      channel: feed.channel,
+      sequence: String(sequence),
+      compiled: formatDate(feed.compiled, language),
+      date: formatDate(savedOn, language),
+    }),
+    t('findings.lede'),
+    t('findings.checked'),
+  ]
+}
+
+/** The list as a briefing in Markdown, in the words of a language: head, pairs, findings by year, known limits. */
+export const toBriefing = (extract: Extract, words: Words): string => {
+  const { t, language } = words
+  const date = formatDate(extract.feed.compiled, language)
+  const blocks = [
+    ...head(extract, words),
+    ...pairsBlocks(extract, words),
+    ...yearBlocks(extract, words),
+    `## ${t('limits.title')}`,
+    ...list(knownLimits.map((limit) => t(`limits.${limit}`, { date }))),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { toBriefing } from '../../../../core/export/briefing.ts'
+import { noFilter } from '../../../../core/filter/filter.ts'
+import { aFeed, aFinding } from '../../../fixtures/feed.ts'
+import { words } from '../../../fixtures/words.ts'
+
+const fine = aFinding({
+  id: 'fine',
+  date: '2023-05',
+  title: 'A test sees nothing',
+  group: 'decided',
+  kind: 'court-ruling',
+  direction: 'reassurance',
+  bearsOn: [{ assurance: 'A01', relation: 'supports' }],
+  mustAppearWith: ['leak'],
+})
+const leak = aFinding({
+  details: ['A detail.'],
+  changes: [{ date: '2026-02-01', text: 'A figure was wrong.', material: true }],
+})
+
+const brief = (members = {}) =>
+  toBriefing(
+    {
+      feed: aFeed({ findings: [fine, leak] }),
+      sequence: 12,
+      findings: [fine, leak],
+      filter: noFilter,
+      total: 2,
+      savedOn: '2026-11-23',
+      ...members,
+    },
+    { t: words, language: 'en' },
+  )
+
+describe('the briefing', () => {
+  it('names the feed, its sequence and days, and the filter', () => {
+    const all = brief()
+    expect(all).toContain('# A feed for tests\n\n**All 2 findings**\n\nFilter: none.\n\n')
+    expect(all).toContain('Feed tiktok, sequence 12, compiled 22 Nov 2026. Saved on 23 Nov 2026.')
+    const filter = { ...noFilter, region: ['US' as const], from: 2020, to: 2022, query: 'data' }
+    expect(brief({ filter, findings: [leak] })).toContain(
+      '**1 of 2 findings**\n\nFilter: United States; 2020 to 2022; “data”.',
+    )
+  })
+
+  it('puts what was said beside what was reported, with what is also on record', () => {
+    expect(brief()).toContain(`## Said vs reported
+
+- **Said:** “access is decided by a security team” (A vice-president, Hearing of a committee, 26 Oct 2021)
+- **Reported:** June 2022: recordings describe access by staff abroad.
+- **Where it stands:** The company calls the report misleading.
+- **Also on record:** A test sees nothing, May 2023
+`)
+    expect(brief({ findings: [fine] })).not.toContain('Said vs reported')
+  })
+
+  it('has the findings by year, each with its reply, standing, corrections and sources', () => {
+    expect(brief()).toContain(`## 2022
+
+### Recordings of meetings say staff abroad had access
+
+17 Jun 2022 · Reported · Leaked recordings · United States · Concerns Sept 2021 to Jan 2022
+
+The Example Times reported on recordings of internal meetings in which staff describe access.
+
+- A detail.
+
+**The company's reply, 18 Jun 2022:** The company said it was working on it. ([example.com](https://example.com/reply))
+
+**Where it stands: Stands.** Not withdrawn by the publisher.
+
+**Contradicts:** “access is decided by a security team” (A vice-president, Hearing of a committee, 26 Oct 2021)
+
+**Corrections:** 1 Feb 2026: A figure was wrong.
+
+- The Example Times: [Recordings show access from abroad](https://example.com/recordings), press, 17 Jun 2022
+
+## Known limits`)
+    expect(brief()).toContain('**Read together with:** Recordings of meetings say staff abroad had access')
+  })
+
+  it('is empty of findings where none is left, and says what was asked', () => {
+    const none = brief({ findings: [], filter: { ...noFilter, group: ['change' as const] } })
+    expect(none).toContain('**0 of 2 findings**\n\nFilter: Change.')
+    expect(none).not.toContain('###')
+  })
+})
