@@ -36,7 +36,9 @@ const main = async (): Promise<void> => {
   const extension = buildExtension(name)
   await findBrowser(name)
   const standIn = await standInIfNeeded(headless)
-  const driven = await launch(name, { extension, standIn, headless, probe: headless })
+  // The tour looks for words; a window is for a person, in the language of the system.
+  const lang = headless ? 'en-US' : undefined
+  const driven = await launch(name, { extension, standIn, headless, probe: headless, lang })
   try {
     await (headless ? takeTour(driven, preview) : stayOpen(driven))
   } finally {

@@ -103,9 +103,9 @@ const share = async (name: BrowserName): Promise<Shared> => {
   return started
 }
 
-/** Declares the same tests for each browser. */
-export const inBrowsers = (suite: (world: World) => void): void =>
-  describe.each(browserNames)('in %s', (name) => {
+/** Declares the same tests for each browser, or for those that are named. */
+export const inBrowsers = (suite: (world: World) => void, names: BrowserName[] = browserNames): void =>
+  describe.each(names)('in %s', (name) => {
     let running: Shared
     beforeAll(async () => {
       running = await share(name)

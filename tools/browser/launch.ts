@@ -6,5 +6,8 @@ export { launchChromium } from './chromium.ts'
 export { launchFirefox } from './firefox.ts'
 
 /** Starts a browser with the extension in it. Throws one sentence where the browser cannot be had. */
-export const launch = (name: BrowserName, options: LaunchOptions): Promise<Driven> =>
-  name === 'firefox' ? launchFirefox(options) : launchChromium(options)
+export const launch = (name: BrowserName, options: LaunchOptions): Promise<Driven> => {
+  // In English wherever it runs: the extension speaks the browser's language, and tests look for words.
+  const inEnglish = { lang: 'en-US', ...options }
+  return name === 'firefox' ? launchFirefox(inEnglish) : launchChromium(inEnglish)
+}

@@ -43,6 +43,8 @@ const seeing = (page: Page) => {
     /** The words that can be seen. */
     text: async () => ((await shown()).length > 0 ? ((await ask(page, { ask: 'text' })) as string) : ''),
     html: async () => (await ask(page, { ask: 'html' })) as string,
+    /** Its texts that can't be read whole, each with the reason. */
+    cutTexts: async () => (await ask(page, { ask: 'cut' })) as string[],
     /** The button, link or menu item of this name, or null. */
     control: async (name: Name) => (await shown()).find(isNamed(name)) ?? null,
     links: async () => (await shown()).filter(({ role, href }) => role === 'link' && href),

@@ -6,6 +6,9 @@ import { temporaryFolder } from './with-process.ts'
 
 const source = join(import.meta.dirname, '../../tests/fixtures/probe-extension')
 
+/** Code that defines `findCutTexts` in a page. */
+export const cutTextsPath = (): string => join(source, 'cut.js')
+
 export const axePath = (): string => createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 let laid: string | undefined
