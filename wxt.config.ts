@@ -38,6 +38,10 @@ export default defineConfig({
   }),
   zip: { artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip', zipSources: false },
   hooks: {
+    // WXT would take the title of the popup's document, which can't have the browser's words.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      if (manifest.action) manifest.action.default_title = '__MSG_badge_none__'
+    },
     // The bundled feed (clause 6.5). A defect in its source fails the build with the editors' own error lines.
     'build:publicAssets': async (_wxt, files) => {
       for (const { path, contents } of await bundledFeedFiles('feed')) {
@@ -56,7 +60,6 @@ export default defineConfig({
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: ['*://*.tiktok.com/*'],
     incognito: 'spanning',
-    action: { default_title: '__MSG_store_action__' },
     commands: {
       'open-notice': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_command_open_notice__' },
       'open-findings': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_command_open_findings__' },

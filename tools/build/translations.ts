@@ -19,13 +19,16 @@ export const readCatalogues = (folder: string): EnglishFiles => {
 // Names of the browser's own messages have letters, digits and underscores only.
 const browserName = (key: string) => key.replace(/[.-]/g, '_')
 
-/** What the browser shows itself: the extension's name, description and commands. Its folders have underscores. */
-const browserMessages = (language: string, store: Record<string, Message>): PackageFile => ({
-  path: `_locales/${language.replace('-', '_')}/messages.json`,
-  contents: JSON.stringify(
-    Object.fromEntries(Object.entries(store).map(([key, message]) => [browserName(key), { message }])),
-  ),
-})
+/**
+ * What the browser shows itself: the extension's name, description and commands, and the button's title until the
+ * background gives it one. Its folders have underscores. What a language lacks, the browser has from its default.
+ */
+const browserMessages = (language: string, { store, background }: EnglishFiles): PackageFile[] => {
+  const messages = { ...store, 'badge.none': background?.['badge.none'] }
+  const named = Object.entries(messages).flatMap(([key, message]) => (message ? [[browserName(key), { message }]] : []))
+  const path = `_locales/${language.replace('-', '_')}/messages.json`
+  return named.length === 0 ? [] : [{ path, contents: JSON.stringify(Object.fromEntries(named)) }]
+}
 
 // Right-to-left mark. Surfaces take each text's direction from its first letter (components/base.css), which is right for
 // the feed's own words; a sentence of the interface that begins with a name in Latin letters would run the wrong way.
@@ -57,8 +60,7 @@ export const translationFiles = (locales: string): PackageFile[] => {
   const english = readCatalogues(join(locales, 'en'))
   return languages.flatMap((language) => {
     const translated = readCatalogues(join(locales, language))
-    // Where a language has none, the browser itself falls back to the manifest's default.
-    const own = translated.store ? [browserMessages(language, translated.store)] : []
+    const own = browserMessages(language, translated)
     if (language === 'en') return own
     const words = packTranslation(english, directed(language, translated))
     return [...own, { path: `locales/${language}.json`, contents: JSON.stringify(words) }]

@@ -56,7 +56,7 @@ describe.each(folders)('the words in locales/%s', (language) => {
   })
 
   it('fit where the stores and the browser show them', () => {
-    const maxChars: Record<string, number> = { 'store.description': 132, 'store.name': 45, 'store.action': 45 }
+    const maxChars: Record<string, number> = { 'store.description': 132, 'store.name': 45 }
     const isLong = ({ key, message }: Entry) => textsOf(message).some((text) => text.length > (maxChars[key] ?? 2000))
     expect(broken(language, isLong)).toEqual([])
   })
@@ -64,7 +64,7 @@ describe.each(folders)('the words in locales/%s', (language) => {
   it.skipIf(language === 'en')('are not English still, but for names and short words', () => {
     const isEnglish = (entry: Entry) => {
       const original = textsOf(originalOf(entry))
-      return textsOf(entry.message).some((text) => text.length > 25 && original.includes(text))
+      return textsOf(entry.message).some((text) => original.includes(text) && text.replace(/\{\w+\}/g, '').length > 25)
     }
     expect(broken(language, isEnglish)).toEqual([])
   })

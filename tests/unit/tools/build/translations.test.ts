@@ -15,6 +15,7 @@ const write = (path: string, catalogue: object) => {
 
 write('en/popup.json', { off: 'Off', on: 'On' })
 write('en/store.json', { 'store.name': 'WhoSees', 'command.open-notice': 'Open the notice' })
+write('en/background.json', { 'badge.none': 'WhoSees: who can see' })
 write('pt-BR/popup.json', { on: 'Sim' })
 write('pt-BR/store.json', { 'command.open-notice': 'Abrir o aviso' })
 write('ar/popup.json', { on: 'WhoSees يعمل', off: 'متوقف' })
@@ -35,13 +36,21 @@ describe('the package’s files of words', () => {
   })
 
   it('have the values in the order of English, and none where one is missing', () => {
-    expect(files['locales/pt-BR.json']).toEqual({ popup: [null, 'Sim'], store: [null, 'Abrir o aviso'] })
-    expect(files['locales/de.json']).toEqual({ popup: [null, null], store: [null, null] })
+    expect(files['locales/pt-BR.json']).toEqual({
+      background: [null],
+      popup: [null, 'Sim'],
+      store: [null, 'Abrir o aviso'],
+    })
+    expect(files['locales/de.json']).toEqual({ background: [null], popup: [null, null], store: [null, null] })
   })
 
   it('give the browser its own words under the names that it understands', () => {
     expect(files['_locales/pt_BR/messages.json']).toEqual({ command_open_notice: { message: 'Abrir o aviso' } })
-    expect(files['_locales/en/messages.json']).toMatchObject({ store_name: { message: 'WhoSees' } })
+    expect(files['_locales/en/messages.json']).toEqual({
+      badge_none: { message: 'WhoSees: who can see' },
+      command_open_notice: { message: 'Open the notice' },
+      store_name: { message: 'WhoSees' },
+    })
     expect(files['_locales/de/messages.json']).toBeUndefined()
   })
 })
