@@ -5,6 +5,7 @@ import { launch } from './browser/launch.ts'
 import { startStandIn } from './browser/stand-in.ts'
 import { buildExtension } from './build-extension.ts'
 import { makeSheet } from './screens/contact-sheet.ts'
+import { takeLanguages } from './screens/language-screens.ts'
 import { styles } from './screens/looks.ts'
 import { takeNotice } from './screens/notice-screens.ts'
 import { takePages } from './screens/page-screens.ts'
@@ -21,6 +22,7 @@ const main = async (): Promise<void> => {
       await takeNotice(driven, style, folder)
       await takePages(driven, style, folder)
     }
+    await takeLanguages(driven, folder)
     const count = await makeSheet(driven, folder)
     console.log(`${count} pictures in ${folder}, and all of them on contact-sheet.html and contact-sheet.png.`)
   } finally {

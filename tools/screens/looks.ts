@@ -12,10 +12,8 @@ export const styles: Look[] = [
   { theme: 'dark', direction: 'rtl' },
 ]
 
-/** Empties what is stored, so that the next visit is the first, and asks for this theme and direction. */
-export const wear = async (driven: Driven, { theme, direction }: Look): Promise<void> => {
-  // English words laid out from right to left: the pseudo-language that the settings know.
-  const language = direction === 'rtl' ? 'ar-XB' : 'en'
+/** Empties what is stored, so that the next visit is the first, and asks for this theme and language. */
+export const dress = async (driven: Driven, theme: ColorScheme, language: string): Promise<void> => {
   const answer = await driven.inExtension(
     async ({ runtime, storage }, change) => {
       await Promise.all([storage.local.remove(['settings', 'history']), storage.session.clear()])
@@ -25,6 +23,10 @@ export const wear = async (driven: Driven, { theme, direction }: Look): Promise<
   )
   if (!answer.ok) throw new Error(`The extension refused the theme ${theme} or the language ${language}.`)
 }
+
+/** The same in English, whose words are laid out from right to left in the pseudo-language that the settings know. */
+export const wear = (driven: Driven, { theme, direction }: Look): Promise<void> =>
+  dress(driven, theme, direction === 'rtl' ? 'ar-XB' : 'en')
 
 /** `<screen>-<theme>-<direction>-<width>.png` */
 export const shoot = async (
