@@ -1,11 +1,9 @@
 import { escapeMarkdown, markdownLink } from '../export/markdown-text.ts'
 import type { Finding, Source } from '../feed/schema.ts'
-import type { PageT } from '../language/catalogue.ts'
 import { formatDate } from '../language/dates.ts'
+import type { Words } from '../language/words.ts'
 import { pick } from '../notice/select.ts'
 import type { Cited } from './cited.ts'
-
-export type Words = { t: PageT; language: string }
 
 /** How a text, and a text that leads to an address, are written. */
 type Form = {

@@ -2,14 +2,12 @@ import type { Assurance, Feed, Finding, Source } from '../feed/schema.ts'
 import { describeFilter } from '../filter/describe.ts'
 import { knownLimits } from '../findings/known-limits.ts'
 import { alsoOnRecord } from '../findings/on-record.ts'
-import type { PageT } from '../language/catalogue.ts'
 import { formatDate } from '../language/dates.ts'
+import type { Words } from '../language/words.ts'
 import { yearOf } from '../notice/counts.ts'
 import { pairsOf, type SaidAndReported } from '../notice/select.ts'
 import type { Extract } from './extract.ts'
 import { escapeMarkdown, markdownLink } from './markdown-text.ts'
-
-type Words = { t: PageT; language: string }
 
 const joined = (parts: (string | null | false)[], separator = ' · ') => parts.filter(Boolean).join(separator)
 const strong = (text: string) => `**${escapeMarkdown(text)}**`
@@ -127,7 +125,7 @@ const pairsBlocks = ({ feed, findings }: Extract, words: Words): string[] => {
 }
 
 const head = ({ feed, sequence, filter, findings, total, savedOn }: Extract, { t, language }: Words): string[] => {
-  const asked = describeFilter(filter, t)
+  const asked = describeFilter(filter, { t, language })
   const shown = findings.length
   return [
     `# ${escapeMarkdown(feed.title)}`,

@@ -1,4 +1,6 @@
 import type { PageT } from '../language/catalogue.ts'
+import { formatList } from '../language/lists.ts'
+import type { Words } from '../language/words.ts'
 import { activeParts, type Filter, type Part } from './filter.ts'
 
 const describeYears = ({ from, to }: Filter, t: PageT): string => {
@@ -8,28 +10,31 @@ const describeYears = ({ from, to }: Filter, t: PageT): string => {
   return t(to === null ? 'filter.since' : 'filter.between', years)
 }
 
-/** What a part of a filter asks for, in words: "Reported, Admitted". */
-export const describePart = (filter: Filter, part: Part, t: PageT): string => {
+const valuesInWords = (filter: Filter, part: Part, t: PageT): string[] => {
   switch (part) {
     case 'group':
-      return filter.group.map((group) => t(`tag.${group}`)).join(', ')
+      return filter.group.map((group) => t(`tag.${group}`))
     case 'region':
-      return filter.region.map((region) => t(`region.${region}`)).join(', ')
+      return filter.region.map((region) => t(`region.${region}`))
     case 'kind':
-      return filter.kind.map((kind) => t(`kind.${kind}`)).join(', ')
+      return filter.kind.map((kind) => t(`kind.${kind}`))
     case 'standing':
-      return filter.standing.map((standing) => t(`standing.${standing}`)).join(', ')
+      return filter.standing.map((standing) => t(`standing.${standing}`))
     case 'direction':
-      return filter.direction.map((direction) => t(`direction.${direction}`)).join(', ')
+      return filter.direction.map((direction) => t(`direction.${direction}`))
     case 'years':
-      return describeYears(filter, t)
+      return [describeYears(filter, t)]
     case 'query':
-      return t('filter.words', { query: filter.query.trim() })
+      return [t('filter.words', { query: filter.query.trim() })]
   }
 }
 
+/** What a part of a filter asks for, in words: "Reported and Admitted". */
+export const describePart = (filter: Filter, part: Part, { t, language }: Words): string =>
+  formatList(valuesInWords(filter, part, t), language)
+
 /** A whole filter in words; empty where it asks for nothing. */
-export const describeFilter = (filter: Filter, t: PageT): string =>
+export const describeFilter = (filter: Filter, words: Words): string =>
   activeParts(filter)
-    .map((part) => describePart(filter, part, t))
-    .join('; ')
+    .map((part) => describePart(filter, part, words))
+    .join(' · ')

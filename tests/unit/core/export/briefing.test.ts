@@ -40,7 +40,7 @@ describe('the briefing', () => {
     expect(all).toContain('Feed tiktok, sequence 12, compiled 22 Nov 2026. Saved on 23 Nov 2026.')
     const filter = { ...noFilter, region: ['US' as const], from: 2020, to: 2022, query: 'data' }
     expect(brief({ filter, findings: [leak] })).toContain(
-      '**1 of 2 findings**\n\nFilter: United States; 2020 to 2022; “data”.',
+      '**1 of 2 findings**\n\nFilter: United States · 2020 to 2022 · “data”.',
     )
   })
 

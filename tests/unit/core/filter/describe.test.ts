@@ -6,14 +6,14 @@ import { words } from '../../../fixtures/words.ts'
 describe('a filter in words', () => {
   it.each<[Partial<Filter>, string]>([
     [{}, ''],
-    [{ group: ['reported', 'admitted'], region: ['US'] }, 'Reported, Admitted; United States'],
-    [{ kind: ['law'], standing: ['pending'], direction: ['reassurance'] }, 'Law; Pending; Reassures'],
+    [{ group: ['reported', 'admitted'], region: ['US'] }, 'Reported and Admitted · United States'],
+    [{ kind: ['law'], standing: ['pending'], direction: ['reassurance'] }, 'Law · Pending · Reassures'],
     [{ from: 2022 }, 'from 2022'],
     [{ to: 2024 }, 'up to 2024'],
     [{ from: 2022, to: 2024 }, '2022 to 2024'],
     [{ from: 2022, to: 2022 }, '2022'],
     [{ query: ' data centre ' }, '“data centre”'],
   ])('%j', (filter, text) => {
-    expect(describeFilter({ ...noFilter, ...filter }, words)).toBe(text)
+    expect(describeFilter({ ...noFilter, ...filter }, { t: words, language: 'en' })).toBe(text)
   })
 })
