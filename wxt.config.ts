@@ -6,6 +6,7 @@ import { readFeedChoice } from './core/feed/channel.ts'
 import { popupInOneFile } from './tools/build/popup-in-one-file.ts'
 import { translationFiles } from './tools/build/translations.ts'
 import { withoutInnerHtml } from './tools/build/without-inner-html.ts'
+import { withoutWxtMessages } from './tools/build/without-wxt-messages.ts'
 import { bundledFeedFiles } from './tools/feed/bundle-feed.ts'
 
 /** Feed format, clause 6.2: the environment's feed goes before that of feed/channel.json, and never half of it. */
@@ -28,12 +29,19 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), withoutInnerHtml(), popupInOneFile()],
+    plugins: [
+      preact({ devToolsEnabled: false, prefreshEnabled: false }),
+      withoutInnerHtml(),
+      withoutWxtMessages(),
+      popupInOneFile(),
+    ],
     define: feedFromEnvironment(),
     // The oldest browsers of the manifest below: nothing is rewritten for older ones.
     build: {
       target: ['chrome137', 'firefox140'],
       cssTarget: ['chrome137', 'firefox140'],
+      // They preload modules themselves.
+      modulePreload: { polyfill: false },
     },
   }),
   zip: { artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip', zipSources: false },

@@ -3,7 +3,7 @@ import type { NoticePush } from '../../core/messages/answers.ts'
 import { createController } from './controller.ts'
 
 const isPush = (message: unknown): message is NoticePush =>
-  typeof message === 'object' && message !== null && 'type' in message && message.type === 'notice.show'
+  (message as Partial<NoticePush> | null)?.type === 'notice.show'
 
 /** In the extension's own world, which the page doesn't see. */
 const started = 'whoseesNoticeStarted'
