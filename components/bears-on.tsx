@@ -2,10 +2,11 @@ import type { Assurance, Feed, Finding } from '../core/feed/schema.ts'
 import type { Relation } from '../core/feed/vocabulary.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
+import type { Shown } from '../core/language/feed-language.ts'
 import { Words } from './said-before.tsx'
 import { SourceLink } from './source-link.tsx'
 
-export type Bearing = { relation: Relation; assurance: Assurance }
+export type Bearing = { relation: Relation; assurance: Shown<Assurance> }
 
 /** What the company had said that a finding bears on, with how it does. */
 export const bearingsOf = (feed: Feed, { bearsOn }: Finding): Bearing[] =>
@@ -28,7 +29,7 @@ export const BearsOn = ({ bearings, t, language }: BearsOnProps) =>
         {bearings.map(({ relation, assurance }) => (
           <li key={assurance.id}>
             <strong>{t(`relation.${relation}`)}:</strong> <Words assurance={assurance} />
-            <p>
+            <p lang={assurance.textLanguage?.tag}>
               {originOf(assurance, language)}{' '}
               {assurance.sources[0] && <SourceLink source={assurance.sources[0]} t={t} />}
             </p>

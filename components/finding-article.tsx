@@ -1,6 +1,7 @@
 import type { Feed, Finding } from '../core/feed/schema.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
+import type { Shown } from '../core/language/feed-language.ts'
 import { formatList } from '../core/language/lists.ts'
 import { pick } from '../core/notice/select.ts'
 import { BearsOn, bearingsOf } from './bears-on.tsx'
@@ -9,17 +10,19 @@ import { Dated } from './dated.tsx'
 import { findingAnchor } from './finding-anchor.ts'
 import { FindingLinks, followersOf } from './finding-links.tsx'
 import { KindTag } from './kind-tag.tsx'
+import { LanguageTag } from './language-tag.tsx'
 import { Reply } from './reply.tsx'
 import { SourceList } from './source-list.tsx'
 import { Standing } from './standing.tsx'
 
-type FindingArticleProps = { finding: Finding; feed: Feed; isTarget: boolean; t: PageT; language: string }
+type FindingArticleProps = { finding: Shown<Finding>; feed: Feed; isTarget: boolean; t: PageT; language: string }
 type PartProps = Omit<FindingArticleProps, 'isTarget'>
 
-const Facts = ({ finding: { date, group, kind, regions, period }, t, language }: PartProps) => (
+const Facts = ({ finding: { date, group, kind, regions, period, textLanguage }, t, language }: PartProps) => (
   <div class="finding-article-facts">
     <Dated date={date} language={language} />
     <KindTag group={group} kind={kind} t={t} />
+    <LanguageTag of={textLanguage} />
     <p>
       {formatList(
         regions.map((region) => t(`region.${region}`)),
@@ -44,12 +47,13 @@ const Thread = ({ finding, feed, t, language }: PartProps) => (
   </>
 )
 
-const Sources = ({ finding: { sources, checked, checkedNote }, t, language }: PartProps) => (
+const Sources = ({ finding: { sources, checked, checkedNote, noteLanguage }, t, language }: PartProps) => (
   <div class="finding-article-sources">
     <h4>{t('finding.sources')}</h4>
-    <SourceList sources={sources} t={t} language={language} />
+    <SourceList sources={sources} lang={noteLanguage?.tag} t={t} language={language} />
     <p class="finding-article-checked">
-      <strong>{t(checked === 'yes' ? 'article.checked' : 'article.partly')}.</strong> {checkedNote}
+      <strong>{t(checked === 'yes' ? 'article.checked' : 'article.partly')}.</strong>{' '}
+      <span lang={noteLanguage?.tag}>{checkedNote}</span>
     </p>
   </div>
 )
@@ -65,7 +69,8 @@ const Corrections = ({ finding: { changes }, t, language }: PartProps) =>
 /** Everything there is to a finding. */
 export const FindingArticle = ({ isTarget, ...props }: FindingArticleProps) => {
   const { finding, feed, t, language } = props
-  const { id, title, summary, details, reply, sources, standing } = finding
+  const { id, title, summary, details, reply, sources, standing, textLanguage, noteLanguage } = finding
+  const lang = textLanguage?.tag
   const titleId = `title-${id}`
   return (
     <article
@@ -78,21 +83,23 @@ export const FindingArticle = ({ isTarget, ...props }: FindingArticleProps) => {
       <Facts {...props} />
       <div class="finding-article-body">
         <h3 id={titleId}>
-          {title}{' '}
+          <span lang={lang}>{title}</span>{' '}
           <a href={`#${findingAnchor(id)}`} aria-label={`${t('article.permalink')}: ${title}`}>
             #
           </a>
         </h3>
-        <p class="finding-article-summary">{summary}</p>
+        <p class="finding-article-summary" lang={lang}>
+          {summary}
+        </p>
         {details.length > 0 && (
-          <ul class="finding-article-details">
+          <ul class="finding-article-details" lang={lang}>
             {details.map((detail) => (
               <li key={detail}>{detail}</li>
             ))}
           </ul>
         )}
-        {reply && <Reply reply={reply} sources={sources} t={t} language={language} />}
-        <Standing standing={standing} t={t} />
+        {reply && <Reply reply={reply} sources={sources} lang={lang} t={t} language={language} />}
+        <Standing standing={standing} lang={noteLanguage?.tag} t={t} />
         <BearsOn bearings={bearingsOf(feed, finding)} t={t} language={language} />
         <Corrections {...props} />
         <Thread {...props} />

@@ -8,7 +8,7 @@ export const FindingBrief = ({ finding, isNews, t, language }: FindingLineProps)
   return (
     <article class="finding-brief">
       <FindingLine finding={finding} isNews={isNews} t={t} language={language} />
-      <h3>{finding.title}</h3>
+      <h3 lang={finding.textLanguage?.tag}>{finding.title}</h3>
       {isNews && <FindingUpdate finding={finding} t={t} language={language} />}
       {source && <SourceLink source={source} t={t} />}
     </article>

@@ -13,10 +13,18 @@ type FindingEntryProps = FindingLineProps & { t: PopupT; pair: SaidAndReported |
 
 const Body = ({ finding, pair, t, language }: Omit<FindingEntryProps, 'isOpen' | 'isNews'>) => (
   <div class="finding-entry-body">
-    <p>{finding.summary}</p>
+    <p lang={finding.textLanguage?.tag}>{finding.summary}</p>
     {pair && <SaidBefore assurance={pair.assurance} t={t} language={language} />}
-    {finding.reply && <Reply reply={finding.reply} sources={finding.sources} t={t} language={language} />}
-    <Standing standing={finding.standing} t={t} />
+    {finding.reply && (
+      <Reply
+        reply={finding.reply}
+        sources={finding.sources}
+        lang={finding.textLanguage?.tag}
+        t={t}
+        language={language}
+      />
+    )}
+    <Standing standing={finding.standing} lang={finding.noteLanguage?.tag} t={t} />
     <SourceLinks sources={finding.sources} t={t} />
   </div>
 )
@@ -38,7 +46,7 @@ export class FindingEntry extends Component<FindingEntryProps, { isDrawn: boolea
         <summary onClick={this.#open}>
           <FindingLine finding={finding} isNews={isNews} t={t} language={language} />
           <h3>
-            <span>{finding.title}</span>
+            <span lang={finding.textLanguage?.tag}>{finding.title}</span>
             <Icon name="chevron" />
           </h3>
         </summary>

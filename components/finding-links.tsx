@@ -1,12 +1,13 @@
 import type { Feed, Finding } from '../core/feed/schema.ts'
 import { formatDate } from '../core/language/dates.ts'
+import type { Shown } from '../core/language/feed-language.ts'
 import { findingAnchor } from './finding-anchor.ts'
 
 /** The later findings that update or answer this one, oldest first. */
 export const followersOf = (feed: Feed, { id }: Finding): Finding[] =>
   feed.findings.filter(({ follows, retracted }) => follows.includes(id) && !retracted).reverse()
 
-type FindingLinksProps = { title: string; findings: Finding[]; language: string }
+type FindingLinksProps = { title: string; findings: Shown<Finding>[]; language: string }
 
 /** Other findings of the same thread. */
 export const FindingLinks = ({ title, findings, language }: FindingLinksProps) =>
@@ -14,9 +15,12 @@ export const FindingLinks = ({ title, findings, language }: FindingLinksProps) =
     <div class="finding-links">
       <h4>{title}</h4>
       <ul>
-        {findings.map(({ id, title: name, date }) => (
+        {findings.map(({ id, title: name, date, textLanguage }) => (
           <li key={id}>
-            <a href={`#${findingAnchor(id)}`}>{name}</a>, {formatDate(date, language)}
+            <a href={`#${findingAnchor(id)}`} lang={textLanguage?.tag}>
+              {name}
+            </a>
+            , {formatDate(date, language)}
           </li>
         ))}
       </ul>

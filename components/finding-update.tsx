@@ -1,6 +1,7 @@
 import type { Finding } from '../core/feed/schema.ts'
 import type { T } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
+import type { Shown } from '../core/language/feed-language.ts'
 
 /** What happened to a finding last that is worth telling: its withdrawal, else its latest material change. */
 export const updateOf = ({ retracted, changes }: Finding) => {
@@ -9,14 +10,15 @@ export const updateOf = ({ retracted, changes }: Finding) => {
   return latest ? ({ key: 'notice.correctedOn', date: latest.date, text: latest.text } as const) : null
 }
 
-type FindingUpdateProps = { finding: Finding; t: T; language: string }
+type FindingUpdateProps = { finding: Shown<Finding>; t: T; language: string }
 
 export const FindingUpdate = ({ finding, t, language }: FindingUpdateProps) => {
   const update = updateOf(finding)
   if (!update) return null
   return (
     <p class="finding-update">
-      <strong>{t(update.key, { date: formatDate(update.date, language) })}</strong> {update.text}
+      <strong>{t(update.key, { date: formatDate(update.date, language) })}</strong>{' '}
+      <span lang={finding.noteLanguage?.tag}>{update.text}</span>
     </p>
   )
 }

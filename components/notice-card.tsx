@@ -22,12 +22,6 @@ export type NoticeCardProps = {
 
 type PartProps = Omit<NoticeCardProps, 'error'>
 
-/** How much news is not on the card. */
-export const moreNewsThan = ({ news, findings }: Pick<NoticeView, 'news' | 'findings'>): number => {
-  const shown = new Set(findings.map(({ id }) => id))
-  return news.filter((id) => !shown.has(id)).length
-}
-
 const Header = ({ view, t, onChoose, onOpenPage }: PartProps) => (
   <header class="notice-header">
     <BrandMark />
@@ -51,22 +45,21 @@ const Overview = ({ view: { counts, years }, t }: Pick<PartProps, 'view' | 't'>)
 )
 
 const Findings = ({ view, t, onOpenPage }: Pick<PartProps, 'view' | 't' | 'onOpenPage'>) => {
-  const { findings, news, pair, language, reassuring, total } = view
+  const { findings, news, moreNews, said, language, reassuring, total } = view
   const [first, ...others] = findings
-  const more = moreNewsThan(view)
   const isNews = ({ id }: { id: string }) => news.includes(id)
   const openFindings = () => onOpenPage('findings')
   if (!first) return null
   return (
     <div class="notice-findings">
       <p class="notice-section">{t(news.length > 0 ? 'notice.newSince' : 'notice.lead')}</p>
-      <FindingLead {...{ finding: first, isNews: isNews(first), pair, t, language, onOpenFindings: openFindings }} />
+      <FindingLead {...{ finding: first, isNews: isNews(first), said, t, language, onOpenFindings: openFindings }} />
       {others.map((finding) => (
         <FindingBrief key={finding.id} finding={finding} isNews={isNews(finding)} t={t} language={language} />
       ))}
-      {more > 0 && (
+      {moreNews > 0 && (
         <button type="button" class="text-button" onClick={openFindings}>
-          {t('notice.moreNews', { count: more })}
+          {t('notice.moreNews', { count: moreNews })}
         </button>
       )}
       {reassuring > 0 && <p class="notice-other-way">{t('notice.otherWay', { count: reassuring, total })}</p>}

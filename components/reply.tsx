@@ -7,15 +7,22 @@ import { ExternalLink } from './external-link.tsx'
 export const replyPublisher = (url: string, sources: Source[]): string =>
   sources.find((source) => source.url === url)?.publisher ?? new URL(url).hostname.replace(/^www\./, '')
 
-type ReplyProps = { reply: FeedReply; sources: Source[]; t: T; language: string }
+type ReplyProps = {
+  reply: FeedReply
+  sources: Source[]
+  /** Of the reply's text, where that is not in the interface's language. */
+  lang?: string
+  t: T
+  language: string
+}
 
 /** What the company answered, with its date and where it can be read. */
-export const Reply = ({ reply, sources, t, language }: ReplyProps) => (
+export const Reply = ({ reply, sources, lang, t, language }: ReplyProps) => (
   <div class="reply">
     <strong class="reply-title">
       {reply.date ? t('finding.replyDated', { date: formatDate(reply.date, language) }) : t('finding.reply')}
     </strong>
-    <p>{reply.text}</p>
+    <p lang={lang}>{reply.text}</p>
     {reply.url && (
       <ExternalLink href={reply.url} t={t}>
         {replyPublisher(reply.url, sources)}

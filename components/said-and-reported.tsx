@@ -2,6 +2,7 @@ import type { PopupT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
 import type { SaidAndReported as Pair } from '../core/notice/select.ts'
 import { GroupMark } from './group-mark.tsx'
+import { LanguageTag } from './language-tag.tsx'
 import { Words } from './said-before.tsx'
 import { SourceLink } from './source-link.tsx'
 
@@ -17,9 +18,10 @@ const Said = ({ value: { assurance }, t, language }: PartProps) => {
       <h3>
         <GroupMark group="said" />
         {assurance.date ? t('pair.saidDated', { date: monthOf(assurance.date, language) }) : t('pair.said')}
+        <LanguageTag of={assurance.textLanguage} />
       </h3>
       <Words assurance={assurance} />
-      <p class="said-and-reported-origin">
+      <p class="said-and-reported-origin" lang={assurance.textLanguage?.tag}>
         {assurance.who} · {assurance.where}
       </p>
       {source && <SourceLink source={source} t={t} />}
@@ -35,20 +37,24 @@ const Reported = ({ value: { pair, finding }, t, language }: PartProps) => {
       <h3>
         <GroupMark group={finding.group} />
         {t('pair.reportedDated', { group: t(`tag.${finding.group}`), date })}
+        <LanguageTag of={pair.textLanguage} />
       </h3>
-      <p>{pair.reported}</p>
+      <p lang={pair.textLanguage?.tag}>{pair.reported}</p>
       {source && <SourceLink source={source} t={t} />}
     </div>
   )
 }
 
 /** What the company said beside what was reported, and where that stands. */
-export const SaidAndReported = (props: PartProps) => (
-  <article class="said-and-reported">
-    <Said {...props} />
-    <Reported {...props} />
-    <p class="said-and-reported-status">
-      <strong>{props.t('pair.status')}</strong> {props.value.pair.status}
-    </p>
-  </article>
-)
+export const SaidAndReported = (props: PartProps) => {
+  const { status, textLanguage } = props.value.pair
+  return (
+    <article class="said-and-reported">
+      <Said {...props} />
+      <Reported {...props} />
+      <p class="said-and-reported-status">
+        <strong>{props.t('pair.status')}</strong> <span lang={textLanguage?.tag}>{status}</span>
+      </p>
+    </article>
+  )
+}

@@ -9,15 +9,23 @@ export const describeSource = ({ kind, date, seen }: Source, t: PageT, language:
     .filter(Boolean)
     .join(' · ')
 
-type SourceListProps = { sources: Source[]; t: PageT; language: string }
+type SourceListProps = {
+  sources: Source[]
+  /** Of their titles, where that is not the interface's language. */
+  lang?: string
+  t: PageT
+  language: string
+}
 
 /** All sources of a finding in full: publisher, headline, kind, date and how the text was read. */
-export const SourceList = ({ sources, t, language }: SourceListProps) => (
+export const SourceList = ({ sources, lang, t, language }: SourceListProps) => (
   <ul class="source-list">
     {sources.map((source) => (
       <li key={source.url}>
         <SourceLink source={source} t={t} />
-        <span class="source-list-title">{source.title}</span>
+        <span class="source-list-title" lang={lang}>
+          {source.title}
+        </span>
         <span class="source-list-facts">{describeSource(source, t, language)}</span>
       </li>
     ))}

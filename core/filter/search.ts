@@ -1,4 +1,5 @@
 import type { Finding } from '../feed/schema.ts'
+import type { Shown } from '../language/feed-language.ts'
 import { fold } from './fold.ts'
 
 /** What is searched for: words, and in quotation marks words that stand together. Folded, none empty, none twice. */
@@ -12,12 +13,14 @@ export const termsOf = (query: string): string[] => {
 /** The words of a language for what a finding has only as codes: its regions, its kind and its group. */
 export type CodeWords = (finding: Finding) => string[]
 
-const textsOf = ({ title, summary, details, reply, sources }: Finding): string[] => [
+const textsOf = ({ title, summary, details, reply, sources, original }: Shown<Finding>): string[] => [
   title,
   summary,
   ...details,
   reply?.text ?? '',
   ...sources.flatMap((source) => [source.publisher, source.title]),
+  // What is shown translated is found by the words of both languages.
+  ...(original ? textsOf(original) : []),
 ]
 
 export type Search = (query: string) => (finding: Finding) => boolean

@@ -14,7 +14,7 @@ const rightToLeft: readonly string[] = ['ar', 'he'] satisfies Language[]
 const replacements: Record<string, Language> = { pt: 'pt-BR', iw: 'he', in: 'id' }
 
 /** A tag and its shorter forms, longest first: `pt-PT`, `pt`. */
-const shortenings = (tag: string): string[] => {
+export const shortenings = (tag: string): string[] => {
   const parts = tag.toLowerCase().split('-')
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
 }

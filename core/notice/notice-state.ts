@@ -14,15 +14,14 @@ export const nothing: NoticeState = { shows: 'nothing' }
 const endsCard = ({ form, reason }: Decision) =>
   form === 'nothing' && (reason === 'off' || reason === 'snoozed' || reason === 'closed')
 
-/** The same content, as settings that have changed meanwhile have it: findings don't change under a reader's eyes. */
-const restyle = (view: NoticeView, { theme, position, language, direction, messages }: NoticeView): NoticeView => ({
-  ...view,
-  theme,
-  position,
-  language,
-  direction,
-  messages,
-})
+/**
+ * The same content, as settings that have changed meanwhile have it: findings don't change under a reader's eyes. Who
+ * has chosen another language gets what there is in it.
+ */
+const restyle = (view: NoticeView, now: NoticeView): NoticeView => {
+  const { theme, position, direction } = now
+  return now.language === view.language ? { ...view, theme, position, direction } : now
+}
 
 /**
  * What a notice shows after the background has told it a decision. A card that nobody has seen yet (its tab is hidden)

@@ -1,28 +1,30 @@
-import type { Feed, Finding } from '../feed/schema.ts'
+import type { Assurance, Feed, Finding } from '../feed/schema.ts'
 import type { NoticeCatalogue } from '../language/catalogue.ts'
+import { feedIn, type Shown } from '../language/feed-language.ts'
 import type { Interface } from '../language/language.ts'
-import type { Decision } from '../reminders/decide.ts'
 import type { History } from '../reminders/history.ts'
 import type { Position, Theme } from '../reminders/options.ts'
 import type { Settings } from '../reminders/settings.ts'
 import { siteName } from '../services/site.ts'
 import { type Counts, countByYear, countGroups, countReassuring, standingFindings, type YearCounts } from './counts.ts'
-import { pairsOf, type SaidAndReported, selectForCard } from './select.ts'
+import { pairsOf, selectForCard } from './select.ts'
 
 /** Everything the notice needs, so that its script holds no words, no feed and no decisions. */
 export type NoticeView = Interface & {
-  form: 'card' | 'tab'
   site: string
   counts: Counts
   years: YearCounts[]
   /** Of all `total` findings, so many speak for the company rather than for the concern. */
   reassuring: number
   total: number
-  findings: Finding[]
+  /** Their texts in the interface's language, as far as they are translated. */
+  findings: Shown<Finding>[]
   /** Ids of the findings that are news, of all of them, not only the ones shown. */
   news: string[]
-  /** The pair of the first finding, where there is one. */
-  pair: SaidAndReported | null
+  /** How many of them are not shown. */
+  moreNews: number
+  /** What the company had said, of the first finding's pair, where there is one. */
+  said: Shown<Assurance> | null
   position: Position
   theme: Theme
   /** In a private window nothing can be remembered, so that there is no later to be reminded at. */
@@ -32,7 +34,6 @@ export type NoticeView = Interface & {
 
 /** `messages` are in the language that is given with them. */
 type Circumstances = Interface & {
-  form: Exclude<Decision['form'], 'nothing'>
   settings: Settings
   history: History
   feed: Feed
@@ -40,26 +41,34 @@ type Circumstances = Interface & {
   messages: NoticeCatalogue
 }
 
-const pairFor = (feed: Feed, finding: Finding | undefined) =>
-  pairsOf(feed).find((pair) => pair.finding.id === finding?.id) ?? null
+const saidOf = (feed: Feed, finding: Finding | undefined): Shown<Assurance> | null =>
+  pairsOf(feed).find((pair) => pair.finding.id === finding?.id)?.assurance ?? null
+
+/** The message to the page carries no language that is not shown there. */
+const inOneLanguage = ({ original: _, ...finding }: Shown<Finding>): Shown<Finding> => ({
+  ...finding,
+  translations: {},
+})
 
 /** What the notice shows, in either form. */
 export const noticeView = (circumstances: Circumstances): NoticeView => {
-  const { form, settings, history, feed, isPrivate, language, direction, messages } = circumstances
+  const { settings, history, isPrivate, language, direction, messages } = circumstances
+  const feed = feedIn(circumstances.feed, language)
   const { findings, news } = selectForCard(feed, history)
+  const said = saidOf(feed, findings[0])
   const all = standingFindings(feed)
   return {
     language,
     direction,
-    form,
     site: siteName,
     counts: countGroups(all),
     years: countByYear(all),
     reassuring: countReassuring(all),
     total: all.length,
-    findings,
+    findings: findings.map(inOneLanguage),
     news: news.map(({ id }) => id),
-    pair: pairFor(feed, findings[0]),
+    moreNews: news.filter((finding) => !findings.includes(finding)).length,
+    said: said && { ...said, translations: {} },
     position: settings.position,
     theme: settings.theme,
     isPrivate,

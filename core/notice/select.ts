@@ -1,9 +1,10 @@
 import type { Assurance, Feed, Finding, Pair } from '../feed/schema.ts'
+import type { Shown } from '../language/feed-language.ts'
 import type { History } from '../reminders/history.ts'
 import { findNews } from '../reminders/news.ts'
 
 /** What is set against what: the company's words beside a finding. */
-export type SaidAndReported = { pair: Pair; assurance: Assurance; finding: Finding }
+export type SaidAndReported = { pair: Shown<Pair>; assurance: Shown<Assurance>; finding: Shown<Finding> }
 
 /** Findings by id, in the order of the ids; unknown and withdrawn ones are left out. */
 export const pick = (feed: Feed, ids: string[]): Finding[] => {

@@ -20,8 +20,7 @@ export const showInTab = async (tab: SiteTab, decision: Decision, state: State, 
   if (isFresh && decision.form === 'nothing') return
   const shown = interfaceFor(state.settings)
   const messages = await readNoticeCatalogue(shown.language)
-  const form = decision.form === 'card' ? 'card' : 'tab'
-  const view = noticeView({ ...state, ...shown, form, isPrivate, messages })
+  const view = noticeView({ ...state, ...shown, isPrivate, messages })
   const push = { type: 'notice.show', decision, view, isAsked } as const
   if (!isFresh && (await pushToNotice(tabId, push))) return
   if (decision.form === 'nothing') return

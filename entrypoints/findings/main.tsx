@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { findingAnchor, findingOfHash } from '../../components/finding-anchor.ts'
 import { FindingsView } from '../../components/findings-view.tsx'
 import { Preparing } from '../../components/preparing.tsx'
+import { feedIn } from '../../core/language/feed-language.ts'
 import { ask } from '../../platform/ask.ts'
 import { afterPaint, dressDocument } from '../../platform/page.ts'
 import { feedAgeOf, followPageData, type PageData } from '../../platform/page-data.ts'
@@ -21,7 +22,7 @@ const draw = () => {
   const props = { t, target: findingOfHash(location.hash), language, direction }
   dressDocument(settings, words)
   document.title = t('findings.tab')
-  render(feed && age ? <FindingsView feed={feed} age={age} {...props} /> : <Preparing t={t} />, root)
+  render(feed && age ? <FindingsView feed={feedIn(feed, language)} age={age} {...props} /> : <Preparing t={t} />, root)
 }
 
 const goToTarget = () => {

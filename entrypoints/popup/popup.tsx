@@ -1,6 +1,7 @@
 import { tellOutcome, tellTroubleOfChecks } from '../../components/check-words.ts'
 import { unseenAtOpening } from '../../components/popup-findings.ts'
 import { type PopupTab, PopupView } from '../../components/popup-view.tsx'
+import { feedIn } from '../../core/language/feed-language.ts'
 import type { PageName } from '../../core/messages/requests.ts'
 import { ask } from '../../platform/ask.ts'
 import { failureOf } from '../../platform/page.ts'
@@ -49,7 +50,7 @@ export const Popup = ({ data, words, isChecking, set, ...state }: PopupProps) =>
     <PopupView
       {...state}
       {...{ t, language, direction }}
-      feed={feed}
+      feed={feed && feedIn(feed, language)}
       unseen={unseen ?? []}
       reminders={settings.reminders}
       age={feedAgeOf(data)}

@@ -19,7 +19,7 @@ type WelcomeProps = {
 export const Welcome = ({ data, words, onError, ...state }: WelcomeProps) => {
   const { settings, feed } = data
   const { t } = words
-  const circumstances = { form: 'card' as const, settings, history: emptyHistory, isPrivate: false }
+  const circumstances = { settings, history: emptyHistory, isPrivate: false }
   const setReminders = async (reminders: boolean) => {
     try {
       await ask({ type: 'settings.change', change: { reminders } })

@@ -51,7 +51,6 @@ describe('one new file in feed/findings', () => {
     expect(decide(defaultSettings, past, after, now)).toEqual({ form: 'card', reason: 'news' })
 
     const view = noticeView({
-      form: 'card',
       settings: defaultSettings,
       history,
       feed: after,

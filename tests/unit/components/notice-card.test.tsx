@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { moreNewsThan, NoticeCard } from '../../../components/notice-card.tsx'
+import { NoticeCard } from '../../../components/notice-card.tsx'
 import type { Feed } from '../../../core/feed/schema.ts'
 import { noticeView } from '../../../core/notice/notice-view.ts'
 import { emptyHistory, type History } from '../../../core/reminders/history.ts'
@@ -14,7 +14,7 @@ const english = { language: 'en', direction: 'ltr' } as const
 const told: History = { ...emptyHistory, lastNoticeAt: 1, told: { leak: '' }, seen: { leak: '' } }
 
 const drawCard = (feed: Feed = aFeed(), history = emptyHistory, isPrivate = false) => {
-  const view = noticeView({ form: 'card', settings: defaultSettings, history, feed, isPrivate, messages, ...english })
+  const view = noticeView({ settings: defaultSettings, history, feed, isPrivate, messages, ...english })
   const onChoose = vi.fn()
   const onOpenPage = vi.fn()
   const card = draw(<NoticeCard view={view} t={words} error={null} onChoose={onChoose} onOpenPage={onOpenPage} />)
@@ -66,6 +66,13 @@ describe('the card', () => {
     expect(card.textContent).toContain('and 2 more that are new')
   })
 
+  it('says of no news on the card that there is more of it', () => {
+    const together = ['a', 'b'].map((id) => aFinding({ id, mustAppearWith: [id === 'a' ? 'b' : 'a'] }))
+    const { card } = drawCard(aFeed({ findings: [...together, aFinding()] }), told)
+    expect(card.querySelectorAll('.news-tag')).toHaveLength(2)
+    expect(card.textContent).not.toContain('more that')
+  })
+
   it('tells a withdrawal with its reason and date, and the withdrawn claim no more', () => {
     const retracted = { date: '2026-11-01', reason: 'The publisher withdrew it.' }
     const text = drawCard(aFeed({ findings: [aFinding({ retracted })] }), told).card.textContent
@@ -102,11 +109,5 @@ describe('the card', () => {
     buttonNamed(card, 'Settings')?.click()
     expect(onChoose.mock.calls).toEqual([['close'], ['off']])
     expect(onOpenPage.mock.calls).toEqual([['findings'], ['options']])
-  })
-})
-
-describe('how much more is new', () => {
-  it('leaves out what the card shows', () => {
-    expect(moreNewsThan({ news: ['a', 'b'], findings: [aFinding({ id: 'b' }), aFinding({ id: 'x' })] })).toBe(1)
   })
 })

@@ -21,7 +21,7 @@ const circumstances = {
 
 const drawWelcome = (access: 'granted' | 'missing' | null = null, isPublished = false) => {
   const calls = { onReminders: vi.fn(), onGrant: vi.fn() }
-  const demo = noticeView({ form: 'card', ...circumstances })
+  const demo = noticeView(circumstances)
   const state = { reminders: true, access, isPublished, error: null }
   const root = draw(<WelcomeView demo={demo} t={words} {...state} {...calls} />)
   return { root, ...calls }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeSearch, termsOf } from '../../../../core/filter/search.ts'
-import { aFinding, aSource } from '../../../fixtures/feed.ts'
+import { feedIn } from '../../../../core/language/feed-language.ts'
+import { aFeed, aFinding, aSource } from '../../../fixtures/feed.ts'
 
 describe('what a query asks for', () => {
   it.each([
@@ -34,6 +35,13 @@ describe('the search', () => {
       expect(isFound(query)).toBe(true)
     },
   )
+
+  it('finds what is shown translated by the words of both languages', () => {
+    const translations = { es: { title: 'Las grabaciones', content_text: 'Un resumen.', reply: 'No.' } }
+    const [shown] = feedIn(aFeed({ findings: [{ ...finding, details: [], translations }] }), 'es').findings
+    const isShownFound = (query: string) => shown && makeSearch(() => [])(query)(shown)
+    expect(['grabaciones', 'title', 'grabaciones disagree'].map(isShownFound)).toEqual([true, true, true])
+  })
 
   it('wants all words, wherever they are, and words in quotation marks together', () => {
     expect(isFound('headline title')).toBe(true)

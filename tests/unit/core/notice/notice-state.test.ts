@@ -15,7 +15,6 @@ import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 
 const view = (theme: 'light' | 'dark' = 'light', feed = aFeed()) =>
   noticeView({
-    form: 'card',
     settings: { ...defaultSettings, theme },
     history: emptyHistory,
     feed,
@@ -47,6 +46,17 @@ describe('an open notice', () => {
     const other = view('dark', aFeed({ findings: [aFinding({ title: 'Another title' })] }))
     const after = onPush(card, { form: 'tab', reason: 'already-shown' }, other)
     expect(after).toMatchObject({ view: { theme: 'dark', findings: [{ title: aFinding().title }] } })
+  })
+
+  it('is shown anew to somebody who has chosen another language', () => {
+    const translations = { de: { title: 'Aufnahmen', content_text: 'Worum es geht.', reply: 'Die Antwort.' } }
+    const feed = aFeed({ findings: [aFinding({ translations })] })
+    const about = { settings: defaultSettings, history: emptyHistory, feed, isPrivate: false, messages }
+    const german = noticeView({ ...about, language: 'de', direction: 'ltr' })
+    expect(onPush(card, { form: 'tab', reason: 'already-shown' }, german)).toMatchObject({
+      shows: 'card',
+      view: { language: 'de', findings: [{ title: 'Aufnahmen' }] },
+    })
   })
 
   it('shows newer findings while nobody has seen the card yet', () => {
