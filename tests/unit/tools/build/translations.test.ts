@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { languages } from '../../../../core/language/languages.ts'
-import { translationFiles, withDirection } from '../../../../tools/build/translations.ts'
+import { translationFiles } from '../../../../tools/build/translations.ts'
 
 const locales = mkdtempSync(join(tmpdir(), 'whosees-locales-'))
 afterAll(() => rmSync(locales, { recursive: true }))
@@ -18,7 +18,6 @@ write('en/store.json', { 'store.name': 'WhoSees', 'command.open-notice': 'Open t
 write('en/background.json', { 'badge.none': 'WhoSees: who can see' })
 write('pt-BR/popup.json', { on: 'Sim' })
 write('pt-BR/store.json', { 'command.open-notice': 'Abrir o aviso' })
-write('ar/popup.json', { on: 'WhoSees يعمل', off: 'متوقف' })
 
 const files = Object.fromEntries(
   translationFiles(locales).map(({ path, contents }) => [path, JSON.parse(contents) as unknown]),
@@ -52,24 +51,5 @@ describe('the package’s files of words', () => {
       store_name: { message: 'WhoSees' },
     })
     expect(files['_locales/de/messages.json']).toBeUndefined()
-  })
-})
-
-describe('a message from right to left', () => {
-  it('says its direction where it begins in Latin letters or with a value', () => {
-    expect(files['locales/ar.json']).toMatchObject({ popup: ['متوقف', '\u200fWhoSees يعمل'] })
-    expect(withDirection('{date}: السحب')).toBe('\u200f{date}: السحب')
-    expect(withDirection({ one: 'TikTok واحد', other: 'كل TikTok' })).toEqual({
-      one: '\u200fTikTok واحد',
-      other: 'كل TikTok',
-    })
-  })
-
-  it('stays as it is where there is nothing to tell', () => {
-    expect(['SHA-256', 'التواريخ: TikTok', '“השם” TikTok'].map(withDirection)).toEqual([
-      'SHA-256',
-      'التواريخ: TikTok',
-      '“השם” TikTok',
-    ])
   })
 })
