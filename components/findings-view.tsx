@@ -3,10 +3,12 @@ import type { Feed } from '../core/feed/schema.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
 import { countByYear, standingFindings } from '../core/notice/counts.ts'
+import type { Policy } from '../core/policy/policy.ts'
 import { Corrections } from './corrections.tsx'
 import { FeedAge } from './feed-age.tsx'
 import { FindingArticle } from './finding-article.tsx'
 import { Legend } from './legend.tsx'
+import { OrganisationNote } from './organisation-note.tsx'
 import { PageHeader } from './page-header.tsx'
 import { Sparkline } from './sparkline.tsx'
 import { StatusLine } from './status-line.tsx'
@@ -17,6 +19,8 @@ type FindingsViewProps = {
   /** The id that the address asks for; it may be that of no finding. */
   target: string | null
   age: FeedAgeFacts
+  /** What the organisation has set that manages the browser. */
+  policy?: Policy | null
   t: PageT
   language: string
 }
@@ -75,13 +79,14 @@ const Limits = ({ feed, t, language }: PartProps) => (
 )
 
 /** All findings by year, newest first, and what belongs to reading them. */
-export const FindingsView = ({ target, age, ...part }: FindingsViewProps) => {
+export const FindingsView = ({ target, age, policy = null, ...part }: FindingsViewProps) => {
   const { feed, t, language } = part
   const years = groupByYear(standingFindings(feed))
   const isUnknown = target !== null && !feed.findings.some(({ id }) => id === target)
   return (
     <div class="findings surface">
       <main>
+        <OrganisationNote policy={policy} t={t} />
         <Head {...part} />
         <YearNav years={years} t={t} />
         <StatusLine text={isUnknown ? t('findings.unknown', { id: target }) : null} />

@@ -80,9 +80,11 @@ const Actions = ({ view, t, onChoose, onOpenPage }: PartProps) => (
         onChoose={onChoose}
       />
     )}
-    <Button look="quiet" onClick={() => onChoose('off')}>
-      {t('action.off')}
-    </Button>
+    {view.canTurnOff && (
+      <Button look="quiet" onClick={() => onChoose('off')}>
+        {t('action.off')}
+      </Button>
+    )}
   </footer>
 )
 

@@ -1,16 +1,24 @@
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatTime } from '../core/language/dates.ts'
 import type { Interface } from '../core/language/language.ts'
-import type { Language } from '../core/language/languages.ts'
+import type { Language, LanguageChoice as LanguageChosen } from '../core/language/languages.ts'
+import { nameOfLanguage } from '../core/language/names.ts'
+import type { Policy } from '../core/policy/policy.ts'
 import type { Snooze } from '../core/reminders/history.ts'
 import { cadences, type Position, themes } from '../core/reminders/options.ts'
 import type { Settings, SettingsChange } from '../core/reminders/settings.ts'
+import { Button } from './button.tsx'
 import { Choice } from './choice.tsx'
 import { LanguageChoice } from './language-choice.tsx'
+import { LockLine } from './lock-line.tsx'
+import { LockedValue } from './locked-value.tsx'
+import { lockOf } from './organisation.ts'
 import { Switch } from './switch.tsx'
 
 export type SettingsControlsProps = Interface & {
+  /** Those in force. */
   settings: Settings
+  policy: Policy | null
   t: PageT
   onChange: (change: SettingsChange) => void
 }
@@ -31,28 +39,48 @@ export const tellSnooze = (snooze: Snooze | null, now: number, t: PageT, languag
   return snooze.until > now ? t('settings.snoozedUntil', { date: formatTime(snooze.until, language, 'day') }) : null
 }
 
-type NoticeSettingsProps = SettingsControlsProps & { snoozed: string | null }
+type NoticeSettingsProps = SettingsControlsProps & { snoozed: string | null; onEndSnooze: () => void }
+
+const Snoozed = ({ snoozed, t, onEndSnooze }: Pick<NoticeSettingsProps, 'snoozed' | 't' | 'onEndSnooze'>) => (
+  <div class="settings-snoozed">
+    <p>{snoozed}</p>
+    <Button onClick={onEndSnooze}>{t('settings.endSnooze')}</Button>
+  </div>
+)
+
+type ControlProps = Omit<SettingsControlsProps, keyof Interface>
+
+const Cadence = ({ settings, policy, t, onChange }: ControlProps) => {
+  const locked = lockOf('cadence', policy, t)
+  const about = { name: 'cadence', label: t('settings.cadence') }
+  if (locked) return <LockedValue {...about} value={t(`cadence.${settings.cadence}`)} locked={locked} />
+  return (
+    <Choice
+      name="cadence"
+      legend={about.label}
+      hint={t('settings.cadenceHint')}
+      options={cadences.map((value) => ({ value, label: t(`cadence.${value}`) }))}
+      value={settings.cadence}
+      onChange={(cadence) => onChange({ cadence })}
+    />
+  )
+}
 
 /** When and where the notice comes. */
-export const NoticeSettings = ({ settings, snoozed, t, direction, onChange }: NoticeSettingsProps) => (
+export const NoticeSettings = ({ settings, policy, t, direction, onChange, ...snoozed }: NoticeSettingsProps) => (
   <section aria-labelledby="notice">
     <h2 id="notice">{t('settings.notice')}</h2>
     <Switch
       name="reminders"
       label={t('reminders')}
       hint={t('settings.remindersHint')}
+      locked={lockOf('reminders', policy, t)}
       checked={settings.reminders}
       onChange={(reminders) => onChange({ reminders })}
     />
-    {snoozed && <p class="settings-snoozed">{snoozed}</p>}
-    <Choice
-      name="cadence"
-      legend={t('settings.cadence')}
-      hint={t('settings.cadenceHint')}
-      options={cadences.map((value) => ({ value, label: t(`cadence.${value}`) }))}
-      value={settings.cadence}
-      onChange={(cadence) => onChange({ cadence })}
-    />
+    <LockLine name="reminders" locked={lockOf('reminders', policy, t)} />
+    {snoozed.snoozed && <Snoozed {...snoozed} t={t} />}
+    <Cadence {...{ settings, policy, t, onChange }} />
     <Switch
       name="slim-tab"
       label={t('settings.slimTab')}
@@ -72,11 +100,24 @@ export const NoticeSettings = ({ settings, snoozed, t, direction, onChange }: No
   </section>
 )
 
+/** The language chosen, by its own name. */
+export const tellLanguage = (chosen: LanguageChosen, system: Language, t: PageT): string =>
+  chosen === 'system' ? t('language.system', { language: nameOfLanguage(system) }) : nameOfLanguage(chosen)
+
 /** `systemLanguage` is what following the browser comes to. */
 export type AppearanceSettingsProps = SettingsControlsProps & { systemLanguage: Language }
 
+const LanguageSetting = (props: Omit<AppearanceSettingsProps, 'direction'>) => {
+  const { settings, policy, language, systemLanguage, t, onChange } = props
+  const locked = lockOf('language', policy, t)
+  const value = settings.language
+  const about = { name: 'language', label: t('settings.language') }
+  if (locked) return <LockedValue {...about} value={tellLanguage(value, systemLanguage, t)} locked={locked} />
+  return <LanguageChoice {...{ value, language, systemLanguage, t }} onChange={(one) => onChange({ language: one })} />
+}
+
 /** How it looks, in which language, and whether other devices get the same. */
-export const AppearanceSettings = ({ settings, language, systemLanguage, t, onChange }: AppearanceSettingsProps) => (
+export const AppearanceSettings = ({ settings, policy, t, onChange, ...languages }: AppearanceSettingsProps) => (
   <section aria-labelledby="appearance">
     <h2 id="appearance">{t('settings.appearance')}</h2>
     <Choice
@@ -87,11 +128,7 @@ export const AppearanceSettings = ({ settings, language, systemLanguage, t, onCh
       value={settings.theme}
       onChange={(theme) => onChange({ theme })}
     />
-    <LanguageChoice
-      value={settings.language}
-      {...{ language, systemLanguage, t }}
-      onChange={(language) => onChange({ language })}
-    />
+    <LanguageSetting {...{ settings, policy, t, onChange }} {...languages} />
     <Switch
       name="sync"
       label={t('settings.sync')}

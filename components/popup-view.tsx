@@ -5,6 +5,7 @@ import type { Interface } from '../core/language/language.ts'
 import type { PageName } from '../core/messages/requests.ts'
 import { countGroups, standingFindings } from '../core/notice/counts.ts'
 import { pairsOf } from '../core/notice/select.ts'
+import type { Policy } from '../core/policy/policy.ts'
 import { AccessLine } from './access-line.tsx'
 import { ActionList } from './action-list.tsx'
 import { BrandMark } from './brand-mark.tsx'
@@ -15,6 +16,9 @@ import { Counts } from './counts.tsx'
 import { FeedAge } from './feed-age.tsx'
 import { FeedLine } from './feed-line.tsx'
 import { FindingEntry } from './finding-entry.tsx'
+import { LockLine } from './lock-line.tsx'
+import { lockOf } from './organisation.ts'
+import { OrganisationNote } from './organisation-note.tsx'
 import { popupFindings } from './popup-findings.ts'
 import { Preparing } from './preparing.tsx'
 import { SaidAndReported } from './said-and-reported.tsx'
@@ -32,6 +36,7 @@ export type PopupViewProps = Interface & {
   /** Ids of the findings that were unseen when the popup was opened. */
   unseen: string[]
   reminders: boolean
+  policy: Policy | null
   /** The tab beneath: the site, another page, or not to be known because access to the site is not granted. */
   place: 'site' | 'elsewhere' | 'no-access'
   /** `null` as long as `feed` is. */
@@ -51,13 +56,19 @@ export type PopupViewProps = Interface & {
 
 type WithFeed = PopupViewProps & { feed: Feed }
 
-const Header = ({ t, reminders, onReminders }: PopupViewProps) => (
-  <header class="popup-header">
-    <BrandMark />
-    <h1>{t('name')}</h1>
-    <Switch name="reminders" label={t('reminders')} checked={reminders} onChange={onReminders} />
-  </header>
-)
+const Header = ({ t, reminders, policy, onReminders }: PopupViewProps) => {
+  const locked = lockOf('reminders', policy, t)
+  return (
+    <>
+      <header class="popup-header">
+        <BrandMark />
+        <h1>{t('name')}</h1>
+        <Switch name="reminders" label={t('reminders')} locked={locked} checked={reminders} onChange={onReminders} />
+      </header>
+      <LockLine name="reminders" locked={locked} />
+    </>
+  )
+}
 
 const Place = ({ place, t, onGrant }: PopupViewProps) => {
   if (place === 'site') return null
@@ -99,7 +110,7 @@ const Pairs = ({ feed, t, language }: WithFeed) => (
 )
 
 const Content = (props: WithFeed) => {
-  const { t, direction, feed, tab, onSelectTab } = props
+  const { t, direction, feed, tab, policy, onSelectTab } = props
   const tabs = [
     { name: 'findings' as const, label: t('popup.findings') },
     { name: 'said' as const, label: t('popup.said') },
@@ -108,6 +119,7 @@ const Content = (props: WithFeed) => {
     <main class="popup-content">
       <Tabs label={t('popup.tabs')} tabs={tabs} selected={tab} direction={direction} onSelect={onSelectTab}>
         <Place {...props} />
+        <OrganisationNote policy={policy} t={t} />
         {tab === 'findings' ? <Findings {...props} /> : <Pairs {...props} />}
       </Tabs>
       <ActionList actions={feed.actions} t={t} />

@@ -1,5 +1,7 @@
 import type { History } from '../core/reminders/history.ts'
+import { DataSettings, type DataSettingsProps } from './data-settings.tsx'
 import { FeedSettings, type FeedSettingsProps } from './feed-settings.tsx'
+import { ManagedSettings } from './managed-settings.tsx'
 import { AppearanceSettings, type AppearanceSettingsProps, NoticeSettings, tellSnooze } from './notice-settings.tsx'
 import { PageHeader } from './page-header.tsx'
 import { type Command, KeyFacts, StoredFacts } from './settings-facts.tsx'
@@ -7,7 +9,8 @@ import { StatusLine } from './status-line.tsx'
 import { type TroubleLine, TroubleLines } from './trouble-lines.tsx'
 
 type SettingsViewProps = AppearanceSettingsProps &
-  FeedSettingsProps & {
+  FeedSettingsProps &
+  DataSettingsProps & {
     history: History
     troubles: TroubleLine[]
     commands: Command[]
@@ -16,6 +19,7 @@ type SettingsViewProps = AppearanceSettingsProps &
     /** In ms since the epoch. */
     now: number
     onDismissTroubles: () => void
+    onEndSnooze: () => void
   }
 
 /** The settings page. */
@@ -30,6 +34,7 @@ export const SettingsView = (props: SettingsViewProps) => {
         <StatusLine text={status} />
       </div>
       <TroubleLines troubles={troubles} t={t} language={language} onDismiss={onDismissTroubles} />
+      <ManagedSettings policy={props.policy} t={t} />
       <NoticeSettings {...props} snoozed={tellSnooze(history.snooze, now, t, language)} />
       <AppearanceSettings {...props} />
       <FeedSettings {...props} />
@@ -38,6 +43,7 @@ export const SettingsView = (props: SettingsViewProps) => {
         checks={props.refresh.checks.length}
         isPublished={props.source.url !== null}
       />
+      <DataSettings {...props} />
       <KeyFacts commands={commands} t={t} />
     </main>
   )

@@ -3,12 +3,14 @@ type SwitchProps = {
   name: string
   label: string
   hint?: string
+  /** Who has set it, in a sentence: then it can be seen and not be changed. */
+  locked?: string | null
   checked: boolean
   onChange: (checked: boolean) => void
 }
 
 /** On or off, at once. Its state is shape and place, not only colour. */
-export const Switch = ({ name, label, hint, checked, onChange }: SwitchProps) => (
+export const Switch = ({ name, label, hint, locked, checked, onChange }: SwitchProps) => (
   <div class="switch">
     <label for={`switch-${name}`}>{label}</label>
     <button
@@ -16,8 +18,9 @@ export const Switch = ({ name, label, hint, checked, onChange }: SwitchProps) =>
       role="switch"
       id={`switch-${name}`}
       aria-checked={checked}
-      aria-describedby={hint ? `hint-${name}` : undefined}
-      onClick={() => onChange(!checked)}
+      aria-disabled={locked ? true : undefined}
+      aria-describedby={locked ? `lock-${name}` : hint && `hint-${name}`}
+      onClick={() => locked || onChange(!checked)}
     >
       <span class="switch-knob" />
     </button>

@@ -1,8 +1,11 @@
 import type { PageT } from '../core/language/catalogue.ts'
 import { translator } from '../core/language/translate.ts'
 import type { NoticeView } from '../core/notice/notice-view.ts'
+import type { Policy } from '../core/policy/policy.ts'
 import { AccessLine } from './access-line.tsx'
+import { LockLine } from './lock-line.tsx'
 import { NoticeCard } from './notice-card.tsx'
+import { lockOf } from './organisation.ts'
 import { PageHeader } from './page-header.tsx'
 import { StatusLine } from './status-line.tsx'
 import { Switch } from './switch.tsx'
@@ -11,6 +14,7 @@ type WelcomeViewProps = {
   /** The notice as it would come now; `null` until the findings are there. */
   demo: NoticeView | null
   reminders: boolean
+  policy?: Policy | null
   /** There is a host that is asked for the findings. */
   isPublished: boolean
   /** `null` where there is nothing to say: access is granted and was never in question. */
@@ -48,7 +52,8 @@ const Demo = ({ view, t }: { view: NoticeView; t: PageT }) => (
 
 /** The page that opens once, after the installation. */
 export const WelcomeView = (props: WelcomeViewProps) => {
-  const { demo, reminders, isPublished, access, error, t, onReminders, onGrant } = props
+  const { demo, reminders, policy = null, isPublished, access, error, t, onReminders, onGrant } = props
+  const locked = lockOf('reminders', policy, t)
   return (
     <main class="welcome surface">
       <div class="welcome-text">
@@ -60,7 +65,8 @@ export const WelcomeView = (props: WelcomeViewProps) => {
             <p>{t(text)}</p>
           </section>
         ))}
-        <Switch name="reminders" label={t('reminders')} checked={reminders} onChange={onReminders} />
+        <Switch name="reminders" label={t('reminders')} locked={locked} checked={reminders} onChange={onReminders} />
+        <LockLine name="reminders" locked={locked} />
         <StatusLine text={error ?? (access === 'granted' ? t('access.granted') : null)} />
       </div>
       {demo && <Demo view={demo} t={t} />}

@@ -9,3 +9,11 @@ export const channelItem = storedItem({
   schema: v.nullable(feedChoice),
   fallback: null,
 })
+
+/** Another feed that the organisation has set (clause 6.3), written together with `policyItem`; or null. */
+export const policyFeedItem = storedItem({
+  area: 'local',
+  key: 'policyFeed',
+  schema: v.nullable(feedChoice),
+  fallback: null,
+})

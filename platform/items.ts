@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { emptyRefreshRecord, refreshRecord } from '../core/feed/refresh-record.ts'
 import { type Feed, feed } from '../core/feed/schema.ts'
+import { policy } from '../core/policy/policy.ts'
 import { emptyHistory, history, visit } from '../core/reminders/history.ts'
 import { defaultSettings, settings } from '../core/reminders/settings.ts'
 import { storedItem, writeTogether } from './stored-item.ts'
@@ -20,6 +21,12 @@ export const syncedSettingsItem = storedItem({
   schema: v.nullable(settings),
   fallback: null,
 })
+
+/**
+ * What the organisation that manages the browser has set, as it was last read: the browser's own answer takes seconds
+ * after its start (see `readManagedStorage`). null where there is no policy.
+ */
+export const policyItem = storedItem({ area: 'local', key: 'policy', schema: v.nullable(policy), fallback: null })
 
 export const historyItem = storedItem({ area: 'local', key: 'history', schema: history, fallback: emptyHistory })
 

@@ -1,6 +1,7 @@
 import type { FeedAgeFacts } from '../core/feed/freshness.ts'
 import type { RefreshRecord } from '../core/feed/refresh-record.ts'
 import type { Feed } from '../core/feed/schema.ts'
+import { inForce, type Policy } from '../core/policy/policy.ts'
 import type { History } from '../core/reminders/history.ts'
 import { defaultSettings, type Settings } from '../core/reminders/settings.ts'
 import { ask } from './ask.ts'
@@ -8,6 +9,7 @@ import {
   type FeedInUse,
   feedItem,
   historyItem,
+  policyItem,
   refreshItem,
   type StoredTrouble,
   settingsItem,
@@ -17,9 +19,17 @@ import { extensionVersion } from './page.ts'
 import { channel } from './released-channel.ts'
 import type { Words } from './words.ts'
 
-/** Everything that the extension's own pages show, as it is stored. */
-export type PageData = {
+/** Everything that the extension's own pages show. */
+export type PageData = Stored & {
+  /** Those in force. */
   settings: Settings
+}
+
+type Stored = {
+  /** The user's own settings. */
+  own: Settings
+  /** What the organisation has set that manages the browser. */
+  policy: Policy | null
   history: History
   inUse: FeedInUse | null
   feed: Feed | null
@@ -36,6 +46,8 @@ export const feedAgeOf = ({ inUse, refresh }: PageData): FeedAgeFacts | null => 
   return { ...times, compiled: feed.compiled, version: extensionVersion() }
 }
 
+const withSettings = (stored: Stored): PageData => ({ ...stored, settings: inForce(stored.own, stored.policy) })
+
 const withFeed = (inUse: FeedInUse | null) => ({ inUse, feed: inUse?.feed ?? null })
 
 /**
@@ -46,10 +58,11 @@ export const isPublished = ({ refresh }: PageData): boolean => channel.url !== n
 
 type WordsFor<Key extends string> = (settings: Settings) => Promise<Words<Key>>
 
-type OnPart = (part: Partial<PageData>) => void
+type OnPart = (part: Partial<Stored>) => void
 
 const watchParts = (onPart: OnPart) => {
-  settingsItem.watch(({ value }) => onPart({ settings: value }))
+  settingsItem.watch(({ value }) => onPart({ own: value }))
+  policyItem.watch(({ value }) => onPart({ policy: value }))
   historyItem.watch(({ value }) => onPart({ history: value }))
   feedItem.watch(({ value }) => onPart(withFeed(value)))
   troubleItem.watch(({ value }) => onPart({ troubles: value }))
@@ -57,16 +70,18 @@ const watchParts = (onPart: OnPart) => {
 }
 
 const readAll = async () => {
-  const [settings, history, inUse, troubles, refresh] = await Promise.all([
+  const [settings, policy, history, inUse, troubles, refresh] = await Promise.all([
     settingsItem.read(),
+    policyItem.read(),
     historyItem.read(),
     feedItem.read(),
     troubleItem.read(),
     refreshItem.read(),
   ])
   const needsRepair = inUse.value === null || [settings, history, inUse].some(({ trouble }) => trouble !== null)
-  const all: PageData = {
-    settings: settings.value,
+  const all: Stored = {
+    own: settings.value,
+    policy: policy.value,
     history: history.value,
     ...withFeed(inUse.value),
     troubles: troubles.value,
@@ -99,18 +114,18 @@ export const followPageData = async <Key extends string>(
   const give = withWords(wordsFor, onData)
   // Most settings follow the browser, so that its language is read for beside the storage, not after it.
   void wordsFor(defaultSettings)
-  let data: PageData | null = null
+  let data: Stored | null = null
   // What changes while the first read is under way is newer than what that read gives.
-  let changed: Partial<PageData> = {}
+  let changed: Partial<Stored> = {}
   watchParts((part) => {
     changed = { ...changed, ...part }
     if (!data) return
     data = { ...data, ...part }
-    give(data)
+    give(withSettings(data))
   })
   const { all, needsRepair } = await readAll()
   data = { ...all, ...changed }
-  give(data)
+  give(withSettings(data))
   // The background sees to what is missing or damaged, and the watch above brings it. Should that fail too, the page
   // goes on with what it has.
   if (needsRepair) ask({ type: 'storage.repair' }).catch(console.warn)

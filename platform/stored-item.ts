@@ -56,6 +56,12 @@ export const storedItem = <Schema extends v.GenericSchema>({ area, key, schema, 
 export const writeTogether = (area: Area, ...entries: Record<string, unknown>[]): Promise<void> =>
   browser.storage[area].set(Object.assign({}, ...entries))
 
+/** Removes everything from an area but the items of these keys. */
+export const emptyArea = async (area: Area, except: string[] = []): Promise<void> => {
+  const keys = Object.keys(await browser.storage[area].get())
+  await browser.storage[area].remove(keys.filter((key) => !except.includes(key)))
+}
+
 export type StoredItem<Value> = {
   read: () => Promise<Read<Value>>
   write: (value: Value) => Promise<void>

@@ -11,6 +11,7 @@ export type AnswerErrorCode =
   | 'PRIVATE_WINDOW'
   | 'FEED_CHOICE_MALFORMED'
   | 'FEED_CHOICE_MANAGED'
+  | 'SETTING_MANAGED'
   | 'INTERNAL'
 export type AnswerError = { code: AnswerErrorCode; message: string }
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; error: AnswerError }
@@ -28,11 +29,14 @@ export type Values = {
   'notice.choose': null
   'page.open': null
   'settings.change': Settings
+  'snooze.end': null
   'findings.seen': null
   'trouble.dismiss': null
   'feed.check': CheckAnswer
   'feed.choose': null
   'storage.repair': null
+  'data.import': null
+  'data.erase': null
 }
 
 export type ValueOf<R extends Request> = Values[R['type']]

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { history } from '../reminders/history.ts'
 import { settingsChange } from '../reminders/settings.ts'
 import { snoozeChoices } from '../reminders/snooze.ts'
 
@@ -15,11 +16,14 @@ export const senders = {
   'notice.choose': 'site',
   'page.open': 'site',
   'settings.change': 'pages',
+  'snooze.end': 'pages',
   'findings.seen': 'pages',
   'trouble.dismiss': 'pages',
   'feed.check': 'pages',
   'feed.choose': 'pages',
   'storage.repair': 'pages',
+  'data.import': 'pages',
+  'data.erase': 'pages',
 } as const satisfies Record<string, 'site' | 'pages'>
 
 const feedChoiceRequest = v.nullable(
@@ -38,6 +42,8 @@ export const request = v.variant('type', [
   v.strictObject({ type: v.literal('notice.choose'), choice: v.picklist(noticeChoices), undo: v.boolean() }),
   v.strictObject({ type: v.literal('page.open'), page: v.picklist(pageNames) }),
   v.strictObject({ type: v.literal('settings.change'), change: settingsChange }),
+  /** The user wants to be reminded again, before the snooze is over. */
+  v.strictObject({ type: v.literal('snooze.end') }),
   /** The list of findings is before the user's eyes. */
   v.strictObject({ type: v.literal('findings.seen') }),
   /** The user has read that stored data was damaged. */
@@ -47,6 +53,10 @@ export const request = v.variant('type', [
   v.strictObject({ type: v.literal('feed.choose'), choice: feedChoiceRequest }),
   /** A page has found no feed in storage, or something that can't be read. */
   v.strictObject({ type: v.literal('storage.repair') }),
+  /** What the user has read in the preview of an import and wants; `history` null where it stays. */
+  v.strictObject({ type: v.literal('data.import'), settings: settingsChange, history: v.nullable(history) }),
+  /** Everything that is stored is to go. */
+  v.strictObject({ type: v.literal('data.erase') }),
 ])
 
 export type Request = v.InferOutput<typeof request>

@@ -19,8 +19,8 @@ const endsCard = ({ form, reason }: Decision) =>
  * has chosen another language gets what there is in it.
  */
 const restyle = (view: NoticeView, now: NoticeView): NoticeView => {
-  const { theme, position, direction } = now
-  return now.language === view.language ? { ...view, theme, position, direction } : now
+  const { theme, position, direction, canTurnOff } = now
+  return now.language === view.language ? { ...view, theme, position, direction, canTurnOff } : now
 }
 
 /**

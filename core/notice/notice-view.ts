@@ -2,6 +2,7 @@ import type { Assurance, Feed, Finding } from '../feed/schema.ts'
 import type { NoticeCatalogue } from '../language/catalogue.ts'
 import { feedIn, type Shown } from '../language/feed-language.ts'
 import type { Interface } from '../language/language.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { History } from '../reminders/history.ts'
 import type { Position, Theme } from '../reminders/options.ts'
 import type { Settings } from '../reminders/settings.ts'
@@ -29,12 +30,16 @@ export type NoticeView = Interface & {
   theme: Theme
   /** In a private window nothing can be remembered, so that there is no later to be reminded at. */
   isPrivate: boolean
+  /** Whether reminders are the user's to turn off. */
+  canTurnOff: boolean
   messages: NoticeCatalogue
 }
 
 /** `messages` are in the language that is given with them. */
 type Circumstances = Interface & {
   settings: Settings
+  /** Without one, nothing is set by an organisation. */
+  policy?: Policy | null
   history: History
   feed: Feed
   isPrivate: boolean
@@ -52,7 +57,7 @@ const inOneLanguage = ({ original: _, ...finding }: Shown<Finding>): Shown<Findi
 
 /** What the notice shows, in either form. */
 export const noticeView = (circumstances: Circumstances): NoticeView => {
-  const { settings, history, isPrivate, language, direction, messages } = circumstances
+  const { settings, policy, history, isPrivate, language, direction, messages } = circumstances
   const feed = feedIn(circumstances.feed, language)
   const { findings, news } = selectForCard(feed, history)
   const said = saidOf(feed, findings[0])
@@ -72,6 +77,7 @@ export const noticeView = (circumstances: Circumstances): NoticeView => {
     position: settings.position,
     theme: settings.theme,
     isPrivate,
+    canTurnOff: policy?.settings.reminders === undefined,
     messages,
   }
 }

@@ -12,16 +12,19 @@ import { refreshEnded } from './refresh.ts'
 import { startRefreshing } from './schedule.ts'
 import { readState } from './state.ts'
 
+/** Chooses the feed anew, and shows it wherever something is shown. Must be called in turn. */
+export const beginWithFeed = async (): Promise<void> => {
+  await chooseFeed()
+  const { value: record } = await refreshItem.read()
+  await refreshItem.write({ ...record, dueAt: null, failures: 0, confirmedAt: null })
+  const state = await readState()
+  await Promise.allSettled([showUnseen(state), showInAllTabs(state)])
+}
+
 /** The feed comes from elsewhere now. What was fetched from before is put away; sequences of each are remembered. */
 export const onChannelChange = async (): Promise<void> => {
   await refreshEnded()
-  await inTurn(async () => {
-    await chooseFeed()
-    const { value: record } = await refreshItem.read()
-    await refreshItem.write({ ...record, dueAt: null, failures: 0, confirmedAt: null })
-    const state = await readState()
-    await Promise.allSettled([showUnseen(state), showInAllTabs(state)])
-  })
+  await inTurn(beginWithFeed)
   await startRefreshing()
 }
 
@@ -35,8 +38,8 @@ const toChoice = (wanted: FeedChoiceRequest) => {
 /** Another feed that the user has chosen, or the way back to the release's own. Nothing is asked of it yet. */
 export const onFeedChoice = async (wanted: FeedChoiceRequest): Promise<null> => {
   const choice = toChoice(wanted)
-  if ((await readChannel()).channel.setBy === 'administrator')
-    throw new Refusal({ code: 'FEED_CHOICE_MANAGED', message: 'The feed is set by the administrator.' })
+  if ((await readChannel()).setBy === 'administrator')
+    throw new Refusal({ code: 'FEED_CHOICE_MANAGED', message: 'The feed is set by your organisation.' })
   await refreshEnded()
   await inTurn(() => channelItem.write(choice))
   await onChannelChange()

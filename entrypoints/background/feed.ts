@@ -42,7 +42,7 @@ const isNewer = (bundled: FeedInUse, stored: FeedInUse, source: string) => {
 export const chooseFeed = async (): Promise<FeedInUse> => {
   const stored = await readOrRepair('feed', feedItem)
   const [bundled, inForce] = await Promise.all([readBundled(), readChannel()])
-  const chosen = stored === null || isNewer(bundled, stored, inForce.channel.source) ? bundled : stored
+  const chosen = stored === null || isNewer(bundled, stored, inForce.source) ? bundled : stored
   if (chosen !== stored) await feedItem.write(chosen)
   inUse = chosen
   return chosen

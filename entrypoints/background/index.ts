@@ -1,16 +1,16 @@
 import { defineBackground } from '#imports'
 import { onAlarm } from '../../platform/alarms.ts'
 import { browser } from '../../platform/browser.ts'
-import { onManagedChange } from '../../platform/channel.ts'
 import { syncedSettingsItem } from '../../platform/items.ts'
+import { onManagedStorageChange } from '../../platform/managed-storage.ts'
 import { answerMessages } from '../../platform/messages.ts'
 import { onOnline } from '../../platform/network.ts'
 import { onSyncedSettings } from './changes.ts'
 import { onCommand } from './commands.ts'
-import { onChannelChange } from './feed-choice.ts'
 import { onInstalled, onStart } from './installed.ts'
 import { onMessage } from './messages.ts'
 import { watchInPageNavigation } from './navigation.ts'
+import { takePolicy } from './policy.ts'
 import { onNetworkBack, onRefreshAlarm, restoreAlarm } from './schedule.ts'
 
 // Every listener is registered in the worker's first turn: the browser starts it anew for each event.
@@ -24,6 +24,7 @@ export default defineBackground(() => {
   watchInPageNavigation()
   onAlarm('refresh', onRefreshAlarm)
   onOnline(onNetworkBack)
-  onManagedChange(onChannelChange)
+  onManagedStorageChange(takePolicy)
   restoreAlarm()
+  takePolicy()
 })

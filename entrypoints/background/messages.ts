@@ -6,7 +6,16 @@ import { isSite } from '../../core/services/site.ts'
 import { browser } from '../../platform/browser.ts'
 import type { Sender } from '../../platform/messages.ts'
 import { openPage, type SiteTab, toSiteTab } from '../../platform/tabs.ts'
-import { onCardShown, onChoice, onFindingsSeen, onSettingsChange, onTroubleDismissed } from './changes.ts'
+import {
+  onCardShown,
+  onChoice,
+  onFindingsSeen,
+  onImport,
+  onSettingsChange,
+  onSnoozeEnd,
+  onTroubleDismissed,
+} from './changes.ts'
+import { onErase } from './erase.ts'
 import { onFeedChoice } from './feed-choice.ts'
 import { onStart } from './installed.ts'
 import { refresh } from './refresh.ts'
@@ -45,6 +54,8 @@ const fromPages = ({ message }: Sent) => {
   switch (message.type) {
     case 'settings.change':
       return onSettingsChange(message.change)
+    case 'snooze.end':
+      return onSnoozeEnd()
     case 'findings.seen':
       return onFindingsSeen()
     case 'trouble.dismiss':
@@ -55,6 +66,10 @@ const fromPages = ({ message }: Sent) => {
       return onFeedChoice(message.choice)
     case 'storage.repair':
       return onStart()
+    case 'data.import':
+      return onImport(message.settings, message.history)
+    case 'data.erase':
+      return onErase()
   }
 }
 

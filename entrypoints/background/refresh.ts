@@ -84,7 +84,7 @@ const end = (facts: CheckFacts, { source }: Channel): Promise<CheckAnswer> =>
   })
 
 const run = async (isAsked: boolean): Promise<CheckAnswer> => {
-  const { channel } = await readChannel()
+  const channel = await readChannel()
   if (channel.url === null) return { outcome: 'unpublished', check: null }
   if (isOffline()) {
     await inTurn(async () => keep(waitForNetwork((await refreshItem.read()).value, moment())))

@@ -7,9 +7,9 @@ import { keep, moment, refresh } from './refresh.ts'
 
 /** Clause 6.4: without an address there is nothing to ask, and no alarm. */
 const isPublished = async () => {
-  const { channel } = await readChannel()
-  if (channel.url === null) await clearAlarm('refresh')
-  return channel.url !== null
+  const { url } = await readChannel()
+  if (url === null) await clearAlarm('refresh')
+  return url !== null
 }
 
 const scheduleFrom = (dueAtOf: typeof dueAtStart) =>

@@ -16,10 +16,10 @@ let isShown = false
 
 const draw = () => {
   if (!data || !words) return
-  const { settings, feed } = data
+  const { settings, policy, feed } = data
   const { t, language, direction } = words
   const age = feedAgeOf(data)
-  const props = { t, target: findingOfHash(location.hash), language, direction }
+  const props = { t, policy, target: findingOfHash(location.hash), language, direction }
   dressDocument(settings, words)
   document.title = t('findings.tab')
   render(feed && age ? <FindingsView feed={feedIn(feed, language)} age={age} {...props} /> : <Preparing t={t} />, root)

@@ -1,6 +1,7 @@
 import { render } from 'preact'
+import type { Channel } from '../../core/feed/channel.ts'
 import { keysByThumbprint } from '../../core/feed/keys.ts'
-import { type ChannelInForce, followChannel } from '../../platform/channel.ts'
+import { followChannel } from '../../platform/channel.ts'
 import { listCommands } from '../../platform/commands.ts'
 import { dressDocument } from '../../platform/page.ts'
 import { followPageData, type PageData } from '../../platform/page-data.ts'
@@ -10,7 +11,7 @@ import { Options, type OptionsState } from './options.tsx'
 const root = document.getElementById('app') as HTMLElement
 
 // Drawn once these are known.
-type Needed = { data: PageData; words: PageWords; inForce: ChannelInForce }
+type Needed = { data: PageData; words: PageWords; inForce: Channel }
 
 const state: Omit<OptionsState, keyof Needed> & { [Name in keyof Needed]: Needed[Name] | null } = {
   data: null,
@@ -22,6 +23,9 @@ const state: Omit<OptionsState, keyof Needed> & { [Name in keyof Needed]: Needed
   isChecking: false,
   checkStatus: null,
   choiceProblem: null,
+  imported: null,
+  flaw: null,
+  isErasing: false,
 }
 
 const set = (change: Partial<typeof state>) => {
@@ -36,7 +40,7 @@ const set = (change: Partial<typeof state>) => {
 followPageData(pageWords, (data, words) => set({ data, words }))
 followChannel(async (inForce) => {
   set({ inForce })
-  const kids = [...(await keysByThumbprint(inForce.channel.keys)).keys()]
+  const kids = [...(await keysByThumbprint(inForce.keys)).keys()]
   // Another may have come into force meanwhile.
   if (state.inForce === inForce) set({ kids })
 })

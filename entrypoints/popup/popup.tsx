@@ -32,7 +32,7 @@ const leaveFor = async (page: PageName) => {
 
 /** The popup's content with what its controls do. */
 export const Popup = ({ data, words, isChecking, set, ...state }: PopupProps) => {
-  const { settings, history, feed, refresh } = data
+  const { settings, policy, history, feed, refresh } = data
   if (feed) unseen ??= unseenAtOpening(feed, history)
   const { t, language, direction } = words
   const canCheck = isPublished(data)
@@ -53,6 +53,7 @@ export const Popup = ({ data, words, isChecking, set, ...state }: PopupProps) =>
       feed={feed && feedIn(feed, language)}
       unseen={unseen ?? []}
       reminders={settings.reminders}
+      policy={policy}
       age={feedAgeOf(data)}
       feedTrouble={canCheck ? tellTroubleOfChecks(refresh, t) : null}
       check={canCheck ? { isUnderWay: isChecking, onCheck: check } : null}

@@ -17,9 +17,9 @@ type WelcomeProps = {
 
 /** The first-run page with what its controls do. The demo is the notice of a first visit, whatever has been told. */
 export const Welcome = ({ data, words, onError, ...state }: WelcomeProps) => {
-  const { settings, feed } = data
+  const { settings, policy, feed } = data
   const { t } = words
-  const circumstances = { settings, history: emptyHistory, isPrivate: false }
+  const circumstances = { settings, policy, history: emptyHistory, isPrivate: false }
   const setReminders = async (reminders: boolean) => {
     try {
       await ask({ type: 'settings.change', change: { reminders } })
@@ -34,6 +34,7 @@ export const Welcome = ({ data, words, onError, ...state }: WelcomeProps) => {
       t={t}
       demo={feed && noticeView({ ...circumstances, ...words, feed })}
       reminders={settings.reminders}
+      policy={policy}
       isPublished={isPublished(data)}
       onReminders={setReminders}
       onGrant={requestSiteAccess}

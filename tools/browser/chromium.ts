@@ -55,6 +55,7 @@ const start = async (profile: string, executablePath: string, options: LaunchOpt
   })
   const rights = { enabledInIncognito: options.privateWindows ?? false }
   if (options.probe ?? true) await browser.installExtension(layProbeExtension(), rights)
+  await options.beforeInstall?.(browser)
   const extensionId = await browser.installExtension(resolve(options.extension), rights)
   return { browser, version: await browser.version(), extensionId, baseUrl: `chrome-extension://${extensionId}/` }
 }
@@ -89,7 +90,7 @@ const openPrivate = async ({ browser, inExtension }: Driven, url: string): Promi
 }
 
 export const launchChromium = async (options: LaunchOptions): Promise<Driven> => {
-  const executablePath = await findBrowser('chromium')
+  const executablePath = options.executablePath ?? (await findBrowser('chromium'))
   const engine: Engine = {
     name: 'chromium',
     start: (profile) => start(profile, executablePath, options),

@@ -22,6 +22,10 @@ export type LaunchOptions = {
   /** Profile folder to keep; without it a temporary one, deleted on close. */
   userDataDir?: string
   args?: string[]
+  /** The executable to start, where it is not the usual one. */
+  executablePath?: string
+  /** Called once the browser runs, before the extension is installed. */
+  beforeInstall?: (browser: Browser) => Promise<void>
   /** Language of the browser as a BCP 47 tag. */
   lang?: string
   colorScheme?: ColorScheme

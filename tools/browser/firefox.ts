@@ -102,7 +102,7 @@ const popup = async ({ browser, baseUrl }: Driven): Promise<Page> => {
 }
 
 export const launchFirefox = async (options: LaunchOptions): Promise<Driven> => {
-  const executablePath = await findBrowser('firefox')
+  const executablePath = options.executablePath ?? (await findBrowser('firefox'))
   const engine: Engine = {
     name: 'firefox',
     start: (profile) => start(profile, executablePath, options),

@@ -7,7 +7,7 @@ import { words } from '../../fixtures/words.ts'
 
 const drawPopup = (props: Partial<PopupViewProps> = {}) => {
   const calls = { onReminders: vi.fn(), onOpenPage: vi.fn(), onGrant: vi.fn(), onSelectTab: vi.fn() }
-  const fixed = { language: 'en', direction: 'ltr', t: words, reminders: true, contact: null } as const
+  const fixed = { language: 'en', direction: 'ltr', t: words, reminders: true, policy: null, contact: null } as const
   const foot = { age: aFeedAge(), feedTrouble: null, check: null, status: null }
   const open = { feed: aFeed(), place: 'site', tab: 'findings', ...foot } as const
   return { root: draw(<PopupView unseen={[]} {...fixed} {...open} {...calls} {...props} />), ...calls }

@@ -26,6 +26,7 @@ const drawSettings = (props: Partial<Parameters<typeof SettingsView>[0]> = {}) =
       direction: 'ltr',
       t: words,
       settings: defaultSettings,
+      policy: null,
       history: emptyHistory,
     } as const),
     ...{
@@ -36,7 +37,10 @@ const drawSettings = (props: Partial<Parameters<typeof SettingsView>[0]> = {}) =
       checkStatus: null,
       choiceProblem: null,
     },
-    ...{ onCheck: vi.fn(), onChooseFeed: vi.fn() },
+    ...{ onCheck: vi.fn(), onChooseFeed: vi.fn(), onEndSnooze: vi.fn() },
+    ...{ preview: null, flaw: null, isErasing: false },
+    ...{ onExport: vi.fn(), onChooseFile: vi.fn(), onImport: vi.fn(), onCancelImport: vi.fn() },
+    ...{ onAskErase: vi.fn(), onErase: vi.fn() },
     ...{ contact: null, troubles: [], commands: [], status: null, now, onChange, onDismissTroubles },
   }
   return { root: draw(<SettingsView {...all} {...props} />), onChange, onDismissTroubles }

@@ -1,0 +1,60 @@
+import type { PageT } from '../core/language/catalogue.ts'
+import { Button } from './button.tsx'
+import { ImportSettings, type ImportSettingsProps } from './import-settings.tsx'
+import { takeFocus } from './take-focus.ts'
+
+export type DataSettingsProps = ImportSettingsProps & {
+  /** The user was asked whether everything shall go, and has not answered yet. */
+  isErasing: boolean
+  onExport: () => void
+  /** Whether to ask the user. */
+  onAskErase: (ask: boolean) => void
+  onErase: () => void
+}
+
+type EraseProps = Pick<DataSettingsProps, 'isErasing' | 'policy' | 't' | 'onAskErase' | 'onErase'>
+
+const Question = ({ t, onAskErase, onErase }: { t: PageT } & Omit<EraseProps, 't'>) => (
+  <section class="erase-question" aria-labelledby="erase-question">
+    <p id="erase-question" tabIndex={-1} ref={takeFocus}>
+      {t('data.eraseAsk')}
+    </p>
+    <div class="data-buttons">
+      <Button look="primary" onClick={onErase}>
+        {t('data.eraseYes')}
+      </Button>
+      <Button onClick={() => onAskErase(false)}>{t('data.eraseNo')}</Button>
+    </div>
+  </section>
+)
+
+const Erase = (props: EraseProps) => {
+  const { isErasing, policy, t, onAskErase } = props
+  return (
+    <div class="data-part">
+      <h3>{t('data.eraseTitle')}</h3>
+      <p>{t('data.eraseLede')}</p>
+      <p>
+        {t('data.eraseKept')} {policy && t('data.eraseManaged')}
+      </p>
+      {isErasing ? <Question {...props} /> : <Button onClick={() => onAskErase(true)}>{t('data.erase')}</Button>}
+    </div>
+  )
+}
+
+/** What a person can do with what is stored: take it along, bring it back, make it go. */
+export const DataSettings = (props: DataSettingsProps) => {
+  const { t, onExport } = props
+  return (
+    <section class="data-settings" aria-labelledby="data">
+      <h2 id="data">{t('settings.data')}</h2>
+      <div class="data-part">
+        <h3>{t('data.exportTitle')}</h3>
+        <p>{t('data.exportLede')}</p>
+        <Button onClick={onExport}>{t('data.export')}</Button>
+      </div>
+      <ImportSettings {...props} />
+      <Erase {...props} />
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { readPolicy } from '../../core/policy/read-policy.ts'
+import { policyFeedItem } from '../../platform/channel-item.ts'
+import { policyItem } from '../../platform/items.ts'
+import { readManagedStorage } from '../../platform/managed-storage.ts'
+import { writeTogether } from '../../platform/stored-item.ts'
+import { inTurn } from '../../platform/update.ts'
+import { showUnseen } from './badge.ts'
+import { onChannelChange } from './feed-choice.ts'
+import { showInAllTabs } from './notices.ts'
+import { readState } from './state.ts'
+
+// Both are parsed by the same schemas, which fix the order of their members.
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+const take = async (): Promise<void> => {
+  const { policy, feed } = readPolicy(await readManagedStorage())
+  const isOtherFeed = await inTurn(async () => {
+    const [before, feedBefore] = await Promise.all([policyItem.read(), policyFeedItem.read()])
+    const isFeedSame = isSame(feedBefore.value, feed)
+    if (isSame(before.value, policy) && isFeedSame) return false
+    await writeTogether('local', policyItem.entry(policy), policyFeedItem.entry(feed))
+    const state = await readState()
+    await Promise.allSettled([showUnseen(state), showInAllTabs(state)])
+    return !isFeedSame
+  })
+  if (isOtherFeed) await onChannelChange()
+}
+
+let lastTaken: Promise<void> = Promise.resolve()
+
+/**
+ * Takes over what the organisation has set by now: badge, notices and open pages follow at once. One after the other, so
+ * that an older answer of the browser never comes after a newer one.
+ */
+export const takePolicy = (): Promise<void> => {
+  lastTaken = lastTaken.then(take, take)
+  return lastTaken
+}
