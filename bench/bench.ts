@@ -73,7 +73,7 @@ const main = async (): Promise<void> => {
   for (const name of browserNames) figures.push(...(await measureIn(name)))
   const weights = weigh(output).map(({ build, what, bytes, maxBytes }) => ({
     where: build,
-    what: what === 'zip' ? what : `${what}, gzip`,
+    what: what.startsWith('zip') ? what : `${what}, gzip`,
     is: bytes,
     limit: maxBytes,
     unit: inKib,
