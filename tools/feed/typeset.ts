@@ -7,8 +7,12 @@ const french = (text: string) =>
     .replaceAll(/ ([»;?])/g, `${narrowNoBreakSpace}$1`)
     .replaceAll(' :', `${noBreakSpace}:`)
 
+const spanish = (text: string) => text.replaceAll('EE. UU.', `EE.${noBreakSpace}UU.`)
+
+const languages: Record<string, (text: string) => string> = { fr: french, es: spanish }
+
 /** A translation as it is set: where its language has a space that must not break, the source has an ordinary one. */
 export const typeset = (text: string, tag: string): string => {
   const set = text.replaceAll(/(\d) %/g, `$1${noBreakSpace}%`)
-  return tag.split('-')[0] === 'fr' ? french(set) : set
+  return languages[tag.split('-')[0] ?? '']?.(set) ?? set
 }
