@@ -1,24 +1,36 @@
-import type { Feed, Finding } from '../core/feed/schema.ts'
-import type { PageT } from '../core/language/catalogue.ts'
+import type { Finding } from '../core/feed/schema.ts'
+import type { Listed } from '../core/filter/selection.ts'
 import { formatDate } from '../core/language/dates.ts'
 import type { Shown } from '../core/language/feed-language.ts'
 import { formatList } from '../core/language/lists.ts'
 import { pick } from '../core/notice/select.ts'
 import { BearsOn, bearingsOf } from './bears-on.tsx'
 import { ChangeList } from './change-list.tsx'
+import { Cite } from './cite.tsx'
 import { Dated } from './dated.tsx'
 import { findingAnchor } from './finding-anchor.ts'
-import { FindingLinks, followersOf } from './finding-links.tsx'
+import type { ArticleContext } from './finding-chunk.tsx'
+import { FindingLinks } from './finding-links.tsx'
 import { KindTag } from './kind-tag.tsx'
 import { LanguageTag } from './language-tag.tsx'
+import { Marked } from './marked.tsx'
 import { Reply } from './reply.tsx'
 import { SourceList } from './source-list.tsx'
 import { Standing } from './standing.tsx'
+import { Thread } from './thread.tsx'
 
-type FindingArticleProps = { finding: Shown<Finding>; feed: Feed; isTarget: boolean; t: PageT; language: string }
-type PartProps = Omit<FindingArticleProps, 'isTarget'>
+type FindingArticleProps = ArticleContext & {
+  finding: Shown<Finding>
+  /** Why it is listed, if not since it meets the filter. */
+  why: Listed['why']
+  isTarget: boolean
+}
+type PartProps = Pick<FindingArticleProps, 'finding' | 'feed' | 'words'>
 
-const Facts = ({ finding: { date, group, kind, regions, period, textLanguage }, t, language }: PartProps) => (
+const Facts = ({
+  finding: { date, group, kind, regions, period, textLanguage },
+  words: { t, language },
+}: PartProps) => (
   <div class="finding-article-facts">
     <Dated date={date} language={language} />
     <KindTag group={group} kind={kind} t={t} />
@@ -35,19 +47,12 @@ const Facts = ({ finding: { date, group, kind, regions, period, textLanguage }, 
   </div>
 )
 
-const Thread = ({ finding, feed, t, language }: PartProps) => (
-  <>
-    <FindingLinks
-      title={t('finding.mustAppearWith')}
-      findings={pick(feed, finding.mustAppearWith)}
-      language={language}
-    />
-    <FindingLinks title={t('finding.follows')} findings={pick(feed, finding.follows)} language={language} />
-    <FindingLinks title={t('article.followedBy')} findings={followersOf(feed, finding)} language={language} />
-  </>
-)
+const Companions = ({ finding: { mustAppearWith }, feed, words: { t, language } }: PartProps) =>
+  mustAppearWith.length === 0 ? null : (
+    <FindingLinks title={t('finding.mustAppearWith')} findings={pick(feed, mustAppearWith)} language={language} />
+  )
 
-const Sources = ({ finding: { sources, checked, checkedNote, noteLanguage }, t, language }: PartProps) => (
+const Sources = ({ finding: { sources, checked, checkedNote, noteLanguage }, words: { t, language } }: PartProps) => (
   <div class="finding-article-sources">
     <h4>{t('finding.sources')}</h4>
     <SourceList sources={sources} lang={noteLanguage?.tag} t={t} language={language} />
@@ -58,7 +63,7 @@ const Sources = ({ finding: { sources, checked, checkedNote, noteLanguage }, t, 
   </div>
 )
 
-const Corrections = ({ finding: { changes }, t, language }: PartProps) =>
+const Corrections = ({ finding: { changes }, words: { t, language } }: PartProps) =>
   changes.length === 0 ? null : (
     <div class="finding-article-changes">
       <h4>{t('finding.changes')}</h4>
@@ -66,12 +71,24 @@ const Corrections = ({ finding: { changes }, t, language }: PartProps) =>
     </div>
   )
 
+const Details = ({ details, lang }: { details: string[]; lang: string | undefined }) =>
+  details.length === 0 ? null : (
+    <ul class="finding-article-details" lang={lang}>
+      {details.map((detail) => (
+        <li key={detail}>
+          <Marked text={detail} />
+        </li>
+      ))}
+    </ul>
+  )
+
 /** Everything there is to a finding. */
-export const FindingArticle = ({ isTarget, ...props }: FindingArticleProps) => {
-  const { finding, feed, t, language } = props
+export const FindingArticle = ({ finding, why, isTarget, feed, threadOf, citing, words }: FindingArticleProps) => {
+  const { t, language } = words
   const { id, title, summary, details, reply, sources, standing, textLanguage, noteLanguage } = finding
   const lang = textLanguage?.tag
   const titleId = `title-${id}`
+  const part = { finding, feed, words }
   return (
     <article
       class="finding-article"
@@ -80,30 +97,33 @@ export const FindingArticle = ({ isTarget, ...props }: FindingArticleProps) => {
       data-target={isTarget}
       tabIndex={-1}
     >
-      <Facts {...props} />
+      <Facts {...part} />
       <div class="finding-article-body">
+        {why !== 'match' && <p class="finding-article-why">{t(`list.${why}`)}</p>}
         <h3 id={titleId}>
-          <span lang={lang}>{title}</span>{' '}
+          <span lang={lang}>
+            <Marked text={title} />
+          </span>{' '}
           <a href={`#${findingAnchor(id)}`} aria-label={`${t('article.permalink')}: ${title}`}>
             #
           </a>
         </h3>
         <p class="finding-article-summary" lang={lang}>
-          {summary}
+          <Marked text={summary} />
         </p>
-        {details.length > 0 && (
-          <ul class="finding-article-details" lang={lang}>
-            {details.map((detail) => (
-              <li key={detail}>{detail}</li>
-            ))}
-          </ul>
+        <Details details={details} lang={lang} />
+        {reply && (
+          <Reply reply={reply} sources={sources} lang={lang} t={t} language={language}>
+            <Marked text={reply.text} />
+          </Reply>
         )}
-        {reply && <Reply reply={reply} sources={sources} lang={lang} t={t} language={language} />}
         <Standing standing={standing} lang={noteLanguage?.tag} t={t} />
         <BearsOn bearings={bearingsOf(feed, finding)} t={t} language={language} />
-        <Corrections {...props} />
-        <Thread {...props} />
-        <Sources {...props} />
+        <Corrections {...part} />
+        <Companions {...part} />
+        <Thread finding={finding} thread={threadOf(finding)} words={words} />
+        <Sources {...part} />
+        <Cite findingId={id} title={title} citing={citing} t={t} />
       </div>
     </article>
   )

@@ -1,11 +1,7 @@
-import type { Feed, Finding } from '../core/feed/schema.ts'
+import type { Finding } from '../core/feed/schema.ts'
 import { formatDate } from '../core/language/dates.ts'
 import type { Shown } from '../core/language/feed-language.ts'
 import { findingAnchor } from './finding-anchor.ts'
-
-/** The later findings that update or answer this one, oldest first. */
-export const followersOf = (feed: Feed, { id }: Finding): Finding[] =>
-  feed.findings.filter(({ follows, retracted }) => follows.includes(id) && !retracted).reverse()
 
 type FindingLinksProps = { title: string; findings: Shown<Finding>[]; language: string }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Reply as FeedReply, Source } from '../core/feed/schema.ts'
 import type { T } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
@@ -14,15 +15,17 @@ type ReplyProps = {
   lang?: string
   t: T
   language: string
+  /** The reply's text, where it is shown in another way than as it is. */
+  children?: ComponentChildren
 }
 
 /** What the company answered, with its date and where it can be read. */
-export const Reply = ({ reply, sources, lang, t, language }: ReplyProps) => (
+export const Reply = ({ reply, sources, lang, t, language, children = reply.text }: ReplyProps) => (
   <div class="reply">
     <strong class="reply-title">
       {reply.date ? t('finding.replyDated', { date: formatDate(reply.date, language) }) : t('finding.reply')}
     </strong>
-    <p lang={lang}>{reply.text}</p>
+    <p lang={lang}>{children}</p>
     {reply.url && (
       <ExternalLink href={reply.url} t={t}>
         {replyPublisher(reply.url, sources)}

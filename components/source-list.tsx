@@ -1,7 +1,8 @@
 import type { Source } from '../core/feed/schema.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
-import { SourceLink } from './source-link.tsx'
+import { ExternalLink } from './external-link.tsx'
+import { Marked } from './marked.tsx'
 
 /** What a source is, from when, and how its text was read. */
 export const describeSource = ({ kind, date, seen }: Source, t: PageT, language: string): string =>
@@ -22,9 +23,11 @@ export const SourceList = ({ sources, lang, t, language }: SourceListProps) => (
   <ul class="source-list">
     {sources.map((source) => (
       <li key={source.url}>
-        <SourceLink source={source} t={t} />
+        <ExternalLink href={source.url} title={source.title} t={t}>
+          <Marked text={source.publisher} />
+        </ExternalLink>
         <span class="source-list-title" lang={lang}>
-          {source.title}
+          <Marked text={source.title} />
         </span>
         <span class="source-list-facts">{describeSource(source, t, language)}</span>
       </li>

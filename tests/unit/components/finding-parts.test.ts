@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { bearingsOf } from '../../../components/bears-on.tsx'
-import { correctedFindings } from '../../../components/corrections.tsx'
 import { updateOf } from '../../../components/finding-update.tsx'
 import { newsOf } from '../../../components/news-tag.tsx'
 import { replyPublisher } from '../../../components/reply.tsx'
@@ -49,17 +48,5 @@ describe('what had been said', () => {
     expect(bearingsOf(aFeed(), aFinding()).map(({ relation, assurance }) => [relation, assurance.id])).toEqual([
       ['contradicts', 'A01'],
     ])
-  })
-})
-
-describe('corrections', () => {
-  it('are the withdrawn findings and the changed ones, none twice', () => {
-    const findings = [
-      aFinding({ id: 'a', retracted, changes: [change('2026-01-01', true)] }),
-      aFinding({ id: 'b', changes: [change('2026-01-01', false)] }),
-      aFinding({ id: 'c' }),
-    ]
-    const { withdrawn, corrected } = correctedFindings(aFeed({ findings }))
-    expect([withdrawn.map(({ id }) => id), corrected.map(({ id }) => id)]).toEqual([['a'], ['b']])
   })
 })

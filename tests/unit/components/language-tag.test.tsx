@@ -12,6 +12,7 @@ import { pairsOf } from '../../../core/notice/select.ts'
 import { emptyHistory } from '../../../core/reminders/history.ts'
 import { defaultSettings } from '../../../core/reminders/settings.ts'
 import messages from '../../../locales/en/notice.json'
+import { aContext } from '../../fixtures/article-context.ts'
 import { draw } from '../../fixtures/draw.ts'
 import { aFeed, aFinding, anAction, anAssurance, aPair } from '../../fixtures/feed.ts'
 import { words } from '../../fixtures/words.ts'
@@ -36,8 +37,9 @@ const drawCard = (feed: Feed, language: 'de' | 'en') => {
 const drawArticle = (raw: Feed, language: 'de' | 'en') => {
   const feed = feedIn(raw, language)
   const [finding] = feed.findings
-  const props = { feed, isTarget: false, t: words, language }
-  return draw(finding && <FindingArticle finding={finding} {...props} />)
+  return draw(
+    finding && <FindingArticle finding={finding} why="match" isTarget={false} {...aContext(feed, language)} />,
+  )
 }
 
 const drawn: [string, (feed: Feed, language: 'de' | 'en') => HTMLElement][] = [

@@ -1,0 +1,24 @@
+import type { Finding } from '../core/feed/schema.ts'
+import type { ShownFeed } from '../core/language/feed-language.ts'
+import type { Direction } from '../core/language/language.ts'
+import type { Words } from '../core/language/words.ts'
+import { countByYear } from '../core/notice/counts.ts'
+import { Sparkline } from './sparkline.tsx'
+
+type PictureProps = {
+  feed: ShownFeed
+  findings: Finding[]
+  words: Words
+  direction: Direction
+  /** Where a saved picture comes from, in a sentence. */
+  credit: string
+  onOpen: (findingId: string) => void
+  onSave: (name: string, contents: Blob) => void
+}
+
+/** The picture of the findings that the filter leaves. */
+export const FindingsPicture = ({ findings, words: { t } }: PictureProps) => (
+  <div class="findings-picture" id="timeline" tabIndex={-1}>
+    <Sparkline years={countByYear(findings)} t={t} />
+  </div>
+)

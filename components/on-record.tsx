@@ -1,0 +1,41 @@
+import type { Finding } from '../core/feed/schema.ts'
+import type { OnRecord } from '../core/findings/on-record.ts'
+import type { Shown } from '../core/language/feed-language.ts'
+import type { Words } from '../core/language/words.ts'
+import { Dated } from './dated.tsx'
+import { findingAnchor } from './finding-anchor.ts'
+import { KindTag } from './kind-tag.tsx'
+import { LanguageTag } from './language-tag.tsx'
+import { SourceLinks } from './source-links.tsx'
+
+type OnRecordProps = {
+  items: OnRecord[]
+  /** With how each bears on what was said, where that stands beside it. */
+  isRelated: boolean
+  words: Words
+}
+
+/** Findings that stand beside others so that both directions are seen, each with its date and its sources. */
+export const OnRecordList = ({ items, isRelated, words: { t, language } }: OnRecordProps) => (
+  <ul class="on-record">
+    {items.map(({ finding, relation }) => {
+      const { id, title, date, group, kind, sources, textLanguage }: Shown<Finding> = finding
+      return (
+        <li key={id}>
+          <span class="on-record-facts">
+            <KindTag group={group} kind={kind} t={t} />
+            <Dated date={date} language={language} />
+            <LanguageTag of={textLanguage} />
+          </span>
+          <p>
+            {isRelated && relation && <strong>{t(`relation.${relation}`)}: </strong>}
+            <a href={`#${findingAnchor(id)}`} lang={textLanguage?.tag}>
+              {title}
+            </a>
+          </p>
+          <SourceLinks sources={sources} t={t} />
+        </li>
+      )
+    })}
+  </ul>
+)
