@@ -17,13 +17,10 @@ import { FilterBar } from './filter-bar.tsx'
 import { FindingsHead } from './findings-head.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { FindingsNotes } from './findings-notes.tsx'
-import { FindingsPicture } from './findings-picture.tsx'
+import { FindingsOverview } from './findings-overview.tsx'
 import { type FindingsSelection, useSelection } from './findings-selection.ts'
-import { useLater } from './later.ts'
-import { Legend } from './legend.tsx'
 import { SearchTerms } from './marked.tsx'
 import { OrganisationNote } from './organisation-note.tsx'
-import { PairSection } from './pair-section.tsx'
 import type { ExportForm, Saving } from './save-list.tsx'
 import { StatusLine } from './status-line.tsx'
 
@@ -65,46 +62,32 @@ const PrintedFilter = ({ filter, words }: { filter: Filter; words: Words }) => {
   return asked === '' ? null : <p class="printed-filter">{words.t('export.filter', { filter: asked })}</p>
 }
 
-type OverviewProps = FindingsViewProps & { words: Words; selection: FindingsSelection }
+/** Whoever filters from within the list sees its beginning, not the place where another list had been read to. */
+const useListStart = (key: string) => {
+  const list = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (list.current && list.current.getBoundingClientRect().top < 0) list.current.scrollIntoView()
+  }, [key])
+  return list
+}
 
-const overviewAfterMs = 120
-
-/** Picture and pairs of what the filter leaves. They follow the list, which answers at once: they take longer to draw. */
-const useOverview = ({ feed, words, direction, credit, isPrinting, onOpen, onSave, selection }: OverviewProps) => {
-  const { key, findings, shown } = selection
-  const now = useMemo(
-    () => ({ feed, words, credit, shown, ids: key === '' ? null : new Set(shown.map(({ id }) => id)) }),
-    [feed, words, credit, shown],
-  )
-  const content = useLater(now, overviewAfterMs, isPrinting)
-  return useMemo(() => {
-    const { ids, shown: ofPicture, credit: ofThem, ...same } = content
-    return (
-      <>
-        <FindingsPicture {...same} {...{ direction, onOpen, onSave }} findings={ofPicture} credit={ofThem} />
-        <Legend findings={findings} t={same.words.t} />
-        <PairSection {...same} ids={ids} isPrinting={isPrinting} />
-      </>
-    )
-  }, [content, direction, isPrinting, findings, onOpen, onSave])
+/** What the page is drawn from, each part the same for as long as nothing of it changes. */
+const usePage = ({ t, language, feed, address: { filter, place }, citing }: FindingsViewProps) => {
+  const asked = place?.type === 'finding' ? place.id : null
+  const words = useMemo(() => ({ t, language }), [t, language])
+  const selection = useSelection(feed, filter, asked, t)
+  const threadOf = useMemo(() => threadsOf(feed), [feed])
+  const context = useMemo(() => ({ feed, threadOf, citing, words }), [feed, citing, words])
+  const notes = useMemo(() => <FindingsNotes feed={feed} words={words} />, [feed, words])
+  return { asked, words, selection, context, notes, list: useListStart(selection.key) }
 }
 
 /** The picture, the pairs and the findings by year, as the address asks for them, and what belongs to reading them. */
 export const FindingsView = (props: FindingsViewProps) => {
-  const { t, language, direction, feed, age, policy = null, address, isPrinting } = props
-  const { filter, place } = address
-  const words = useMemo(() => ({ t, language }), [t, language])
-  const asked = place?.type === 'finding' ? place.id : null
-  const selection = useSelection(feed, filter, asked, t)
-  const { findings, all, now, shown, key } = selection
-  const threadOf = useMemo(() => threadsOf(feed), [feed])
-  const context = useMemo(() => ({ feed, threadOf, citing: props.citing, words }), [feed, props.citing, words])
-  const overview = useOverview({ ...props, words, selection })
-  const list = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
-    // Whoever filters from within the list sees its beginning, not the place where another list had been read to.
-    if (list.current && list.current.getBoundingClientRect().top < 0) list.current.scrollIntoView()
-  }, [key])
+  const { t, language, direction, feed, age, policy = null, address, isPrinting, onFilter } = props
+  const { asked, words, selection, context, notes, list } = usePage(props)
+  const { findings, all, now, shown } = selection
+  const { filter } = address
   return (
     <SearchTerms.Provider value={selection.terms}>
       <div class="findings surface">
@@ -115,22 +98,25 @@ export const FindingsView = (props: FindingsViewProps) => {
           <OrganisationNote policy={policy} t={t} />
           <FindingsHead feed={feed} count={findings.length} words={words} />
           <FilterBar
-            {...{ filter, now, all, words }}
+            {...{ filter, now, all, words, onFilter }}
             status={tellSelection(selection, t)}
-            onFilter={props.onFilter}
             onQuery={props.onQuery}
           />
           <PrintedFilter filter={filter} words={words} />
           <StatusLine text={tellTrouble({ address, feed, words })} />
-          {overview}
+          <FindingsOverview
+            {...{ feed, selection, words, direction, isPrinting }}
+            credit={props.credit}
+            onOpen={props.onOpen}
+            onSave={props.onSave}
+          />
           <FindingsList
-            {...{ selection, filter, context, isPrinting, words }}
+            {...{ selection, filter, context, isPrinting, words, onFilter }}
             target={asked}
             section={list}
             saving={{ ...props.saving, onSaveList: (form) => props.saving.onSaveList(form, shown) }}
-            onFilter={props.onFilter}
           />
-          <FindingsNotes feed={feed} words={words} />
+          {notes}
         </main>
         <footer class="findings-footer">
           <FeedAge facts={age} t={t} language={language} />
