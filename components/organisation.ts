@@ -1,6 +1,5 @@
 import type { PopupT } from '../core/language/catalogue.ts'
-import { lockedIn, type Policy } from '../core/policy/policy.ts'
-import type { Lockable } from '../core/policy/policy-options.ts'
+import { type Lockable, lockedIn, type Policy } from '../core/policy/policy.ts'
 
 /** That the organisation has set something, by its name where it gives one. */
 export const tellLock = ({ organisation }: Pick<Policy, 'organisation'>, t: PopupT): string =>

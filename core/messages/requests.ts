@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { history } from '../reminders/history.ts'
-import { settingsChange } from '../reminders/settings.ts'
+import { settingsChange } from '../reminders/settings-change.ts'
 import { snoozeChoices } from '../reminders/snooze.ts'
 
 export const noticeChoices = [...snoozeChoices, 'off', 'close'] as const

@@ -1,6 +1,7 @@
-import type { Lockable } from '../policy/policy-options.ts'
+import type { Lockable } from '../policy/policy.ts'
 import type { History } from '../reminders/history.ts'
-import type { Settings, SettingsChange } from '../reminders/settings.ts'
+import type { Settings } from '../reminders/settings.ts'
+import type { SettingsChange } from '../reminders/settings-change.ts'
 import type { OwnData } from './own-data.ts'
 
 export type SettingName = keyof SettingsChange

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { readJson } from '../feed/json.ts'
 import { type History, history } from '../reminders/history.ts'
-import { type Settings, type SettingsChange, settingsChange } from '../reminders/settings.ts'
+import type { Settings } from '../reminders/settings.ts'
+import { type SettingsChange, settingsChange } from '../reminders/settings-change.ts'
 
 /*
  * The file that a person's settings and record are exported to and imported from. It never holds the feed, which is

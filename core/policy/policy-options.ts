@@ -1,8 +1,6 @@
-/* What an organisation can set. Apart from the reader, so that pages can do without that. */
+import { lockable } from './policy.ts'
 
-/** The members of the settings that an organisation can lock. */
-export const lockable = ['reminders', 'cadence', 'language'] as const
-export type Lockable = (typeof lockable)[number]
+/* What an organisation can set. Apart from the policy's own shape, which is all that the popup needs. */
 
 /** Every key of a policy; `public/managed-schema.json` describes the same to Chromium. */
 export const policyKeys = ['organisation', 'note', ...lockable, 'feedUrl', 'feedKeys', 'feedThreshold'] as const

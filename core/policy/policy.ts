@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { type Settings, settings } from '../reminders/settings.ts'
-import { type Lockable, lockable } from './policy-options.ts'
+import { languageChoices } from '../language/languages.ts'
+import { cadences } from '../reminders/options.ts'
+import type { Settings } from '../reminders/settings.ts'
 
-const { reminders, cadence, language } = settings.entries
-
-/** Members of the settings that an organisation has set. */
-export const lockedSettings = v.partial(v.object({ reminders, cadence, language }))
+/** The members of the settings that an organisation can lock. */
+export const lockable = ['reminders', 'cadence', 'language'] as const
+export type Lockable = (typeof lockable)[number]
 
 /** What the organisation that manages this browser has set, as far as it can be used. */
 export const policy = v.object({
@@ -13,9 +13,11 @@ export const policy = v.object({
   organisation: v.nullable(v.string()),
   /** Its own text, to be shown above the findings: plain text, with line feeds. */
   note: v.nullable(v.string()),
-  settings: lockedSettings,
-  /** Whether it has set where the findings come from. */
-  setsFeed: v.boolean(),
+  settings: v.object({
+    reminders: v.optional(v.boolean()),
+    cadence: v.optional(v.picklist(cadences)),
+    language: v.optional(v.picklist(languageChoices)),
+  }),
   /** Keys that could not be used, or that there are none of. */
   problems: v.array(v.string()),
 })

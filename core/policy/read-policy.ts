@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { type FeedChoice, readFeedChoice } from '../feed/channel.ts'
 import { text } from '../feed/forms.ts'
-import { lockedSettings, type Policy } from './policy.ts'
-import { lockable, maxNoteLength, maxOrganisationLength, type PolicyKey, policyKeys } from './policy-options.ts'
+import { lockable, type Policy, policy as policySchema } from './policy.ts'
+import { maxNoteLength, maxOrganisationLength, type PolicyKey, policyKeys } from './policy-options.ts'
 
 /** Lines end in several ways, depending on where the administrator typed them. */
 const tidy = (value: unknown) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : value)
@@ -31,14 +31,13 @@ export const readPolicy = (raw: Record<string, unknown>): { policy: Policy | nul
   const choice = Object.values(feedKeyOf).some(isSet) ? readFeedChoice({ url, keys: feedKeys, threshold }) : null
   if (choice && !choice.ok) problems.push(feedKeyOf[choice.at])
   const settings = lockable.flatMap((key) => {
-    const value = read(key, lockedSettings.entries[key] as v.GenericSchema<unknown>)
+    const value = read(key, policySchema.entries.settings.entries[key] as v.GenericSchema<unknown>)
     return value === null ? [] : [[key, value]]
   })
   const policy = {
     organisation: read('organisation', text(maxOrganisationLength)),
     note: read('note', text(maxNoteLength)),
     settings: Object.fromEntries(settings) as Policy['settings'],
-    setsFeed: choice?.ok ?? false,
     problems: problems.slice(0, problemsToldAtMost),
   }
   return { policy, feed: choice?.ok ? choice.value : null }

@@ -27,9 +27,3 @@ export const defaultSettings: Settings = {
   language: 'system',
   sync: false,
 }
-
-const { version: _, ...changeable } = settings.entries
-
-/** One or several members of the settings to change; anything else is refused. */
-export const settingsChange = v.strictObject(v.partial(v.object(changeable)).entries)
-export type SettingsChange = v.InferOutput<typeof settingsChange>

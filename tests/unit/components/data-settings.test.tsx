@@ -7,7 +7,7 @@ import type { Policy } from '../../../core/policy/policy.ts'
 import { buttonNamed, draw, settled } from '../../fixtures/draw.ts'
 import { words as t } from '../../fixtures/words.ts'
 
-const policy: Policy = { organisation: 'Example Ltd', note: null, settings: {}, setsFeed: false, problems: [] }
+const policy: Policy = { organisation: 'Example Ltd', note: null, settings: {}, problems: [] }
 const record = {
   from: { lastNoticeAt: Date.UTC(2026, 10, 23, 12), snooze: null, told: 3, seen: 12 },
   to: { lastNoticeAt: null, snooze: { kind: 'news', since: 1 } as const, told: 0, seen: 12 },

@@ -21,7 +21,6 @@ const aPolicy = (members: Partial<Policy> = {}): Policy => ({
   organisation: 'Example Ltd',
   note: null,
   settings: {},
-  setsFeed: false,
   problems: [],
   ...members,
 })

@@ -23,7 +23,6 @@ describe('what an organisation sets', () => {
         organisation: 'Example Ltd',
         note: 'Ask IT.',
         settings: { reminders: false, cadence: 'daily', language: 'de' },
-        setsFeed: false,
         problems: [],
       },
       feed: null,
@@ -32,7 +31,7 @@ describe('what an organisation sets', () => {
 
   it('is a feed by address, keys and threshold, the keys as an object or as its text', () => {
     const { policy, feed } = readPolicy({ feedUrl, feedKeys, feedThreshold: 1 })
-    expect(policy).toMatchObject({ setsFeed: true, problems: [] })
+    expect(policy).toMatchObject({ problems: [] })
     expect(feed).toEqual({ url: feedUrl, keys: feedKeys, threshold: 1 })
     expect(readPolicy({ feedUrl, feedKeys: JSON.stringify(feedKeys) }).feed).toEqual(feed)
   })
@@ -70,7 +69,7 @@ const wrong: [string, Record<string, unknown>, string[]][] = [
 describe('what an organisation sets wrongly', () => {
   it.each(wrong)('%s: the key is told, and nothing comes of it', (_what, raw, problems) => {
     const { policy, feed } = readPolicy(raw)
-    expect(policy).toEqual({ organisation: null, note: null, settings: {}, setsFeed: false, problems })
+    expect(policy).toEqual({ organisation: null, note: null, settings: {}, problems })
     expect(feed).toBeNull()
   })
 
