@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { readFeedChoice } from './core/feed/channel.ts'
+import { answeringPolyfill } from './tools/build/answering-polyfill.ts'
 import { popupInOneFile } from './tools/build/popup-in-one-file.ts'
 import { translationFiles } from './tools/build/translations.ts'
 import { withoutInnerHtml } from './tools/build/without-inner-html.ts'
@@ -32,6 +33,7 @@ export default defineConfig({
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       withoutInnerHtml(),
+      answeringPolyfill(),
       withoutWxtMessages(),
       popupInOneFile(),
     ],

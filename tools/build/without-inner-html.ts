@@ -1,5 +1,7 @@
 import type { Plugin } from 'vite'
 
+// Also the popup's own copy (popup-in-one-file.ts).
+const preact = /\/preact\/dist\/preact\.(\S+\.)?mjs$/
 const assignment = /\(\w+\.innerHTML=\w+\.__html\)/
 
 /**
@@ -9,7 +11,7 @@ const assignment = /\(\w+\.innerHTML=\w+\.__html\)/
 export const withoutInnerHtml = (): Plugin => ({
   name: 'without-inner-html',
   transform(code, id) {
-    if (!id.endsWith('/preact/dist/preact.mjs')) return null
+    if (!preact.test(id)) return null
     if (!assignment.test(code)) this.error('Preact sets innerHTML in another way now: look at tools/build/.')
     return { code: code.replace(assignment, '(void 0)'), map: null }
   },
