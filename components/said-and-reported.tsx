@@ -18,8 +18,8 @@ const Said = ({ value: { assurance }, t, language }: PartProps) => {
       <h3>
         <GroupMark group="said" />
         {assurance.date ? t('pair.saidDated', { date: monthOf(assurance.date, language) }) : t('pair.said')}
-        <LanguageTag of={assurance.textLanguage} />
       </h3>
+      <LanguageTag of={assurance.textLanguage} />
       <Words assurance={assurance} />
       <p class="said-and-reported-origin" lang={assurance.textLanguage?.tag}>
         {assurance.who} · {assurance.where}
@@ -37,8 +37,8 @@ const Reported = ({ value: { pair, finding }, t, language }: PartProps) => {
       <h3>
         <GroupMark group={finding.group} />
         {t('pair.reportedDated', { group: t(`tag.${finding.group}`), date })}
-        <LanguageTag of={pair.textLanguage} />
       </h3>
+      <LanguageTag of={pair.textLanguage} />
       <p lang={pair.textLanguage?.tag}>{pair.reported}</p>
       {source && <SourceLink source={source} t={t} />}
     </div>

@@ -31,9 +31,7 @@ export const plotOf = (years: YearCounts[]): Plot => {
 /** The chart in words: every year with what it has. */
 export const describeYears = (years: YearCounts[], t: T): string => {
   const range = t('notice.years', { from: String(years[0]?.year), to: String(years.at(-1)?.year) })
-  const told = years.map(({ year, reported, admitted, decided }) =>
-    t('notice.year', { year: String(year), reported, admitted, decided }),
-  )
+  const told = years.map((counts) => t('notice.year', { ...counts, year: String(counts.year) }))
   return `${range}. ${told.join(' ')}`
 }
 

@@ -18,10 +18,14 @@ export type ShownFeed = Feed & Pick<Shown<Feed>, 'noteLanguage'>
 
 const primaryOf = (tag: string) => tag.toLowerCase().split('-')[0]
 
-/** The name of a language in the words of another; the tag itself where a feed calls its language what no language is. */
+/** The name of a language in the words of another. */
 const nameOf = (tag: string, language: string): string => {
-  const isTag = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i.test(tag)
-  return (isTag && new Intl.DisplayNames([language], { type: 'language' }).of(tag)) || tag
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
+  } catch {
+    // A feed may call its language what no language is called: then that is all there is to say.
+    return tag
+  }
 }
 
 /** By the lookup of RFC 4647, section 3.4: the tag itself, then its shorter forms. */

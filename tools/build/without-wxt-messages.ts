@@ -1,13 +1,20 @@
 import type { Plugin } from 'vite'
 
+const message = /\blogger\.(debug|log|warn|error)\(.*\);/g
+const userScript = /^import definition from .*$/m
+
 /**
- * Takes WXT's own messages out of what starts each script: in a released build they print nothing, and only weigh.
- * Errors go on to the browser as before.
+ * Takes out of what WXT starts each script with whatever does nothing in a released build and only weighs: its messages,
+ * which print nothing, and around the notice the catching of errors to tell them. They go on to the browser as before.
  */
 export const withoutWxtMessages = (): Plugin => ({
   name: 'without-wxt-messages',
   transform(code, id) {
-    if (!id.includes('virtual:wxt-')) return null
-    return { code: code.replaceAll(/\blogger\.(debug|log|warn|error)\(.*\);/g, ''), map: null }
+    if (id.includes('virtual:wxt-unlisted-script-entrypoint')) {
+      const [definition] =
+        userScript.exec(code) ?? this.error('WXT starts scripts in another way now: look at tools/build/.')
+      return { code: `${definition}\nexport default definition.main()\n`, map: null }
+    }
+    return id.includes('virtual:wxt-') ? { code: code.replaceAll(message, ''), map: null } : null
   },
 })
