@@ -22,7 +22,13 @@ export const FindingList = ({ listed, context, target, isPrinting }: FindingList
   return (
     <>
       {years.map(({ year, chunks }) => (
-        <section key={year} class="findings-year" id={yearAnchor(year)} aria-label={String(year)}>
+        <section
+          key={year}
+          class="findings-year"
+          id={yearAnchor(year)}
+          aria-label={String(year)}
+          style={{ '--count': chunks.reduce((sum, { listed: of }) => sum + of.length, 0) }}
+        >
           <h2>{year}</h2>
           {chunks.map(({ place, listed: ofChunk }) => (
             <FindingChunk

@@ -1,8 +1,8 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { Feed, Finding } from '../core/feed/schema.ts'
 import { writeAddress } from '../core/filter/address.ts'
 import { type Filter, noFilter } from '../core/filter/filter.ts'
-import { makeSearch, termsOf } from '../core/filter/search.ts'
+import { makeSearch, type Search, termsOf } from '../core/filter/search.ts'
 import { type Listed, listSelected, type Selection, selectFindings } from '../core/filter/selection.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { standingFindings } from '../core/notice/counts.ts'
@@ -28,6 +28,22 @@ const codeWords =
     t(`tag.${group}`),
   ]
 
+/** Makes ready for the first search while the browser has nothing else to do; gives a function that ends it. */
+const prepareWhileIdle = (findings: Finding[], search: Search): (() => void) => {
+  const rest = findings.values()
+  let request = 0
+  const go = (idle: IdleDeadline) => {
+    while (idle.timeRemaining() > 1) {
+      const { done, value } = rest.next()
+      if (done) return
+      search.prepare(value)
+    }
+    request = requestIdleCallback(go)
+  }
+  request = requestIdleCallback(go)
+  return () => cancelIdleCallback(request)
+}
+
 /** What the filter leaves of a feed; each part is the same object again for as long as what it is made of is. */
 export const useSelection = (feed: Feed, filter: Filter, asked: string | null, t: PageT): FindingsSelection => {
   const key = writeAddress({ filter, place: null })
@@ -35,8 +51,13 @@ export const useSelection = (feed: Feed, filter: Filter, asked: string | null, t
   const search = useMemo(() => makeSearch(codeWords(t)), [t])
   const all = useMemo(() => selectFindings(findings, noFilter, search), [findings, search])
   const now = useMemo(() => (key === '' ? all : selectFindings(findings, filter, search)), [findings, all, key])
-  const shown = useMemo(() => listSelected(findings, now.matches, null).map(({ finding }) => finding), [findings, now])
-  const listed = useMemo(() => listSelected(findings, now.matches, asked), [findings, now, asked])
+  const selected = useMemo(() => listSelected(findings, now.matches, null), [findings, now])
+  const shown = useMemo(() => selected.map(({ finding }) => finding), [selected])
+  const listed = useMemo(
+    () => (asked === null ? selected : listSelected(findings, now.matches, asked)),
+    [findings, now, selected, asked],
+  )
   const terms = useMemo(() => termsOf(filter.query), [filter.query])
+  useEffect(() => prepareWhileIdle(findings, search), [findings, search])
   return { key, findings, all, now, shown, listed, terms }
 }

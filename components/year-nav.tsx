@@ -7,7 +7,11 @@ export type Year = { year: number; findings: Finding[] }
 /** Findings by year, in the order in which they come. */
 export const groupByYear = (findings: Finding[]): Year[] => {
   const years = new Map<number, Finding[]>()
-  for (const finding of findings) years.set(yearOf(finding), [...(years.get(yearOf(finding)) ?? []), finding])
+  for (const finding of findings) {
+    const ofYear = years.get(yearOf(finding))
+    if (ofYear) ofYear.push(finding)
+    else years.set(yearOf(finding), [finding])
+  }
   return [...years].map(([year, ofYear]) => ({ year, findings: ofYear }))
 }
 

@@ -23,7 +23,12 @@ const textsOf = ({ title, summary, details, reply, sources, original }: Shown<Fi
   ...(original ? textsOf(original) : []),
 ]
 
-export type Search = (query: string) => (finding: Finding) => boolean
+export type Search = {
+  /** Whether a finding meets a query. */
+  find: (query: string) => (finding: Finding) => boolean
+  /** Folds what will be searched in, ahead of the first search. */
+  prepare: (finding: Finding) => void
+}
 
 /**
  * A search that finds a finding if all terms of the query are somewhere in it. What is searched in is folded once for
@@ -36,8 +41,11 @@ export const makeSearch = (codeWords: CodeWords): Search => {
     folded.set(finding, text)
     return text
   }
-  return (query) => {
-    const terms = termsOf(query)
-    return (finding) => terms.every((term) => foldedOf(finding).includes(term))
+  return {
+    find: (query) => {
+      const terms = termsOf(query)
+      return (finding) => terms.every((term) => foldedOf(finding).includes(term))
+    },
+    prepare: foldedOf,
   }
 }

@@ -32,7 +32,7 @@ const mapOfFacets = () =>
 /** Filters and counts in one walk: a finding that fails one part alone counts for that part's values. */
 export const selectFindings = (findings: Finding[], filter: Filter, search: Search): Selection => {
   const active = activeParts(filter)
-  const isFound = search(filter.query)
+  const isFound = search.find(filter.query)
   const matches: Finding[] = []
   const counts = mapOfFacets()
   const years = new Map<number, number>()

@@ -25,11 +25,9 @@ const address = followAddress(() => draw(), goTo)
 
 const draw = () => {
   if (!data || !words) return
-  const { settings, policy, inUse } = data
+  const { policy, inUse } = data
   const { t, language, direction } = words
   const age = feedAgeOf(data)
-  dressDocument(settings, words)
-  document.title = t('findings.tab')
   const props = { t, language, direction, policy, address: address.now(), isPrinting }
   if (!inUse || !age || !actions) return render(<Preparing t={t} />, root)
   const credit = creditOf({ inUse, words, address })
@@ -67,6 +65,8 @@ followPageData(pageWords, (...now) => {
   const { inUse } = data
   // The same ones for as long as they do the same, so that nothing is drawn anew for them.
   if (inUse && (inUse !== before.inUse || words.t !== before.t)) actions = makeActions({ inUse, words, address })
+  dressDocument(data.settings, words)
+  document.title = words.t('findings.tab')
   draw()
   if (isShown || !inUse) return
   isShown = true

@@ -27,7 +27,7 @@ describe('the search', () => {
     sources: [aSource({ publisher: 'Le Café', title: 'A headline' })],
     checkedNote: 'The note of the check.',
   })
-  const isFound = (query: string) => makeSearch(() => ['United States', 'Leaked recordings'])(query)(finding)
+  const isFound = (query: string) => makeSearch(() => ['United States', 'Leaked recordings']).find(query)(finding)
 
   it.each(['title', 'SUMMARY', 'another', 'disagree', 'le cafe', 'headline', 'united states', 'recordings'])(
     'finds it by %j',
@@ -39,7 +39,7 @@ describe('the search', () => {
   it('finds what is shown translated by the words of both languages', () => {
     const translations = { es: { title: 'Las grabaciones', content_text: 'Un resumen.', reply: 'No.' } }
     const [shown] = feedIn(aFeed({ findings: [{ ...finding, details: [], translations }] }), 'es').findings
-    const isShownFound = (query: string) => shown && makeSearch(() => [])(query)(shown)
+    const isShownFound = (query: string) => shown && makeSearch(() => []).find(query)(shown)
     expect(['grabaciones', 'title', 'grabaciones disagree'].map(isShownFound)).toEqual([true, true, true])
   })
 
@@ -61,7 +61,8 @@ describe('the search', () => {
       readings += 1
       return []
     })
-    for (const query of ['a', 'b', 'c']) search(query)(finding)
+    search.prepare(finding)
+    for (const query of ['a', 'b', 'c']) search.find(query)(finding)
     expect(readings).toBe(1)
   })
 })
