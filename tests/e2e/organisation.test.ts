@@ -113,6 +113,16 @@ describe.each(able)('in $name', ({ name, browser }) => {
     await page.close()
   })
 
+  test('to erase leaves what the organisation has set, and the number that old findings are told by', async () => {
+    expect((await world.send({ type: 'data.erase' })).ok).toBe(true)
+    expect(await world.stored('feed')).toMatchObject({ origin: 'bundled' })
+    expect(await world.stored('refresh')).toMatchObject({ highest: { [host.url]: { sequence: 9 } }, checks: [] })
+    expect(await world.stored('policy')).toMatchObject({ organisation: 'Example Ltd' })
+    const { value } = await world.send({ type: 'feed.check' })
+    expect(value).toMatchObject({ outcome: 'accepted', check: { sequence: 9 } })
+    await world.send({ type: 'settings.change', change: { theme: 'dark' } })
+  })
+
   test('a changed policy turns reminders off, in another direction, and what is wrong in it is told', async () => {
     const site = await world.driven.open('https://www.tiktok.com/second')
     await notice(site).waitFor()
