@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { activeParts, type Filter, type Part } from '../core/filter/filter.ts'
 import type { Selection } from '../core/filter/selection.ts'
 import { formatNumber } from '../core/language/numbers.ts'
@@ -49,7 +49,7 @@ export const MoreFilters = (props: FilterProps) => {
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const inUse = activeParts(props.filter).filter((part) => insideParts.includes(part)).length
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = root.current
     if (!isOpen || !element) return
     const onKeyDown = ({ key }: KeyboardEvent) => {
