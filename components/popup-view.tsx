@@ -59,14 +59,12 @@ type WithFeed = PopupViewProps & { feed: Feed }
 const Header = ({ t, reminders, policy, onReminders }: PopupViewProps) => {
   const locked = lockOf('reminders', policy, t)
   return (
-    <>
-      <header class="popup-header">
-        <BrandMark />
-        <h1>{t('name')}</h1>
-        <Switch name="reminders" label={t('reminders')} locked={locked} checked={reminders} onChange={onReminders} />
-      </header>
+    <header class="popup-header">
+      <BrandMark />
+      <h1>{t('name')}</h1>
+      <Switch name="reminders" label={t('reminders')} locked={locked} checked={reminders} onChange={onReminders} />
       <LockLine name="reminders" locked={locked} />
-    </>
+    </header>
   )
 }
 

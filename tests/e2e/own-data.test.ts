@@ -1,13 +1,18 @@
 // What a person can do with what is stored: export it, import it after a preview, erase it, and end a snooze.
+import { readFileSync } from 'node:fs'
 import { mkdtemp, open as openFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { notice } from '../../tools/browser/notice-probe.ts'
+import type { AxeReport } from '../../tools/browser/notice-reading.ts'
 import { control, press } from '../../tools/browser/page-probe.ts'
+import { axePath } from '../../tools/browser/probe-extension.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { inBrowsers, type World } from './in-browsers.ts'
+
+const axeSource = readFileSync(axePath(), 'utf8')
 
 const settings = { version: 1, reminders: true, cadence: 'daily', slimTab: true, position: 'bottom-end' }
 const own = { ...settings, theme: 'system', language: 'system', sync: false }
@@ -21,6 +26,12 @@ const shows = (page: Page, words: string | RegExp) =>
     const text = await page.evaluate(() => document.body.innerText)
     return typeof words === 'string' ? text.includes(words) : words.test(text)
   })
+
+const violationsOn = async (page: Page) => {
+  await page.evaluate(axeSource)
+  const { violations } = (await page.evaluate(`axe.run({ resultTypes: ['violations'] })`)) as AxeReport
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)
+}
 
 /** The settings page, once it shows what is stored. */
 const openSettings = async ({ driven }: World) => {
@@ -158,6 +169,20 @@ inBrowsers((world) => {
     expect(await world.driven.ownTabs()).not.toContain('welcome.html')
     expect(await world.badge()).not.toBe('')
     await Promise.all([page.close(), site.close()])
+  })
+
+  test('axe-core finds nothing where an organisation manages, a file is previewed and the question is asked', async () => {
+    const members = { organisation: 'Example Ltd', note: 'Ask IT.', problems: ['cadence', 'remind'] }
+    await world.store({ settings: own, history, policy: { ...members, settings: { reminders: true, language: 'en' } } })
+    const page = await openSettings(world)
+    await importText(page, aFile({ settings: { cadence: 'news', reminders: false } }))
+    await shows(page, 'These stay as they are: Reminders. Set by Example Ltd.')
+    await press(page, 'button', 'Erase everything …')
+    expect(await violationsOn(page)).toEqual([])
+    const popup = await world.driven.extensionPage('popup.html')
+    await shows(popup, 'Ask IT.')
+    expect(await violationsOn(popup)).toEqual([])
+    await Promise.all([page.close(), popup.close()])
   })
 
   test('a snooze can be ended before its time', async () => {
