@@ -64,7 +64,20 @@ const screens: { name: string; path: string; ready: string; press?: string }[] =
     ready: '[role=tab]',
     press: '[role=tab]:not([aria-selected=true])',
   },
-  { name: 'findings', path: 'findings.html', ready: 'main h1' },
+  // Nine of them: their articles are built alike.
+  { name: 'findings', path: 'findings.html#group=admitted', ready: '.finding-article' },
+  {
+    name: 'findings, searched and cited',
+    path: 'findings.html#group=change&q=oracle&finding=gone',
+    ready: '.finding-article',
+    press: '.cite-button',
+  },
+  {
+    name: 'findings, none left',
+    path: 'findings.html#group=change&region=CA',
+    ready: '.no-findings',
+    press: '.more-filters-button',
+  },
   { name: 'settings', path: 'options.html', ready: 'main h1' },
   { name: 'first run', path: 'welcome.html', ready: 'main h1' },
 ]

@@ -139,13 +139,16 @@ inBrowsers((world) => {
     expect(reached).toEqual(expect.arrayContaining(wanted))
   })
 
-  test.each(['options.html', 'welcome.html'])('%s: Tab leads to everything', async (path) => {
-    const page = await world.driven.extensionPage(path)
-    await waitUntil('the page is there', () => page.$('main h1, main h2'))
-    const { wanted, reached } = await tabThrough(page)
-    expect(wanted.length).toBeGreaterThan(0)
-    expect(reached).toEqual(expect.arrayContaining(wanted))
-  })
+  test.each(['options.html', 'welcome.html', 'findings.html#group=change'])(
+    '%s: Tab leads to everything',
+    async (path) => {
+      const page = await world.driven.extensionPage(path)
+      await waitUntil('the page is there', () => page.$('main h1, main h2'))
+      const { wanted, reached } = await tabThrough(page)
+      expect(wanted.length).toBeGreaterThan(0)
+      expect(reached).toEqual(expect.arrayContaining(wanted))
+    },
+  )
 
   test('settings: a switch and a choice are changed by keys, and hold', async () => {
     const page = await world.driven.extensionPage('options.html')
