@@ -26,6 +26,10 @@ const formatterFor = (language: string, options: Intl.DateTimeFormatOptions): In
 export const formatDate = (date: string, language: string): string =>
   formatterFor(language, { ...forms[date.length], timeZone: 'UTC' }).format(toUtc(date))
 
+/** Some parts of a moment, such as its month alone, by UTC. */
+export const formatParts = (moment: Date, language: string, parts: Intl.DateTimeFormatOptions): string =>
+  formatterFor(language, { ...parts, timeZone: 'UTC' }).format(moment)
+
 /** A moment of the user's own time, from ms since the epoch: day and minute, or the day alone. */
 export const formatTime = (time: number, language: string, precision: 'day' | 'minute'): string =>
   formatterFor(language, {

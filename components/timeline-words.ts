@@ -1,0 +1,98 @@
+import type { Assurance, Finding } from '../core/feed/schema.ts'
+import type { Group } from '../core/feed/vocabulary.ts'
+import type { PageT } from '../core/language/catalogue.ts'
+import { formatDate, formatParts } from '../core/language/dates.ts'
+import type { Lane, TimelineItem } from '../core/timeline/items.ts'
+import type { LabelText } from '../core/timeline/labels.ts'
+import type { ClusterMark, Mark } from '../core/timeline/marks.ts'
+import type { Span } from '../core/timeline/span.ts'
+import type { FormatTick } from '../core/timeline/ticks.ts'
+
+/** What the timeline says of its items, in the words of one language. */
+export type Speech = { t: PageT; language: string }
+
+/** The words in quotation marks; a paraphrase has none, so that it can't be taken for a quotation. */
+export const quoted = ({ words, paraphrase }: Assurance, t: PageT): string =>
+  words === null ? paraphrase : t('timeline.quote', { words })
+
+/** The title of a finding, or what the company said. */
+export const titleOf = ({ finding, assurances: [assurance] }: TimelineItem, t: PageT): string =>
+  finding?.title ?? (assurance ? quoted(assurance, t) : '')
+
+/** The language of that, where it is not the interface's. */
+export const langOf = ({ finding, assurances: [assurance] }: TimelineItem): string | undefined =>
+  (finding ?? assurance)?.textLanguage?.tag
+
+/** The day or month in words; that there is none, where none is known. */
+export const dateOf = ({ date }: Pick<TimelineItem, 'date'>, { t, language }: Speech): string =>
+  date === null ? t('timeline.undated') : formatDate(date, language)
+
+const kindOf = ({ finding }: TimelineItem): Finding['kind'] => finding?.kind ?? 'company-assurance'
+
+/** Group and kind of an item, as keys of the words. */
+export const kindKeys = (item: TimelineItem) => ({ group: item.group, kind: kindOf(item) })
+
+const whenOf = (item: TimelineItem, speech: Speech): string => {
+  const { period } = item
+  const date = dateOf(item, speech)
+  if (!period) return date
+  const [from, to] = [formatDate(period.from, speech.language), formatDate(period.to, speech.language)]
+  return speech.t('timeline.when', { date, from, to })
+}
+
+const monthOf = (moment: Date, language: string) => formatDate(moment.toISOString().slice(0, 7), language)
+const dayOf = (moment: Date, language: string) => formatDate(moment.toISOString().slice(0, 10), language)
+
+/** A stretch of time by its first and last month, or by its one day or month. */
+export const spanInWords = ({ from, to }: Span, { t, language }: Speech): string => {
+  const last = new Date(Number(to) - 1)
+  if (dayOf(from, language) === dayOf(last, language)) return dayOf(from, language)
+  const [first, end] = [monthOf(from, language), monthOf(last, language)]
+  return first === end ? first : t('timeline.range', { from: first, to: end })
+}
+
+const clusterName = ({ lane, items, span }: ClusterMark, speech: Speech): string => {
+  const key = lane === 'said' ? 'timeline.clusterSaid' : 'timeline.cluster'
+  const group = speech.t(lane === 'changed' ? 'tag.change' : `tag.${lane}`)
+  return speech.t(key, { group, count: items.length, when: spanInWords(span, speech) })
+}
+
+/** The word for a group beside its lane. */
+export const laneWord = (group: Group, t: PageT): string => t(group === 'change' ? 'timeline.changed' : `tag.${group}`)
+
+/** The whole name of a mark, for whoever does not see it. */
+export const nameOfMark = (mark: Mark, speech: Speech): string => {
+  if (mark.kind === 'cluster') return clusterName(mark, speech)
+  const { t } = speech
+  const { group, kind } = kindKeys(mark.item)
+  const words = { group: t(`tag.${group}`), kind: t(`kind.${kind}`), title: titleOf(mark.item, t) }
+  return t('timeline.mark', { when: whenOf(mark.item, speech), ...words })
+}
+
+/** The month and the title, or the words in quotation marks. */
+export const labelOfItem =
+  ({ t, language }: Speech) =>
+  (item: TimelineItem, lane: Lane): LabelText => {
+    const date = formatDate((item.date ?? '').slice(0, 7), language)
+    const assurance = lane === 'said' ? item.assurances[0] : undefined
+    if (!assurance) return { date, text: titleOf(item, t) }
+    // Beside a mark, a paraphrase could be taken for what is the case.
+    if (assurance.words === null) return { date, text: t('timeline.paraphrase', { text: assurance.paraphrase }) }
+    const [open = '', close = ''] = t('timeline.quote', { words: '\n' }).split('\n')
+    return { date, text: `${open}${assurance.words}`, close }
+  }
+
+/** How many are merged, in at most four characters or so: `12`, `1.4K`. */
+export const countFormat = (language: string): ((count: number) => string) => {
+  const numbers = new Intl.NumberFormat(language, { notation: 'compact' })
+  return (count) => numbers.format(count)
+}
+
+/** How the axis writes its years, months and days. */
+export const tickFormat =
+  (language: string): FormatTick =>
+  (date, form) => {
+    if (form === 'year') return formatParts(date, language, { year: 'numeric' })
+    if (form === 'day') return formatParts(date, language, { day: 'numeric', month: 'short' })
+    return formatParts(date, language, { month: 'short', ...(form === 'monthAndYear' ? { year: 'numeric' } : {}) })
+  }

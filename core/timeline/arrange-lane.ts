@@ -1,0 +1,57 @@
+import type { Bearing } from './bearings.ts'
+import { arrange, type Crowd } from './crowd.ts'
+import type { Glyph, View } from './glyphs.ts'
+import type { Lane } from './items.ts'
+import { type Candidate, type Flag, hangFlags } from './labels.ts'
+import type { LayoutInput } from './layout.ts'
+import { crossingOf } from './links.ts'
+import { markIdOf } from './marks.ts'
+import { clusterWidth, markGap, maxRowsFor, metricsFor } from './metrics.ts'
+import type { Stretch } from './rows.ts'
+
+/** A lane's marks in their rows, and the labels over them; without heights yet. */
+export type ArrangedLane = { lane: Lane; crowd: Crowd; flags: Flag[] }
+
+/** What all lanes share. */
+export type Scene = { view: View; glyphs: Glyph[]; lead: Bearing | null; edges: number[] }
+
+/** Up to so many marks in view may all have a label; of more, only those that matter. */
+const fewMarks = 40
+
+const candidatesOf = (crowd: Crowd, { labelOf }: LayoutInput, isSparse: boolean): Candidate[] =>
+  crowd.placed
+    .filter(({ glyph: { item, at } }) => at !== null && (isSparse || item.rank !== Number.POSITIVE_INFINITY))
+    .sort((one, other) => one.glyph.item.rank - other.glyph.item.rank || one.glyph.x1 - other.glyph.x1)
+    .map(({ glyph, row }) => {
+      const { item, lane, at } = glyph
+      return { id: markIdOf(glyph), x: at as number, row, text: labelOf(item, lane) }
+    })
+
+/** What a pole must not cross; the thin line between a period and its date does not count. */
+const obstaclesOf = ({ placed }: Crowd, markSize: number): (Stretch & { row: number })[] =>
+  placed.flatMap(({ glyph: { at, bar }, row }) => [
+    ...(at === null ? [] : [{ x1: at - markSize / 2, x2: at + markSize / 2, row }]),
+    ...(bar ? [{ ...bar, row }] : []),
+  ])
+
+export const arrangeLane = (lane: Lane, { view, glyphs, lead, edges }: Scene, input: LayoutInput): ArrangedLane => {
+  const { width, measure, language } = input
+  const metrics = metricsFor(width)
+  const room = { maxRows: maxRowsFor(glyphs.length, metrics), gap: markGap, clusterWidth, edges }
+  const crowd = arrange(
+    glyphs.filter((glyph) => glyph.lane === lane),
+    room,
+  )
+  const isSparse = glyphs.length <= fewMarks
+  const flags = hangFlags(candidatesOf(crowd, input, isSparse), {
+    plot: view.plot,
+    tiers: metrics.tiers + (isSparse ? 1 : 0),
+    widths: metrics.labelWidths,
+    maxLines: metrics.labelLines,
+    measure,
+    language,
+    crossed: crossingOf(lead, lane, glyphs),
+    marks: obstaclesOf(crowd, view.markSize),
+  })
+  return { lane, crowd, flags }
+}

@@ -1,0 +1,126 @@
+import { collide, type Stretch } from './rows.ts'
+import type { MeasureText } from './text-width.ts'
+import { piecesOf, type Wrapped, wrapText } from './wrap-text.ts'
+
+/** What a mark's label says: the date first, in bold. */
+export type LabelText = { date: string; text: string; close?: string }
+
+/** A mark that would like a label: where its pole stands, and which row of marks it is in. */
+export type Candidate = { id: string; x: number; row: number; text: LabelText }
+
+/** A label hangs like a flag from a pole over its mark, to either side. */
+export type Flag = Stretch & {
+  id: string
+  /** Counted upwards from the marks. */
+  tier: number
+  pole: number
+  side: 'after' | 'before'
+  date: string
+  lines: string[]
+}
+
+export type FlagRoom = {
+  plot: Stretch
+  tiers: number
+  /** Widths in px to try, the most wanted first. */
+  widths: number[]
+  maxLines: number
+  measure: MeasureText
+  language: string
+  /** What stands in the way in every tier: lines that cross the lane. */
+  crossed: Stretch[]
+  /** What a pole must not cross: marks by their row, from the top. */
+  marks: (Stretch & { row: number })[]
+}
+
+export const poleGap = 6
+const flagGap = 10
+
+/** A candidate with its words in lines, for each width that is tried; the same for every place. */
+type Ready = Candidate & { wrapped: (Wrapped | null)[] }
+
+const makeReady = (candidate: Candidate, segmenter: Intl.Segmenter, { widths, maxLines, measure }: FlagRoom): Ready => {
+  const { date, text, close } = candidate.text
+  const indent = measure(`${date}  `, true)
+  const pieces = piecesOf(text, segmenter)
+  return {
+    ...candidate,
+    wrapped: widths.map((maxWidth) => wrapText(pieces, { maxWidth, maxLines, indent, close, measure })),
+  }
+}
+
+type Laid = Omit<Flag, 'tier'>
+
+const layFlag = ({ id, x, text }: Candidate, { lines, width }: Wrapped, side: Flag['side']): Laid => {
+  const ends = side === 'after' ? { x1: x - 1, x2: x + width + poleGap } : { x1: x - width - poleGap, x2: x + 1 }
+  return { id, pole: x, side, date: text.date, lines, ...ends }
+}
+
+const poleWidth = { x1: -2, x2: 2 }
+const poleAt = (x: number): Stretch => ({ x1: x + poleWidth.x1, x2: x + poleWidth.x2 })
+
+/** Whether neither the flag nor its pole meets another flag, another pole or a line. */
+const isFree = (flag: Flag, flags: Flag[], { plot, crossed }: FlagRoom): boolean => {
+  if (flag.x1 < plot.x1 || flag.x2 > plot.x2) return false
+  if (crossed.some((line) => collide(line, flag, 2))) return false
+  return flags.every((other) => {
+    if (other.tier === flag.tier) return !collide(other, flag, flagGap)
+    const [upper, lower] = other.tier > flag.tier ? [other, flag] : [flag, other]
+    return !collide(poleAt(upper.pole), lower, 2)
+  })
+}
+
+const isReached = ({ x, row }: Candidate, { marks }: FlagRoom): boolean =>
+  marks.every((mark) => mark.row >= row || !collide(poleAt(x), mark))
+
+/** In which order the places for a label are tried. What suits depends on which marks stand near to each other. */
+type Manner = { isTopFirst: boolean; sides: Flag['side'][] }
+
+const manners: Manner[] = [false, true].flatMap((isTopFirst) => [
+  { isTopFirst, sides: ['after', 'before'] },
+  { isTopFirst, sides: ['before', 'after'] },
+])
+
+const hang = (candidate: Ready, flags: Flag[], room: FlagRoom, { isTopFirst, sides }: Manner): Flag | null => {
+  const tiers = Array.from({ length: room.tiers }, (_, tier) => (isTopFirst ? room.tiers - 1 - tier : tier))
+  for (const wrapped of candidate.wrapped) {
+    if (!wrapped) continue
+    for (const side of sides) {
+      const laid = layFlag(candidate, wrapped, side)
+      const tier = tiers.find((free) => isFree({ ...laid, tier: free }, flags, room))
+      if (tier !== undefined) return { ...laid, tier }
+    }
+  }
+  return null
+}
+
+const hangAll = (candidates: Ready[], room: FlagRoom, manner: Manner): Flag[] => {
+  const flags: Flag[] = []
+  for (const candidate of candidates) {
+    const flag = hang(candidate, flags, room, manner)
+    if (flag) flags.push(flag)
+  }
+  return flags
+}
+
+/** What labels are worth: one for what matters most outweighs one for what matters less. */
+const worthOf = (flags: Flag[], candidates: Candidate[]): number =>
+  flags.reduce((sum, { id }) => sum + 1 / (2 + candidates.findIndex((candidate) => candidate.id === id)), 0)
+
+/** Tiers that no label is left in are taken away. */
+const lower = (flags: Flag[]): Flag[] => {
+  const used = [...new Set(flags.map(({ tier }) => tier))].sort((one, other) => one - other)
+  return flags.map((flag) => ({ ...flag, tier: used.indexOf(flag.tier) }))
+}
+
+/** Labels for what there is room for, the most important first; none touches another, nor leaves the plot. */
+export const hangFlags = (candidates: Candidate[], room: FlagRoom): Flag[] => {
+  const segmenter = new Intl.Segmenter(room.language, { granularity: 'word' })
+  const reached = candidates
+    .filter((candidate) => isReached(candidate, room))
+    .map((candidate) => makeReady(candidate, segmenter, room))
+  const [best = []] = manners
+    .map((manner) => hangAll(reached, room, manner))
+    .sort((one, other) => worthOf(other, reached) - worthOf(one, reached))
+  return lower(best)
+}

@@ -1,0 +1,101 @@
+import type { Group } from '../feed/vocabulary.ts'
+import type { Cluster, Crowd } from './crowd.ts'
+import type { Glyph } from './glyphs.ts'
+import type { Lane, TimelineItem } from './items.ts'
+import { clusterWidth, type Metrics } from './metrics.ts'
+import type { Stretch } from './rows.ts'
+import type { Span } from './span.ts'
+
+export type Box = Stretch & { y1: number; y2: number }
+
+type Placed = {
+  /** Unique among the marks; a stop's is its item's. */
+  id: string
+  lane: Lane
+  /** Its middle: of the mark, or of the bar where the mark is out of view. */
+  x: number
+  y: number
+  box: Box
+  /** Place in the walk: by time, then from the top down. */
+  order: number
+  /** Whether the walk stops here: an event that has two marks has one stop. */
+  isStop: boolean
+}
+
+export type ItemMark = Placed & {
+  kind: 'item'
+  item: TimelineItem
+  group: Group
+  /** Whether its date is in view, and so its mark. */
+  hasMark: boolean
+  bar: Stretch | null
+  tail: Stretch | null
+}
+
+export type ClusterMark = Placed & { kind: 'cluster'; items: TimelineItem[]; span: Span }
+
+export type Mark = ItemMark | ClusterMark
+
+const centreOf = ({ x1, x2 }: Stretch): number => (x1 + x2) / 2
+
+const boxAt = ({ x1, x2 }: Stretch, y: number, height: number): Box => ({
+  x1,
+  x2,
+  y1: y - height / 2,
+  y2: y + height / 2,
+})
+
+export const markIdOf = ({ item, isEcho }: Glyph): string => (isEcho ? `${item.id}:said` : item.id)
+
+const itemMarks = ({ placed }: Crowd, top: number, { mark, pitch }: Metrics): ItemMark[] =>
+  placed.map(({ glyph, row }) => {
+    const { item, lane, group, at, bar, tail } = glyph
+    const y = top + row * pitch + pitch / 2
+    const x = at ?? centreOf(bar ?? glyph)
+    const id = markIdOf(glyph)
+    const parts = { bar, tail, hasMark: at !== null }
+    return { kind: 'item', id, item, lane, group, x, y, ...parts, box: boxAt(glyph, y, mark), order: 0, isStop: false }
+  })
+
+export const clusterHeight = 18
+
+const clusterMarks = (clusters: Cluster[], lane: Lane, y: number): ClusterMark[] =>
+  clusters.map((cluster) => ({
+    kind: 'cluster',
+    id: `cluster:${lane}:${Math.round(cluster.x1)}`,
+    lane,
+    x: cluster.x1 + clusterWidth / 2,
+    y,
+    box: boxAt(cluster, y, clusterHeight),
+    items: cluster.glyphs.map(({ item }) => item),
+    span: cluster.span,
+    order: 0,
+    isStop: true,
+  }))
+
+/** The marks of a lane under each other; merged ones in a row of their own below the others. */
+export const marksOfLane = (lane: Lane, crowd: Crowd, top: number, metrics: Metrics): Mark[] => [
+  ...itemMarks(crowd, top, metrics),
+  ...clusterMarks(crowd.clusters, lane, top + crowd.rows * metrics.pitch + clusterHeight / 2 + 1),
+]
+
+/** The height that they take. */
+export const heightOf = ({ rows, clusters }: Crowd, { pitch }: Metrics): number =>
+  Math.max(1, rows) * pitch + (clusters.length > 0 ? clusterHeight + 2 : 0)
+
+/** Which mark of an item the walk stops at: its own rather than what it has in the lane of what was said. */
+const stopIds = (marks: Mark[]): Set<string> => {
+  const stops = new Map<string, string>()
+  for (const mark of marks) {
+    if (mark.kind === 'item' && (!stops.has(mark.item.id) || mark.id === mark.item.id)) stops.set(mark.item.id, mark.id)
+  }
+  return new Set(stops.values())
+}
+
+/** All marks in the order of the walk. */
+export const inWalkingOrder = (marks: Mark[]): Mark[] => {
+  const stops = stopIds(marks)
+  return [...marks]
+    .sort((one, other) => one.x - other.x || one.y - other.y)
+    .map((mark, order) => ({ ...mark, order, isStop: mark.kind === 'cluster' || stops.has(mark.id) }))
+}

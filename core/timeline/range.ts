@@ -1,0 +1,73 @@
+import { utcMonth, utcYear } from 'd3-time'
+import type { TimelineItem } from './items.ts'
+import { type Span, spanOf } from './span.ts'
+
+/* What stretch of time is in view. It begins and ends with a month, so that a month is in view whole or not at all. */
+
+const fewestMonths = 12
+
+const monthsIn = ({ from, to }: Span): number => utcMonth.count(from, to)
+
+const startingAt = (from: Date, months: number): Span => ({ from, to: utcMonth.offset(from, months) })
+
+/** Moves a stretch to where the whole has something; one as long as the whole is the whole. */
+const within = (span: Span, whole: Span): Span => {
+  const months = monthsIn(span)
+  if (months >= monthsIn(whole)) return whole
+  if (span.from < whole.from) return startingAt(whole.from, months)
+  return span.to > whole.to ? startingAt(utcMonth.offset(whole.to, -months), months) : span
+}
+
+/** From the first that anything is about to the day up to which the editors have looked; a year at least. */
+export const wholeRange = (items: TimelineItem[], compiled: string): Span => {
+  // A month's date sorts before those of its days, so that the first and last date are those of the whole.
+  let [first, last] = [compiled, compiled]
+  for (const { date, period } of items) {
+    for (const other of [date, period?.from, period?.to]) {
+      if (!other) continue
+      if (other < first) first = other
+      if (other > last) last = other
+    }
+  }
+  const to = utcMonth.ceil(spanOf(last).to)
+  const earliest = utcMonth.offset(to, -fewestMonths)
+  const from = utcMonth.floor(spanOf(first).from)
+  return { from: from < earliest ? from : earliest, to }
+}
+
+export const isWhole = (range: Span, whole: Span): boolean => range.from <= whole.from && range.to >= whole.to
+
+/** Half or twice as long around a moment, a month at least and the whole at most. */
+export const zoomed = (range: Span, by: 'in' | 'out', around: Date, whole: Span): Span => {
+  const months = Math.max(1, Math.round(by === 'in' ? monthsIn(range) / 2 : monthsIn(range) * 2))
+  return within(startingAt(utcMonth.offset(utcMonth.floor(around), -Math.floor(months / 2)), months), whole)
+}
+
+/** Half its own length earlier or later. */
+export const shifted = (range: Span, to: 'earlier' | 'later', whole: Span): Span => {
+  const months = monthsIn(range)
+  const step = Math.max(1, Math.round(months / 2)) * (to === 'later' ? 1 : -1)
+  return within(startingAt(utcMonth.offset(range.from, step), months), whole)
+}
+
+/** As long as before, around a moment. */
+export const centred = (range: Span, moment: Date, whole: Span): Span => {
+  const months = monthsIn(range)
+  return within(startingAt(utcMonth.offset(utcMonth.floor(moment), -Math.floor(months / 2)), months), whole)
+}
+
+/** The middle of a stretch, to a month. */
+export const middleOf = (range: Span): Date => utcMonth.offset(range.from, Math.floor(monthsIn(range) / 2))
+
+/** The whole months that hold a stretch. */
+export const monthsAround = ({ from, to }: Span): Span => ({ from: utcMonth.floor(from), to: utcMonth.ceil(to) })
+
+/** A calendar year. */
+export const yearRange = (year: number): Span => {
+  const { from, to } = spanOf(String(year))
+  return { from, to }
+}
+
+/** The calendar years that a stretch touches, oldest first. */
+export const yearsIn = ({ from, to }: Span): number[] =>
+  utcYear.range(utcYear.floor(from), to).map((year) => year.getUTCFullYear())

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { itemsOfAssurances, timelineItems } from '../../../../core/timeline/items.ts'
+import { aFeed, aFinding, anAssurance, aPair } from '../../../fixtures/feed.ts'
+
+const testimony = aFinding({ id: 'testimony', date: '2021-10-26', group: 'said', kind: 'sworn-testimony', bearsOn: [] })
+const ruling = aFinding({ id: 'ruling', date: '2023-05', group: 'decided', bearsOn: [] })
+const leak = aFinding()
+
+const feed = aFeed({
+  findings: [ruling, leak, testimony],
+  lead: ['leak'],
+  assurances: [
+    anAssurance({ id: 'A02', words: 'also said', statedIn: 'testimony' }),
+    anAssurance({ id: 'A01', statedIn: 'testimony' }),
+    anAssurance({ id: 'A03', date: null }),
+  ],
+  pairs: [aPair()],
+})
+
+describe('what the timeline shows', () => {
+  it('is one item for one event, with what was said in it, the paired assurance first', () => {
+    const items = timelineItems(feed, feed.findings)
+    expect(items.map(({ id, lane }) => `${id} ${lane}`)).toEqual([
+      'testimony said',
+      'leak reported',
+      'ruling decided',
+      'assurance:A03 said',
+    ])
+    expect(items[0]?.assurances.map(({ id }) => id)).toEqual(['A01', 'A02'])
+  })
+
+  it('ranks the lead first, then what it is paired with, and nothing else', () => {
+    const ranks = new Map(timelineItems(feed, feed.findings).map(({ id, rank }) => [id, rank]))
+    expect([ranks.get('leak'), ranks.get('testimony'), ranks.get('ruling')]).toEqual([0, 1, Number.POSITIVE_INFINITY])
+    expect(timelineItems(feed, feed.findings).filter(({ isLead }) => isLead)).toHaveLength(1)
+  })
+
+  it('keeps an assurance without a date, last', () => {
+    expect(timelineItems(feed, feed.findings).at(-1)).toMatchObject({ date: null, span: null, finding: null })
+  })
+
+  it('shows beside filtered findings only what these bear on, as an item of its own where its finding is left out', () => {
+    const items = timelineItems(feed, [leak])
+    expect(items.map(({ id }) => id)).toEqual(['assurance:testimony', 'leak'])
+    expect(items[0]).toMatchObject({ date: '2021-10-26', group: 'said', finding: null })
+    expect(timelineItems(feed, [ruling]).map(({ id }) => id)).toEqual(['ruling'])
+  })
+
+  it('knows which item each assurance is part of', () => {
+    expect(itemsOfAssurances(feed, feed.findings).get('A02')).toBe('testimony')
+    expect(itemsOfAssurances(feed, [leak])).toEqual(new Map([['A01', 'assurance:testimony']]))
+  })
+
+  it('is nothing where there is nothing', () => {
+    expect(timelineItems(aFeed({ findings: [], assurances: [], lead: [], pairs: [] }), [])).toEqual([])
+  })
+})

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { estimateWidth } from '../../../../core/timeline/text-width.ts'
+import { piecesOf, wrapText } from '../../../../core/timeline/wrap-text.ts'
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+const measure = (text: string) => text.length
+const wrap = (text: string, maxWidth: number, more: { maxLines?: number; indent?: number; close?: string } = {}) =>
+  wrapText(piecesOf(text, segmenter), { maxWidth, maxLines: 2, indent: 0, measure, ...more })?.lines ?? null
+
+describe('a text in lines', () => {
+  it('breaks between words, into lines of about the same length', () => {
+    expect(wrap('strict controls on employee access', 33)).toEqual(['strict controls on', 'employee access'])
+    expect(wrap('one line', 20)).toEqual(['one line'])
+  })
+
+  it('is cut with an ellipsis, never within a word nor after a comma', () => {
+    expect(wrap('US court upholds the law, again and again', 14)).toEqual(['US court', 'upholds the…'])
+    expect(wrap('the law, again', 9, { maxLines: 1 })).toEqual(['the law…'])
+  })
+
+  it('closes a quotation even where it is cut', () => {
+    expect(wrap('“We have a team that handles access', 16, { close: '”' })).toEqual([
+      '“We have a team',
+      'that handles…”',
+    ])
+  })
+
+  it('leaves room on the first line for what stands before it', () => {
+    expect(wrap('abc def ghi', 12, { indent: 8 })).toEqual(['abc', 'def ghi'])
+    expect(wrap('abcdefg hi', 11, { indent: 10 })).toEqual(['', 'abcdefg hi'])
+  })
+
+  it('breaks scripts that write no spaces between their words', () => {
+    const lines = wrapText(
+      piecesOf('利用者のデータに中国からアクセスできた', new Intl.Segmenter('ja', { granularity: 'word' })),
+      {
+        maxWidth: 12,
+        maxLines: 2,
+        indent: 0,
+        measure,
+      },
+    )?.lines
+    expect(lines?.join('')).toBe('利用者のデータに中国からアクセスできた')
+  })
+
+  it('is nothing where not even a word fits', () => {
+    expect(wrap('internationalisation', 5)).toBeNull()
+  })
+
+  it('never is wider than it may be, and loses nothing but what the ellipsis stands for', () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 20 }), fc.integer({ min: 4, max: 60 }), (text, maxWidth) => {
+        const lines = wrap(text, maxWidth, { indent: 3 })
+        if (!lines) return true
+        const whole = lines.filter(Boolean).join(' ')
+        const fits = lines.every((line, index) => line.length + (index === 0 && line ? 3 : 0) <= maxWidth)
+        return fits && (whole.endsWith('…') ? text.startsWith(whole.slice(0, -1)) : whole === text)
+      }),
+    )
+  })
+})
+
+describe('the estimate of a text’s width', () => {
+  it('grows with the text, its weight and its script', () => {
+    const estimate = estimateWidth(10)
+    expect(estimate('iii')).toBeLessThan(estimate('www'))
+    expect(estimate('data', true)).toBeGreaterThan(estimate('data'))
+    expect(estimate('漢字')).toBe(20)
+  })
+})
