@@ -6,7 +6,7 @@ const diamond = 'M6 .7 11.3 6 6 11.3.7 6z'
 const innerDiamond = 'M6 1.9 10.1 6 6 10.1 1.9 6z'
 
 /** One shape for each group, in a square of 12: told apart without colour. */
-const shapes: Record<Group, string> = {
+export const groupShapes: Record<Group, string> = {
   said: 'M6 1.2a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.6z',
   reported: bar,
   admitted: slantedBar,
@@ -18,6 +18,6 @@ const shapes: Record<Group, string> = {
 /** The group's shape in its colour. Decoration: the word always stands beside it. */
 export const GroupMark = ({ group }: { group: Group }) => (
   <svg class="group-mark" data-group={group} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-    <path d={shapes[group]} />
+    <path d={groupShapes[group]} />
   </svg>
 )

@@ -1,0 +1,98 @@
+import type { RefObject } from 'preact'
+import type { Bearing } from '../core/timeline/bearings.ts'
+import type { TimelineLayout } from '../core/timeline/layout.ts'
+import { linksOf } from '../core/timeline/links.ts'
+import type { Mark } from '../core/timeline/marks.ts'
+import { TimelineAxis, TimelineLaneNames } from './timeline-axis.tsx'
+import { TimelineLabels } from './timeline-labels.tsx'
+import { TimelineLinks } from './timeline-links.tsx'
+import { TimelineMarks } from './timeline-marks.tsx'
+import type { Speech } from './timeline-words.ts'
+
+export type PictureProps = {
+  layout: TimelineLayout
+  bearings: Bearing[]
+  /** The mark that is pointed at or chosen. */
+  active: Mark | null
+  tabStop: string | null
+  speech: Speech
+  /** Id of the sentences that describe the picture. */
+  descriptionId: string
+  svg: RefObject<SVGSVGElement | null>
+  onKeyDown: (event: KeyboardEvent) => void
+  onFocusIn: (event: FocusEvent) => void
+  onPointerMove: (event: PointerEvent) => void
+  onPointerLeave: () => void
+  onPointerDown: () => void
+  onClick: (event: MouseEvent) => void
+}
+
+const ringGap = 4
+
+const Ring = ({ mark: { box } }: { mark: Mark }) => (
+  <rect
+    class="timeline-ring"
+    x={box.x1 - ringGap}
+    y={box.y1 - ringGap + 1}
+    width={box.x2 - box.x1 + 2 * ringGap}
+    height={box.y2 - box.y1 + 2 * ringGap - 2}
+    rx={7}
+  />
+)
+
+/** The bearings of an item: what it bears on, and what bears on what was said in it. */
+const bearingsOf = (bearings: Bearing[], mark: Mark | null): Bearing[] =>
+  mark?.kind === 'item' ? bearings.filter(({ said, finding }) => said === mark.item.id || finding === mark.item.id) : []
+
+/** All marks of the event that one stands for. */
+const marksOf = (mark: Mark | null, marks: Mark[]): string[] =>
+  mark?.kind === 'item'
+    ? marks.filter((other) => other.kind === 'item' && other.item === mark.item).map(({ id }) => id)
+    : []
+
+type DrawingProps = Pick<PictureProps, 'layout' | 'bearings' | 'active' | 'tabStop' | 'speech'>
+
+/** Everything within the picture, in the order in which it is painted. */
+export const TimelineDrawing = ({ layout, bearings, active, tabStop, speech }: DrawingProps) => {
+  const { marks, labels, lead, metrics, plot } = layout
+  const links = linksOf(bearingsOf(bearings, active), marks)
+  const linked = new Set([...links.flatMap(({ ends }) => ends), ...marksOf(active, marks)])
+  const pairs = bearings.filter(({ pair }) => pair !== null)
+  return (
+    <g data-lines={links.length > 0}>
+      <TimelineAxis layout={layout} />
+      <TimelineLinks links={linksOf(pairs, marks)} use="paper" />
+      <TimelineLinks links={linksOf(lead ? [lead] : [], marks)} use="lead" />
+      <TimelineLinks links={links} use="active" />
+      <TimelineLaneNames layout={layout} t={speech.t} />
+      <TimelineLabels labels={labels} marks={marks} linked={linked} />
+      {active && <Ring mark={active} />}
+      <TimelineMarks marks={marks} size={metrics.mark} plot={plot} tabStop={tabStop} linked={linked} speech={speech} />
+    </g>
+  )
+}
+
+/** The picture itself. The marks are one tab stop; keys and pointers are told to whoever holds the state. */
+export const TimelinePicture = ({ svg, descriptionId, ...props }: PictureProps) => {
+  const { layout, bearings, active, tabStop, speech, onFocusIn, onPointerMove, onPointerLeave, ...on } = props
+  const { width, height } = layout
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a drawing
+    <svg
+      class="timeline-svg"
+      ref={svg}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="group"
+      aria-label={speech.t('timeline.marks')}
+      aria-describedby={descriptionId}
+      onFocusIn={onFocusIn}
+      onPointerMove={onPointerMove}
+      onPointerLeave={onPointerLeave}
+      {...on}
+    >
+      <TimelineDrawing layout={layout} bearings={bearings} active={active} tabStop={tabStop} speech={speech} />
+    </svg>
+  )
+}

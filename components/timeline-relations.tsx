@@ -1,0 +1,83 @@
+import type { Relation } from '../core/feed/vocabulary.ts'
+import { formatDate } from '../core/language/dates.ts'
+import type { Bearing } from '../core/timeline/bearings.ts'
+import type { TimelineItem } from '../core/timeline/items.ts'
+import { strength } from '../core/timeline/links.ts'
+import { LineSample } from './timeline-links.tsx'
+import type { TimelineContent } from './timeline-view.ts'
+import { quoted, type Speech, titleOf } from './timeline-words.ts'
+
+export type RelationsProps = {
+  item: TimelineItem
+  content: TimelineContent
+  speech: Speech
+  onOpen: (findingId: string) => void
+}
+
+type Told = {
+  key: string
+  relation: Relation
+  text: string
+  lang: string | undefined
+  date: string | null
+  opens: string | null
+}
+
+/** What an item bears on, and what bears on what was said in it; what says most comes first. */
+const linesOf = ({ item, content: { items, bearings } }: RelationsProps, { t }: Speech): Told[] => {
+  const byId = new Map(items.map((other) => [other.id, other]))
+  const tell = ({ said, finding, assurance, relation }: Bearing): Told[] => {
+    if (finding === item.id) {
+      const words = byId.get(said)?.assurances.find(({ id }) => id === assurance)
+      if (!words) return []
+      const lang = words.textLanguage?.tag
+      return [{ key: assurance, relation, text: quoted(words, t), lang, date: words.date, opens: null }]
+    }
+    const other = byId.get(finding)
+    if (!other) return []
+    const lang = other.finding?.textLanguage?.tag
+    return [{ key: finding, relation, text: titleOf(other, t), lang, date: other.date, opens: finding }]
+  }
+  const told = bearings
+    .filter(({ said, finding }) => said === item.id || finding === item.id)
+    .sort((one, other) => strength(one) - strength(other))
+    .flatMap(tell)
+  // A finding may bear on several things said at once: its strongest line stands for them.
+  return told.filter(({ key }, index) => told.findIndex((other) => other.key === key) === index)
+}
+
+const shownLines = 2
+
+/** What an item bears on, and what bears on what was said in it: the strongest first, each by its line and in words. */
+export const TimelineRelations = (props: RelationsProps) => {
+  const { speech, onOpen } = props
+  const { t, language } = speech
+  const lines = linesOf(props, speech)
+  if (lines.length === 0) return null
+  return (
+    <div class="timeline-detail-lines">
+      <p>{t(lines.some(({ opens }) => opens === null) ? 'article.bearsOn' : 'timeline.bearsOnIt')}</p>
+      <ul>
+        {lines.slice(0, shownLines).map(({ key, relation, text, lang, date, opens }) => (
+          <li key={key}>
+            <LineSample relation={relation} />
+            <span>
+              <strong>{t(`relation.${relation}`)}:</strong>{' '}
+              {opens === null ? (
+                <span lang={lang}>{text}</span>
+              ) : (
+                <button type="button" class="text-button" lang={lang} onClick={() => onOpen(opens)}>
+                  {text}
+                </button>
+              )}
+              {date && ` (${formatDate(date, language)})`}
+            </span>
+          </li>
+        ))}
+        {lines.length > shownLines && (
+          <li class="timeline-detail-more">{t('timeline.moreLines', { count: lines.length - shownLines })}</li>
+        )}
+      </ul>
+    </div>
+  )
+}

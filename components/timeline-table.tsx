@@ -1,0 +1,138 @@
+import { useState } from 'preact/hooks'
+import { formatDate } from '../core/language/dates.ts'
+import type { TimelineItem } from '../core/timeline/items.ts'
+import { findingAnchor } from './finding-anchor.ts'
+import { KindTag } from './kind-tag.tsx'
+import { SourceLink } from './source-link.tsx'
+import type { TimelineContent } from './timeline-view.ts'
+import { dateOf, kindKeys, langOf, quoted, type Speech } from './timeline-words.ts'
+
+type RowProps = { item: TimelineItem; content: TimelineContent; speech: Speech; onOpen: (findingId: string) => void }
+
+const When = ({ item, speech }: RowProps) => {
+  const { t, language } = speech
+  return (
+    <th scope="row">
+      {dateOf(item, speech)}
+      {item.period && (
+        <span>
+          {t('finding.period', {
+            from: formatDate(item.period.from, language),
+            to: formatDate(item.period.to, language),
+          })}
+        </span>
+      )}
+    </th>
+  )
+}
+
+const Title = ({ item, speech: { t }, onOpen }: RowProps) => {
+  const { finding, assurances } = item
+  const said = assurances.map((assurance) => quoted(assurance, t)).join(' ')
+  if (!finding) return <td lang={langOf(item)}>{said}</td>
+  return (
+    <td>
+      <a
+        href={`#${findingAnchor(finding.id)}`}
+        onClick={(event) => {
+          event.preventDefault()
+          onOpen(finding.id)
+        }}
+      >
+        <span lang={langOf(item)}>{finding.title}</span>
+      </a>
+      {assurances.length > 0 && (
+        <span>
+          {t('timeline.saidIn')}: {said}
+        </span>
+      )}
+    </td>
+  )
+}
+
+const Who = ({ item: { finding, assurances }, speech: { t } }: RowProps) => {
+  const [source] = finding?.sources ?? assurances[0]?.sources ?? []
+  return (
+    <td>
+      {!finding && <span>{assurances[0]?.who}</span>}
+      {source && <SourceLink source={source} t={t} />}
+    </td>
+  )
+}
+
+const BearsOn = ({ item, content: { items, bearings }, speech: { t, language } }: RowProps) => (
+  <td>
+    <ul>
+      {bearings
+        .filter(({ finding }) => finding === item.id)
+        .map(({ said, assurance, relation }) => {
+          const words = items.find(({ id }) => id === said)?.assurances.find(({ id }) => id === assurance)
+          return (
+            words && (
+              <li key={assurance}>
+                <strong>{t(`relation.${relation}`)}:</strong> {quoted(words, t)}
+                {words.date && ` (${formatDate(words.date, language)})`}
+              </li>
+            )
+          )
+        })}
+    </ul>
+  </td>
+)
+
+const Row = (props: RowProps) => (
+  <tr>
+    <When {...props} />
+    <td>
+      <KindTag {...kindKeys(props.item)} t={props.speech.t} />
+    </td>
+    <Title {...props} />
+    <Who {...props} />
+    <BearsOn {...props} />
+  </tr>
+)
+
+const columns = [
+  'timeline.tableDate',
+  'timeline.tableKind',
+  'timeline.tableTitle',
+  'timeline.tableWho',
+  'timeline.tableBearsOn',
+] as const
+
+// Five thousand rows at once would hold the page up for seconds.
+const rowsAtOnce = 300
+
+/** The same as the picture, in words and rows. */
+export const TimelineTable = (props: Omit<RowProps, 'item'>) => {
+  const [shown, setShown] = useState(rowsAtOnce)
+  const { content, speech } = props
+  const { t } = speech
+  const more = Math.min(rowsAtOnce, content.items.length - shown)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+    <section class="timeline-table" aria-label={t('timeline.heading')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {content.items.slice(0, shown).map((item) => (
+            <Row key={item.id} item={item} {...props} />
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && (
+        <button type="button" class="button" onClick={() => setShown(shown + rowsAtOnce)}>
+          {t('timeline.tableMore', { count: more })}
+        </button>
+      )}
+    </section>
+  )
+}
