@@ -5,6 +5,7 @@ import type { ImportPreview } from '../core/own-data/import-preview.ts'
 import type { OwnDataFlaw } from '../core/own-data/own-data.ts'
 import type { Policy } from '../core/policy/policy.ts'
 import { Button } from './button.tsx'
+import { LockLine } from './lock-line.tsx'
 import { tellLock } from './organisation.ts'
 import { nameOfSetting, recordLines, settingLine } from './setting-words.ts'
 import { StatusLine } from './status-line.tsx'
@@ -67,11 +68,8 @@ const Preview = (props: PreviewProps) => {
         {t('import.title')}
       </h4>
       <Changes {...props} />
-      {locked && policy && (
-        <p>
-          {t('import.locked', { names: locked })} {tellLock(policy, t)}.
-        </p>
-      )}
+      {locked && <p>{t('import.locked', { names: locked })}</p>}
+      <LockLine name="import" locked={locked && policy && tellLock(policy, t)} />
       <div class="data-buttons">
         {preview.wanted && (
           <Button look="primary" onClick={onImport}>

