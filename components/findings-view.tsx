@@ -2,13 +2,11 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { FeedAgeFacts } from '../core/feed/freshness.ts'
 import type { Finding } from '../core/feed/schema.ts'
 import type { ReadAddress } from '../core/filter/address.ts'
-import { describeFilter } from '../core/filter/describe.ts'
 import type { Filter } from '../core/filter/filter.ts'
 import { threadsOf } from '../core/findings/thread.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import type { ShownFeed } from '../core/language/feed-language.ts'
 import type { Interface } from '../core/language/language.ts'
-import type { Words } from '../core/language/words.ts'
 import type { Policy } from '../core/policy/policy.ts'
 import { tellTrouble } from './address-trouble.ts'
 import type { Citing } from './cite.tsx'
@@ -39,7 +37,7 @@ export type FindingsViewProps = Interface & {
     /** Gives the name of the file. */
     onSaveList: (form: ExportForm, findings: Finding[]) => Promise<string>
   }
-  /** Where saved pictures come from, in a sentence. */
+  /** Of what feed and filter it is, for paper and for saved pictures. */
   credit: string
   onSave: (name: string, contents: Blob) => void
   onFilter: (filter: Filter) => void
@@ -54,12 +52,6 @@ export const tellSelection = ({ key, findings, now, shown }: FindingsSelection, 
   const companions = shown.length - now.matches.length
   const some = t('list.some', { shown: now.matches.length, count })
   return companions === 0 ? `${some}.` : `${some}. ${t('list.companions', { count: companions })}`
-}
-
-// On paper the bar is gone, and what it asked for must not be.
-const PrintedFilter = ({ filter, words }: { filter: Filter; words: Words }) => {
-  const asked = describeFilter(filter, words)
-  return asked === '' ? null : <p class="printed-filter">{words.t('export.filter', { filter: asked })}</p>
 }
 
 /** Whoever filters from within the list sees its beginning, not the place where another list had been read to. */
@@ -102,7 +94,7 @@ export const FindingsView = (props: FindingsViewProps) => {
             status={tellSelection(selection, t)}
             onQuery={props.onQuery}
           />
-          <PrintedFilter filter={filter} words={words} />
+          <p class="findings-credit">{props.credit}</p>
           <StatusLine text={tellTrouble({ address, feed, words })} />
           <FindingsOverview
             {...{ feed, selection, words, direction, isPrinting }}

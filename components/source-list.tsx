@@ -10,6 +10,9 @@ export const describeSource = ({ kind, date, seen }: Source, t: PageT, language:
     .filter(Boolean)
     .join(' · ')
 
+// Of a line that runs both ways a margin would be at the wrong end.
+const space = '\u2002'
+
 type SourceListProps = {
   sources: Source[]
   /** Of their titles, where that is not the interface's language. */
@@ -22,13 +25,15 @@ type SourceListProps = {
 export const SourceList = ({ sources, lang, t, language }: SourceListProps) => (
   <ul class="source-list">
     {sources.map((source) => (
-      <li key={source.url}>
+      <li key={source.url} data-address={source.url}>
         <ExternalLink href={source.url} title={source.title} t={t}>
           <Marked text={source.publisher} />
         </ExternalLink>
-        <span class="source-list-title" lang={lang}>
+        {space}
+        <span lang={lang}>
           <Marked text={source.title} />
         </span>
+        {space}
         <span class="source-list-facts">{describeSource(source, t, language)}</span>
       </li>
     ))}

@@ -163,10 +163,8 @@ describe('the filters of the findings page', () => {
   })
 
   it('are named on paper, where the bar is not', () => {
-    expect(drawFindings(two, 'group=decided&q=fine').root.querySelector('.printed-filter')?.textContent).toBe(
-      'Filter: Decided · “fine”.',
-    )
-    expect(drawFindings(two).root.querySelector('.printed-filter')).toBeNull()
+    const { root } = drawFindings(two, 'group=decided', { credit: 'Feed tiktok, sequence 12. Filter: Decided.' })
+    expect(root.querySelector('.findings-credit')?.textContent).toBe('Feed tiktok, sequence 12. Filter: Decided.')
   })
 })
 
