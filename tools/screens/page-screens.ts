@@ -25,6 +25,24 @@ const screens: Screen[] = [
     before: (page) => press(page, 'tab', 'Said vs reported'),
   },
   { name: 'findings', path: 'findings.html', sizes: pageSizes },
+  { name: 'findings-pairs', path: 'findings.html#pairs', sizes: pageSizes },
+  {
+    name: 'findings-filtered',
+    path: 'findings.html#group=reported,admitted&region=EU',
+    sizes: pageSizes,
+    before: (page) => press(page, 'button', 'More filters'),
+  },
+  { name: 'findings-search', path: 'findings.html#q=data+centre&list', sizes: pageSizes },
+  {
+    name: 'findings-cite',
+    path: 'findings.html#finding=ex-engineer-lawsuit-2023',
+    sizes: pageSizes,
+    before: async (page) => {
+      await press(page, 'button', 'Cite: Ex-engineering head')
+      await press(page, 'button', 'BibTeX')
+    },
+  },
+  { name: 'findings-none', path: 'findings.html#group=change&region=CA&colour=red', sizes: pageSizes },
   { name: 'settings', path: 'options.html', sizes: pageSizes },
   { name: 'first-run', path: 'welcome.html', sizes: pageSizes },
 ]
