@@ -33,7 +33,7 @@ export type FindingsViewProps = Interface & {
   /** Everything is drawn that would else wait until it is near. */
   isPrinting: boolean
   citing: Citing
-  saving: Pick<Saving, 'onCopyView' | 'onPrint'> & {
+  saving: Omit<Saving, 'onSaveList'> & {
     /** Gives the name of the file. */
     onSaveList: (form: ExportForm, findings: Finding[]) => Promise<string>
   }

@@ -12,16 +12,20 @@ export type Saving = {
   onSaveList: (form: ExportForm) => Promise<string>
   /** Copies a link to the view, and gives whether the browser allowed it. */
   onCopyView: () => Promise<boolean>
+  /** Whether a link to the page means something in other browsers than this one. */
+  isLinkLocal: boolean
   onPrint: () => void
 }
 
 /** Takes the list along: as a file, as a link, on paper. */
 export const SaveList = ({ saving, t }: { saving: Saving; t: PageT }) => {
-  const { onSaveList, onCopyView, onPrint } = saving
+  const { onSaveList, onCopyView, isLinkLocal, onPrint } = saving
   const [outcome, setOutcome] = useState<string | null>(null)
   const save = async (form: ExportForm) => setOutcome(t('export.saved', { name: await onSaveList(form) }))
-  const copy = async () =>
-    setOutcome((await onCopyView()) ? t('cite.copied', { what: t('export.view') }) : t('export.copyFailed'))
+  const copy = async () => {
+    const copied = [t('cite.copied', { what: t('export.view') }), isLinkLocal && t('cite.linkReach')]
+    setOutcome((await onCopyView()) ? copied.filter(Boolean).join(' ') : t('export.copyFailed'))
+  }
   return (
     <fieldset class="save-list">
       <legend class="visually-hidden">{t('export.title')}</legend>

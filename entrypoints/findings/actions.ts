@@ -44,6 +44,7 @@ const savingOf = ({ inUse: { feed, sequence }, words, address }: Source): Findin
     return name
   },
   onCopyView: () => copyText(address.ofView()),
+  isLinkLocal,
   onPrint: () => print(),
 })
 

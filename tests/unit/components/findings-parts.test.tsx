@@ -193,19 +193,33 @@ describe('the citation of a finding', () => {
 })
 
 describe('saving the list', () => {
-  it('names the file that was made, and says when a link could not be copied', async () => {
-    const saving = { onSaveList: vi.fn(async () => 'list.csv'), onCopyView: async () => false, onPrint: vi.fn() }
+  const aSaving = (members = {}) => ({
+    onSaveList: vi.fn(async () => 'list.csv'),
+    onCopyView: async () => true,
+    isLinkLocal: false,
+    onPrint: vi.fn(),
+    ...members,
+  })
+  const said = async (root: Element, button: string) => {
+    buttonNamed(root, button)?.click()
+    await settled()
+    await settled()
+    return root.querySelector('[role=status]')?.textContent
+  }
+
+  it('names the file that was made, and prints', async () => {
+    const saving = aSaving()
     const root = draw(<SaveList saving={saving} t={t} />)
-    buttonNamed(root, 'CSV')?.click()
-    await settled()
-    await settled()
+    expect(await said(root, 'CSV')).toBe('list.csv is ready to be saved.')
     expect(saving.onSaveList).toHaveBeenCalledWith('csv')
-    expect(root.querySelector('[role=status]')?.textContent).toBe('list.csv is ready to be saved.')
-    buttonNamed(root, 'Link to this view')?.click()
-    await settled()
-    await settled()
-    expect(root.querySelector('[role=status]')?.textContent).toContain('The address bar has the link.')
-    buttonNamed(root, 'Print')?.click()
+    await said(root, 'Print')
     expect(saving.onPrint).toHaveBeenCalledOnce()
+  })
+
+  it('says whether a link to the view was copied, and where it leads', async () => {
+    const copy = (members = {}) => said(draw(<SaveList saving={aSaving(members)} t={t} />), 'Link to this view')
+    expect(await copy()).toBe('Copied: Link to this view.')
+    expect(await copy({ isLinkLocal: true })).toContain('opens in this browser only')
+    expect(await copy({ onCopyView: async () => false })).toContain('The address bar has the link.')
   })
 })
