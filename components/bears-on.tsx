@@ -28,7 +28,7 @@ export const BearsOn = ({ bearings, t, language }: BearsOnProps) =>
       <ul>
         {bearings.map(({ relation, assurance }) => (
           <li key={assurance.id}>
-            <strong>{t(`relation.${relation}`)}:</strong> <Words assurance={assurance} />
+            <strong>{t('label', { name: t(`relation.${relation}`) })}</strong> <Words assurance={assurance} />
             <p lang={assurance.textLanguage?.tag}>
               {originOf(assurance, language)}{' '}
               {assurance.sources[0] && <SourceLink source={assurance.sources[0]} t={t} />}

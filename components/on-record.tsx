@@ -28,7 +28,7 @@ export const OnRecordList = ({ items, isRelated, words: { t, language } }: OnRec
             <LanguageTag of={textLanguage} />
           </span>
           <p>
-            {isRelated && relation && <strong>{t(`relation.${relation}`)}: </strong>}
+            {isRelated && relation && <strong>{t('label', { name: t(`relation.${relation}`) })} </strong>}
             <a href={`#${findingAnchor(id)}`} lang={textLanguage?.tag}>
               {title}
             </a>

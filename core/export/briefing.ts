@@ -11,6 +11,8 @@ import { escapeMarkdown, markdownLink } from './markdown-text.ts'
 
 const joined = (parts: (string | null | false)[], separator = ' · ') => parts.filter(Boolean).join(separator)
 const strong = (text: string) => `**${escapeMarkdown(text)}**`
+/** A line's label in bold, with the colon as the language sets it. */
+const labelled = (name: string, t: Words['t']) => strong(t('label', { name }))
 
 const wordsOf = ({ words, paraphrase }: Assurance) =>
   words === null ? escapeMarkdown(paraphrase) : `“${escapeMarkdown(words)}”`
@@ -38,7 +40,7 @@ const replyOf = ({ reply }: Finding, { t, language }: Words): string[] => {
   if (!reply) return []
   const title = reply.date ? t('finding.replyDated', { date: formatDate(reply.date, language) }) : t('finding.reply')
   const source = reply.url ? ` (${markdownLink(new URL(reply.url).hostname, reply.url)})` : ''
-  return [`${strong(`${title}:`)} ${escapeMarkdown(reply.text)}${source}`]
+  return [`${labelled(title, t)} ${escapeMarkdown(reply.text)}${source}`]
 }
 
 const saidBefore = ({ bearsOn }: Finding, feed: Feed, { t, language }: Words): string[] =>
@@ -47,21 +49,21 @@ const saidBefore = ({ bearsOn }: Finding, feed: Feed, { t, language }: Words): s
     if (!assurance) return []
     const { who, where, date } = assurance
     const origin = joined([who, where, date && formatDate(date, language)], ', ')
-    return [`${strong(`${t(`relation.${relation}`)}:`)} ${wordsOf(assurance)} (${escapeMarkdown(origin)})`]
+    return [`${labelled(t(`relation.${relation}`), t)} ${wordsOf(assurance)} (${escapeMarkdown(origin)})`]
   })
 
 const companionsOf = ({ mustAppearWith }: Finding, feed: Feed, { t }: Words): string[] => {
   const titles = mustAppearWith.flatMap((id) => feed.findings.find((finding) => finding.id === id)?.title ?? [])
   return titles.length === 0
     ? []
-    : [`${strong(`${t('finding.mustAppearWith')}:`)} ${titles.map(escapeMarkdown).join('; ')}`]
+    : [`${labelled(t('finding.mustAppearWith'), t)} ${titles.map(escapeMarkdown).join('; ')}`]
 }
 
 const changesOf = ({ changes }: Finding, { t, language }: Words): string[] =>
   changes.length === 0
     ? []
     : [
-        `${strong(`${t('finding.changes')}:`)} ${changes
+        `${labelled(t('finding.changes'), t)} ${changes
           .map(({ date, text }) =>
             t('corrections.changed', { date: formatDate(date, language), text: escapeMarkdown(text) }),
           )
@@ -79,7 +81,7 @@ const findingBlocks = (finding: Finding, feed: Feed, words: Words): string[] => 
     escapeMarkdown(summary),
     ...list(details.map(escapeMarkdown)),
     ...replyOf(finding, words),
-    `${strong(`${t('finding.standing')}: ${t(`standing.${standing.code}`)}.`)} ${escapeMarkdown(standing.note)}`,
+    `${strong(t('standing.line', { label: t('finding.standing'), standing: t(`standing.${standing.code}`) }))} ${escapeMarkdown(standing.note)}`,
     ...saidBefore(finding, feed, words),
     ...companionsOf(finding, feed, words),
     ...changesOf(finding, words),
@@ -98,7 +100,7 @@ const yearBlocks = ({ findings, feed }: Extract, words: Words): string[] =>
 const onRecordLines = (feed: Feed, { pair }: SaidAndReported, { t, language }: Words): string[] =>
   alsoOnRecord(feed, pair).map(
     ({ finding: { title, date } }) =>
-      `${strong(`${t('pairs.record')}:`)} ${escapeMarkdown(title)}, ${formatDate(date, language)}`,
+      `${labelled(t('pairs.record'), t)} ${escapeMarkdown(title)}, ${formatDate(date, language)}`,
   )
 
 const pairLines = (feed: Feed, shown: SaidAndReported, words: Words): string[] => {
@@ -106,8 +108,8 @@ const pairLines = (feed: Feed, shown: SaidAndReported, words: Words): string[] =
   const { t, language } = words
   const origin = joined([assurance.who, assurance.where, assurance.date && formatDate(assurance.date, language)], ', ')
   return [
-    `${strong(`${t('pair.said')}:`)} ${wordsOf(assurance)} (${escapeMarkdown(origin)})`,
-    `${strong(`${t(`tag.${finding.group}`)}:`)} ${escapeMarkdown(pair.reported)}`,
+    `${labelled(t('pair.said'), t)} ${wordsOf(assurance)} (${escapeMarkdown(origin)})`,
+    `${labelled(t(`tag.${finding.group}`), t)} ${escapeMarkdown(pair.reported)}`,
     `${strong(t('pair.status'))} ${escapeMarkdown(pair.status)}`,
     ...onRecordLines(feed, shown, words),
   ]
