@@ -12,27 +12,44 @@ type LabelsProps = {
 
 type FlagProps = { label: Label; mark: Mark | undefined; isLinked: boolean }
 
-const Flag = ({ label: { id, pole, x, anchor, date, lines }, mark, isLinked }: FlagProps) => (
-  <g
-    class="timeline-label"
-    data-label={id}
-    data-group={mark?.kind === 'item' ? mark.group : undefined}
-    data-linked={isLinked}
-  >
-    <line class="timeline-pole" x1={pole.x} x2={pole.x} y1={pole.y1} y2={pole.y2} />
-    {lines.map(({ text, y }, index) => (
-      <text key={y} x={x} y={y} text-anchor={anchor}>
+/** SVG counts `start` and `end` by the direction of the words. */
+const anchorOf = ({ anchor, direction }: Label): Label['anchor'] => {
+  if (direction === 'ltr') return anchor
+  return anchor === 'start' ? 'end' : 'start'
+}
+
+/** One text for each label: what belongs together is found, marked and copied together. */
+const Words = ({ label }: { label: Label }) => (
+  <text direction={label.direction} text-anchor={anchorOf(label)}>
+    {label.lines.map(({ text, y }, index) => (
+      <tspan key={y} x={label.x} y={y}>
         {index === 0 && (
           <tspan class="timeline-label-date">
-            {isolated(date)}
+            {isolated(label.date)}
             {'\u2002'}
           </tspan>
         )}
-        {isolated(text)}
-      </text>
+        {text}
+      </tspan>
     ))}
-  </g>
+  </text>
 )
+
+const Flag = ({ label, mark, isLinked }: FlagProps) => {
+  const { box, pole } = label
+  return (
+    <g
+      class="timeline-label"
+      data-label={label.id}
+      data-group={mark?.kind === 'item' ? mark.group : undefined}
+      data-linked={isLinked}
+    >
+      <rect class="timeline-label-ground" x={box.x1} y={box.y1} width={box.x2 - box.x1} height={box.y2 - box.y1} />
+      <line class="timeline-pole" x1={pole.x} x2={pole.x} y1={pole.y1} y2={pole.y2} />
+      <Words label={label} />
+    </g>
+  )
+}
 
 /** The words at the marks that matter most, each on its pole. */
 export const TimelineLabels = ({ labels, marks, linked }: LabelsProps) => (

@@ -20,7 +20,6 @@ export type PictureProps = {
   descriptionId: string
   svg: RefObject<SVGSVGElement | null>
   onKeyDown: (event: KeyboardEvent) => void
-  onFocusIn: (event: FocusEvent) => void
   onPointerMove: (event: PointerEvent) => void
   onPointerLeave: () => void
   onPointerDown: () => void
@@ -74,7 +73,7 @@ export const TimelineDrawing = ({ layout, bearings, active, tabStop, speech }: D
 
 /** The picture itself. The marks are one tab stop; keys and pointers are told to whoever holds the state. */
 export const TimelinePicture = ({ svg, descriptionId, ...props }: PictureProps) => {
-  const { layout, bearings, active, tabStop, speech, onFocusIn, onPointerMove, onPointerLeave, ...on } = props
+  const { layout, bearings, active, tabStop, speech, onPointerMove, onPointerLeave, ...on } = props
   const { width, height } = layout
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a drawing
@@ -87,7 +86,6 @@ export const TimelinePicture = ({ svg, descriptionId, ...props }: PictureProps) 
       role="group"
       aria-label={speech.t('timeline.marks')}
       aria-describedby={descriptionId}
-      onFocusIn={onFocusIn}
       onPointerMove={onPointerMove}
       onPointerLeave={onPointerLeave}
       {...on}

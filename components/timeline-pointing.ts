@@ -84,9 +84,10 @@ export const usePointing = ({ layout, content, control, svg, onOpen, onLeave }: 
   return {
     hovered: byId(hoveredId),
     chosen,
+    // Not for the drawing itself: Chromium would give it the focus.
+    onFocusIn: ({ target }: FocusEvent) => choose((target as Element).getAttribute('data-mark')),
     handlers: {
       onKeyDown: keyHandler({ layout, items: content.items, control, chosen, focus, focusOnceThere, activate, leave }),
-      onFocusIn: ({ target }: FocusEvent) => choose((target as Element).getAttribute('data-mark')),
       onPointerMove: (event: PointerEvent) => {
         if (event.pointerType !== 'touch' && layout) hover(stopAt(layout, event, svg.current)?.id ?? null)
       },

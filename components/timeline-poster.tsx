@@ -17,7 +17,7 @@ export type PosterProps = {
   bearings: Bearing[]
   speech: Speech
   measure: MeasureText
-  /** Where it comes from, in a sentence. */
+  /** Where it comes from, and of when that is, in a sentence; without one, the day up to which it is compiled. */
   credit?: string
 }
 
@@ -60,11 +60,11 @@ export const TimelinePoster = ({ feed, layout, bearings, speech, measure, credit
   const height = layout.height + 2 * margin + head + foot
   const isRtl = layout.direction === 'rtl'
   const line = { x: isRtl ? width - margin : margin, 'text-anchor': isRtl ? 'end' : 'start' } as const
-  const compiled = t('timeline.compiled', { date: formatDate(feed.compiled, language) })
+  const origin = credit ?? t('timeline.compiled', { date: formatDate(feed.compiled, language) })
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
       <title>{`${feed.title}: ${t('timeline.heading')}`}</title>
-      <desc>{[t('timeline.bars'), compiled, credit].filter(Boolean).join(' ')}</desc>
+      <desc>{`${t('timeline.bars')} ${origin}`}</desc>
       <rect class="timeline-ground" width={width} height={height} />
       <text class="timeline-poster-title" y={margin + 18} {...line}>
         {isolated(t('timeline.heading'))}
@@ -73,7 +73,7 @@ export const TimelinePoster = ({ feed, layout, bearings, speech, measure, credit
         <TimelineDrawing layout={layout} bearings={bearings} active={null} tabStop={null} speech={speech} />
       </g>
       <text class="timeline-poster-foot" y={height - margin} {...line}>
-        {isolated([`${feed.title}.`, compiled, credit].filter(Boolean).join(' '))}
+        {isolated(`${feed.title}. ${origin}`)}
       </text>
       <LineKey width={width} y={height - margin - keyLine} direction={layout.direction} t={t} measure={measure} />
     </svg>

@@ -2,18 +2,24 @@ import type { Assurance, Finding } from '../core/feed/schema.ts'
 import type { Group } from '../core/feed/vocabulary.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate, formatParts } from '../core/language/dates.ts'
+import type { Shown } from '../core/language/feed-language.ts'
 import type { Lane, TimelineItem } from '../core/timeline/items.ts'
 import type { LabelText } from '../core/timeline/labels.ts'
 import type { ClusterMark, Mark } from '../core/timeline/marks.ts'
 import type { Span } from '../core/timeline/span.ts'
+import { directionOf } from '../core/timeline/text-direction.ts'
 import type { FormatTick } from '../core/timeline/ticks.ts'
+import { isolated } from './isolated.ts'
 
 /** What the timeline says of its items, in the words of one language. */
 export type Speech = { t: PageT; language: string }
 
 /** The words in quotation marks; a paraphrase has none, so that it can't be taken for a quotation. */
-export const quoted = ({ words, paraphrase }: Assurance, t: PageT): string =>
-  words === null ? paraphrase : t('timeline.quote', { words })
+export const quoted = ({ words, paraphrase, textLanguage }: Shown<Assurance>, t: PageT): string => {
+  if (words === null) return paraphrase
+  // The marks are of the interface's language, and may run the other way than the words.
+  return t('timeline.quote', { words: textLanguage ? isolated(words) : words })
+}
 
 /** The title of a finding, or what the company said. */
 export const titleOf = ({ finding, assurances: [assurance] }: TimelineItem, t: PageT): string =>
@@ -75,11 +81,14 @@ export const labelOfItem =
   (item: TimelineItem, lane: Lane): LabelText => {
     const date = formatDate((item.date ?? '').slice(0, 7), language)
     const assurance = lane === 'said' ? item.assurances[0] : undefined
-    if (!assurance) return { date, text: titleOf(item, t) }
+    if (!assurance) return { date, text: titleOf(item, t), direction: directionOf(titleOf(item, t)) }
+    const direction = directionOf(assurance.words ?? assurance.paraphrase)
     // Beside a mark, a paraphrase could be taken for what is the case.
-    if (assurance.words === null) return { date, text: t('timeline.paraphrase', { text: assurance.paraphrase }) }
+    if (assurance.words === null) {
+      return { date, text: t('timeline.paraphrase', { text: assurance.paraphrase }), direction }
+    }
     const [open = '', close = ''] = t('timeline.quote', { words: '\n' }).split('\n')
-    return { date, text: `${open}${assurance.words}`, close }
+    return { date, text: `${open}${assurance.words}`, close, direction }
   }
 
 /** How many are merged, in at most four characters or so: `12`, `1.4K`. */

@@ -28,7 +28,7 @@ export type TimelineProps = {
   /** The reader asks for the full text of a finding. */
   onOpen: (findingId: string) => void
   onSave: (name: string, contents: Blob) => void
-  /** Where saved pictures come from, in a sentence. */
+  /** Where saved pictures come from, and of when that is, in a sentence. */
   credit?: string
 }
 
@@ -68,13 +68,13 @@ const Panel = (props: PanelProps) => {
   const width = useRoom(box)
   const { range } = control
   const layout = useLayout({ content, range, direction, width }, speech)
-  const { hovered, chosen, handlers } = usePointing({ layout, content, control, svg, onOpen, onLeave })
+  const { hovered, chosen, handlers, onFocusIn } = usePointing({ layout, content, control, svg, onOpen, onLeave })
   const active = hovered ?? chosen
   const leading = foremost(layout)
   const tabStop = chosen ?? layout?.marks.find(({ isStop }) => isStop)
   return (
     <>
-      <div class="timeline-plot" ref={box}>
+      <div class="timeline-plot" ref={box} onFocusIn={onFocusIn}>
         {layout && (
           <TimelinePicture
             layout={layout}

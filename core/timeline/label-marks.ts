@@ -1,3 +1,4 @@
+import type { Direction } from '../language/language.ts'
 import { type Flag, poleGap } from './labels.ts'
 import type { Box, Mark } from './marks.ts'
 import type { Metrics } from './metrics.ts'
@@ -12,6 +13,8 @@ export type Label = {
   x: number
   anchor: 'start' | 'end'
   date: string
+  /** In which its words run. */
+  direction: Direction
   lines: { text: string; y: number }[]
 }
 
@@ -29,7 +32,7 @@ export const bandHeight = (flags: Flag[], metrics: Metrics): number =>
 
 /** Hangs the flags of a lane over its marks. `top` is the upper edge of the marks. */
 export const labelsOf = (flags: Flag[], marks: Mark[], top: number, metrics: Metrics): Label[] =>
-  flags.flatMap(({ id, tier, pole, side, date, lines, x1, x2 }) => {
+  flags.flatMap(({ id, tier, pole, side, date, lines, direction, x1, x2 }) => {
     const mark = marks.find((candidate) => candidate.id === id)
     if (!mark) return []
     const height = lines.length * metrics.line
@@ -42,6 +45,7 @@ export const labelsOf = (flags: Flag[], marks: Mark[], top: number, metrics: Met
       x: side === 'after' ? pole + poleGap : pole - poleGap,
       anchor: side === 'after' ? ('start' as const) : ('end' as const),
       date,
+      direction,
       lines: lines.map((text, index) => ({ text, y: y1 + index * metrics.line + baseline })),
     }
   })

@@ -1,9 +1,17 @@
+import type { Direction } from '../language/language.ts'
 import { collide, type Stretch } from './rows.ts'
 import type { MeasureText } from './text-width.ts'
 import { piecesOf, type Wrapped, wrapText } from './wrap-text.ts'
 
 /** What a mark's label says: the date first, in bold. */
-export type LabelText = { date: string; text: string; close?: string }
+export type LabelText = {
+  date: string
+  text: string
+  /** Closes a quotation, even where that is cut. */
+  close?: string
+  /** In which the words run, whatever the picture's direction. */
+  direction: Direction
+}
 
 /** A mark that would like a label: where its pole stands, and which row of marks it is in. */
 export type Candidate = { id: string; x: number; row: number; text: LabelText }
@@ -17,6 +25,7 @@ export type Flag = Stretch & {
   side: 'after' | 'before'
   date: string
   lines: string[]
+  direction: Direction
 }
 
 export type FlagRoom = {
@@ -53,7 +62,7 @@ type Laid = Omit<Flag, 'tier'>
 
 const layFlag = ({ id, x, text }: Candidate, { lines, width }: Wrapped, side: Flag['side']): Laid => {
   const ends = side === 'after' ? { x1: x - 1, x2: x + width + poleGap } : { x1: x - width - poleGap, x2: x + 1 }
-  return { id, pole: x, side, date: text.date, lines, ...ends }
+  return { id, pole: x, side, date: text.date, lines, direction: text.direction, ...ends }
 }
 
 const poleWidth = { x1: -2, x2: 2 }

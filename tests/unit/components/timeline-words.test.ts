@@ -31,9 +31,9 @@ describe('the words of the timeline', () => {
     const feed = aFeed({ findings: [aFinding()], assurances: [quote, told] })
     const labels = timelineItems(feed, feed.findings).map((item) => labelOfItem(speech)(item, item.lane))
     expect(labels).toEqual([
-      { date: 'Oct 2021', text: '“nobody has access', close: '”' },
-      { date: 'Jan 2022', text: 'Said: Nobody has access.' },
-      { date: 'Jun 2022', text: 'Recordings of meetings say staff abroad had access' },
+      { date: 'Oct 2021', text: '“nobody has access', close: '”', direction: 'ltr' },
+      { date: 'Jan 2022', text: 'Said: Nobody has access.', direction: 'ltr' },
+      { date: 'Jun 2022', text: 'Recordings of meetings say staff abroad had access', direction: 'ltr' },
     ])
   })
 

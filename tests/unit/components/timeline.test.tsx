@@ -31,7 +31,7 @@ const show = async ({ shownFeed = feed, findings = shownFeed.findings, direction
   const onOpen = vi.fn()
   const onSave = vi.fn()
   const calls = { onOpen, onSave }
-  const part = { feed: shownFeed, findings, t: words, language: 'en', direction, credit: 'From feed 7.' }
+  const part = { feed: shownFeed, findings, t: words, language: 'en', direction, credit: 'From feed 7 of 22 Nov 2026.' }
   const root = draw(<Timeline {...part} {...calls} />)
   document.body.append(root)
   await settled()
@@ -225,7 +225,7 @@ describe('the timeline', () => {
     expect(contents.type).toBe('image/svg+xml')
     const svg = await contents.text()
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
-    expect(svg).toContain('Compiled up to 22 Nov 2026. From feed 7.')
+    expect(svg).toContain('A feed for tests. From feed 7 of 22 Nov 2026.')
     expect(svg).toContain('<title>26 Oct 2021. Said, Company assurance: “access is decided by a security team”</title>')
     expect(svg).not.toMatch(/ (class|role|tabindex|aria-\w+|data-\w+)=/)
     expect(document.querySelector('.standalone-svg')).toBeNull()

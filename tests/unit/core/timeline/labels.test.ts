@@ -16,7 +16,7 @@ const candidate = (id: string, x: number, row = 0): Candidate => ({
   id,
   x,
   row,
-  text: { date: 'May 2023', text: 'Something was reported here' },
+  text: { date: 'May 2023', text: 'Something was reported here', direction: 'ltr' },
 })
 
 const hung = (candidates: Candidate[], more: Partial<FlagRoom> = {}) => hangFlags(candidates, { ...room, ...more })
