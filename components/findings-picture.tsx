@@ -2,8 +2,7 @@ import type { Finding } from '../core/feed/schema.ts'
 import type { ShownFeed } from '../core/language/feed-language.ts'
 import type { Direction } from '../core/language/language.ts'
 import type { Words } from '../core/language/words.ts'
-import { countByYear } from '../core/notice/counts.ts'
-import { Sparkline } from './sparkline.tsx'
+import { Timeline } from './timeline.tsx'
 
 type PictureProps = {
   feed: ShownFeed
@@ -17,8 +16,8 @@ type PictureProps = {
 }
 
 /** The picture of the findings that the filter leaves. */
-export const FindingsPicture = ({ findings, words: { t } }: PictureProps) => (
+export const FindingsPicture = ({ words, ...props }: PictureProps) => (
   <div class="findings-picture" id="timeline" tabIndex={-1}>
-    <Sparkline years={countByYear(findings)} t={t} />
+    <Timeline {...words} {...props} />
   </div>
 )

@@ -73,6 +73,12 @@ const screens: { name: string; path: string; ready: string; press?: string }[] =
     press: '.cite-button',
   },
   {
+    name: 'findings, the timeline as a table',
+    path: 'findings.html#group=admitted',
+    ready: '.timeline-head .button',
+    press: '.timeline-head .button',
+  },
+  {
     name: 'findings, none left',
     path: 'findings.html#group=change&region=CA',
     ready: '.no-findings',
