@@ -22,6 +22,9 @@ type OverviewProps = {
 
 const afterMs = 120
 
+// The picture of so many takes longer than a reader should wait for the list.
+const drawnAtOnce = 500
+
 /** Picture and pairs of what the filter leaves. They follow the list, which answers at once: they take longer to draw. */
 export const FindingsOverview = ({ feed, selection, words, direction, isPrinting, ...props }: OverviewProps) => {
   const { credit, onOpen, onSave } = props
@@ -30,21 +33,24 @@ export const FindingsOverview = ({ feed, selection, words, direction, isPrinting
     () => ({ feed, words, credit, shown, ids: key === '' ? null : new Set(shown.map(({ id }) => id)) }),
     [feed, words, credit, shown],
   )
-  const content = useLater(now, afterMs, isPrinting)
+  const content = useLater(now, afterMs, { isUrgent: isPrinting, first: findings.length > drawnAtOnce ? null : now })
   return useMemo(
-    () => (
-      <>
-        <FindingsPicture
-          feed={content.feed}
-          findings={content.shown}
-          words={content.words}
-          credit={content.credit}
-          {...{ direction, onOpen, onSave }}
-        />
-        <Legend findings={findings} t={content.words.t} />
-        <PairSection feed={content.feed} ids={content.ids} words={content.words} isPrinting={isPrinting} />
-      </>
-    ),
+    () =>
+      content === null ? (
+        <div class="findings-picture" data-drawn={false} />
+      ) : (
+        <>
+          <FindingsPicture
+            feed={content.feed}
+            findings={content.shown}
+            words={content.words}
+            credit={content.credit}
+            {...{ direction, onOpen, onSave }}
+          />
+          <Legend findings={findings} t={content.words.t} />
+          <PairSection feed={content.feed} ids={content.ids} words={content.words} isPrinting={isPrinting} />
+        </>
+      ),
     [content, direction, isPrinting, findings, onOpen, onSave],
   )
 }

@@ -1,0 +1,68 @@
+// `npm run bench:findings`: how the findings page keeps up with the feed as it is, and with as many findings as a feed may have.
+import { availableParallelism, loadavg } from 'node:os'
+import { maxFindings } from '../core/feed/schema.ts'
+import type { Driven } from '../tools/browser/driven.ts'
+import { launch } from '../tools/browser/launch.ts'
+import { startStandIn } from '../tools/browser/stand-in.ts'
+import { buildExtension } from '../tools/build-extension.ts'
+import { readSource } from '../tools/feed/read-source.ts'
+import { manyFindings, sizeOf } from './findings-feed.ts'
+import { type FindingsTiming, timeFindings, useFeed } from './findings-timing.ts'
+import { type Figure, inMs, print } from './table.ts'
+
+const rounds = 5
+
+// Whatever else the machine does only adds to a time: the least of several is nearest to what the page itself takes.
+const bestOf = async (driven: Driven): Promise<FindingsTiming> => {
+  const timings: FindingsTiming[] = []
+  for (let round = 0; round < rounds; round += 1) timings.push(await timeFindings(driven))
+  const least = (name: keyof FindingsTiming) => Math.min(...timings.map((timing) => timing[name]))
+  const [first] = timings
+  if (!first) throw new Error('Nothing was measured.')
+  return Object.fromEntries(
+    Object.keys(first).map((name) => [name, least(name as keyof FindingsTiming)]),
+  ) as FindingsTiming
+}
+
+const figuresOf = (where: string, timing: FindingsTiming): Figure[] => [
+  { where, what: 'first picture of the list', is: timing.firstPaintMs, limit: 500, unit: inMs },
+  { where, what: 'a filter, click to picture', is: timing.filterMs, limit: 50, unit: inMs },
+  { where, what: 'a letter in the search, key to picture', is: timing.searchMs, limit: 50, unit: inMs },
+  { where, what: 'scrolling: tasks longer than 50 ms', is: timing.scrollLongTasks, limit: 0 },
+  { where, what: '  the longest task, if longer than 50 ms', is: timing.scrollLongestMs, unit: inMs },
+]
+
+const main = async (): Promise<void> => {
+  const reading = await readSource('feed')
+  if (!reading.ok) throw new Error('The feed has defects; `npm run feed:check` names them.')
+  const { feed } = reading.source
+  const many = manyFindings(feed, maxFindings)
+  const standIn = await startStandIn()
+  const driven = await launch('chromium', {
+    extension: buildExtension('chromium'),
+    standIn,
+    motion: true,
+    probe: false,
+  })
+  try {
+    const figures = figuresOf(`${feed.findings.length} findings`, await bestOf(driven))
+    await useFeed(driven, many)
+    figures.push(...figuresOf(`${maxFindings} findings`, await bestOf(driven)))
+    print(figures)
+    const [load = 0] = loadavg()
+    console.log(
+      `${driven.version}; the least of ${rounds} rounds. ${maxFindings} findings: ${sizeOf(many)}. Times are of this ` +
+        `machine: ${availableParallelism()} cores, of which ${load.toFixed(1)} were busy in the last minute.`,
+    )
+  } finally {
+    await driven.close()
+    await standIn.close()
+  }
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
