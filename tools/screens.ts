@@ -1,4 +1,5 @@
-// `npm run screens`: a picture of every screen, in both themes and both directions, wide and narrow, and a sheet of all.
+// `npm run screens`: a picture of every screen, in both themes and both directions, wide and narrow, a sheet of all, and
+// the stores' pictures.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch } from './browser/launch.ts'
@@ -9,6 +10,7 @@ import { takeLanguages } from './screens/language-screens.ts'
 import { styles } from './screens/looks.ts'
 import { takeNotice } from './screens/notice-screens.ts'
 import { takePages } from './screens/page-screens.ts'
+import { takeStorePictures } from './screens/store-screens.ts'
 
 const folder = join(import.meta.dirname, '../.output/screens')
 
@@ -23,8 +25,10 @@ const main = async (): Promise<void> => {
       await takePages(driven, style, folder)
     }
     await takeLanguages(driven, folder)
+    const store = await takeStorePictures(driven, folder)
     const count = await makeSheet(driven, folder)
     console.log(`${count} pictures in ${folder}, and all of them on contact-sheet.html and contact-sheet.png.`)
+    console.log(`Those for the stores are in ${store}.`)
   } finally {
     await driven.close()
     await standIn.close()

@@ -5,7 +5,14 @@ import { press } from '../browser/page-probe.ts'
 import { waitUntil } from '../browser/wait-until.ts'
 import { type Look, shoot, wear } from './looks.ts'
 
-type Screen = { name: string; path: string; sizes: Size[]; before?: (page: Page) => Promise<void> }
+type Screen = {
+  name: string
+  path: string
+  sizes: Size[]
+  before?: (page: Page) => Promise<void>
+  /** All of it, however long; else what a window shows. */
+  isWhole?: boolean
+}
 
 const popupSizes: Size[] = [
   { width: 380, height: 600, deviceScaleFactor: 2 },
@@ -13,7 +20,7 @@ const popupSizes: Size[] = [
 ]
 const pageSizes: Size[] = [
   { width: 1280, height: 1400 },
-  { width: 390, height: 844, deviceScaleFactor: 2 },
+  { width: 360, height: 800, deviceScaleFactor: 2 },
 ]
 
 const screens: Screen[] = [
@@ -25,6 +32,15 @@ const screens: Screen[] = [
     before: (page) => press(page, 'tab', 'Said vs reported'),
   },
   { name: 'findings', path: 'findings.html', sizes: pageSizes },
+  { name: 'findings-timeline', path: 'findings.html#timeline', sizes: pageSizes },
+  {
+    name: 'findings-table',
+    path: 'findings.html#timeline',
+    sizes: pageSizes,
+    before: (page) => press(page, 'button', 'Show as table'),
+  },
+  { name: 'findings-list', path: 'findings.html#list', sizes: pageSizes },
+  { name: 'findings-notes', path: 'findings.html#limits', sizes: pageSizes },
   { name: 'findings-pairs', path: 'findings.html#pairs', sizes: pageSizes },
   {
     name: 'findings-filtered',
@@ -43,15 +59,15 @@ const screens: Screen[] = [
     },
   },
   { name: 'findings-none', path: 'findings.html#group=change&region=CA&colour=red', sizes: pageSizes },
-  { name: 'settings', path: 'options.html', sizes: pageSizes },
-  { name: 'first-run', path: 'welcome.html', sizes: pageSizes },
+  { name: 'settings', path: 'options.html', sizes: pageSizes, isWhole: true },
+  { name: 'first-run', path: 'welcome.html', sizes: pageSizes, isWhole: true },
 ]
 
 const takeScreen = async (driven: Driven, screen: Screen, look: Look, size: Size, folder: string) => {
   const page = await driven.extensionPage(screen.path, size)
   await waitUntil(`${screen.path} shows something`, () => page.evaluate(() => document.querySelector('main, h1')))
   await screen.before?.(page)
-  await shoot(page, folder, screen.name, look, size.width)
+  await shoot(page, folder, screen.name, look, size.width, { fullPage: screen.isWhole ?? false })
   await page.close()
 }
 

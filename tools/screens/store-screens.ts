@@ -1,0 +1,76 @@
+// The pictures for the stores: 1280×800 as Chrome's, Edge's and Firefox's stores take them, light, in English.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import type { Driven, Size } from '../browser/driven.ts'
+import { notice } from '../browser/notice-probe.ts'
+import { waitUntil } from '../browser/wait-until.ts'
+import { dress } from './looks.ts'
+
+const size: Size = { width: 1280, height: 800 }
+/** The same picture of a larger window, where a part would else be cut off. */
+const largeWindow: Size = { width: 1600, height: 1000, deviceScaleFactor: 0.8 }
+const site = 'https://www.tiktok.com/'
+
+type Picture = `${string}.png`
+
+const asImage = (picture: Uint8Array) => `data:image/png;base64,${Buffer.from(picture).toString('base64')}`
+
+/** No browser gives a picture of itself with its popup open: the popup's own picture is laid where the browser opens it. */
+const layOver = (behind: Uint8Array, popup: Uint8Array): string => `<!doctype html>
+<style>
+  body { margin: 0; background: url(${asImage(behind)}) 0 0 / ${size.width}px; }
+  img { position: absolute; inset: 6px 24px auto auto; border-radius: 12px; }
+  img { box-shadow: 0 2px 6px #0003, 0 16px 40px #0004; }
+</style>
+<img alt="" src="${asImage(popup)}">`
+
+const takeNotice = async (driven: Driven, path: Picture): Promise<void> => {
+  const page = await driven.open(site, size)
+  await notice(page).waitFor('See the findings')
+  await page.screenshot({ path })
+  await page.close()
+}
+
+const takePopup = async (driven: Driven, path: Picture): Promise<void> => {
+  // Once the card has been seen, the site has the slim tab, and leaves room for the popup.
+  const page = await driven.open(site, size)
+  await notice(page).waitFor(/^Who sees TikTok data\?/)
+  const behind = await page.screenshot()
+  const popup = await driven.popup()
+  await waitUntil('the popup has its list', () => popup.evaluate(() => document.querySelector('main')))
+  const { width, height } = await popup.evaluate(() => document.body.getBoundingClientRect().toJSON())
+  const picture = await popup.screenshot({ clip: { x: 0, y: 0, width, height } })
+  await Promise.all([page.close(), popup.close()])
+  const sheet = await driven.newPage(size)
+  await sheet.setContent(layOver(behind, picture))
+  await sheet.screenshot({ path })
+  await sheet.close()
+}
+
+/** Lets the page stand as it comes, or with this part of it below the upper edge. */
+const takePage = async (driven: Driven, name: string, part: string | null, path: Picture): Promise<void> => {
+  const page: Page = await driven.extensionPage(name, part === null ? size : largeWindow)
+  await waitUntil(`${name} is drawn`, () => page.evaluate((wanted) => document.querySelector(wanted), part ?? 'main'))
+  await page.evaluate((wanted) => {
+    const top = wanted === null ? 0 : (document.querySelector(wanted)?.getBoundingClientRect().top ?? 0) + scrollY
+    const bar = document.querySelector('.filter-bar')?.getBoundingClientRect().height ?? 0
+    scrollTo({ top: top - bar - 12, behavior: 'instant' })
+  }, part)
+  await page.screenshot({ path })
+  await page.close()
+}
+
+/** @returns the folder of the pictures */
+export const takeStorePictures = async (driven: Driven, folder: string): Promise<string> => {
+  const store = join(folder, 'store')
+  mkdirSync(store, { recursive: true })
+  const at = (name: string): Picture => `${join(store, name)}.png`
+  await dress(driven, 'light', 'en')
+  await takeNotice(driven, at('1-notice'))
+  await takePage(driven, 'findings.html', '.findings-picture', at('2-timeline'))
+  await takePage(driven, 'findings.html', '.pairs', at('3-said-and-reported'))
+  await takePopup(driven, at('4-popup'))
+  await takePage(driven, 'options.html', null, at('5-settings'))
+  return store
+}
