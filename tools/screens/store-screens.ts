@@ -39,7 +39,7 @@ const takePopup = async (driven: Driven, path: Picture): Promise<void> => {
   const behind = await page.screenshot()
   const popup = await driven.popup()
   await waitUntil('the popup has its list', () => popup.evaluate(() => document.querySelector('main')))
-  const { width, height } = await popup.evaluate(() => document.body.getBoundingClientRect().toJSON())
+  const { width, height } = await popup.evaluate(() => ({ width: document.body.offsetWidth, height: innerHeight }))
   const picture = await popup.screenshot({ clip: { x: 0, y: 0, width, height } })
   await Promise.all([page.close(), popup.close()])
   const sheet = await driven.newPage(size)
