@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { ClusterMark, ItemMark, Mark } from '../core/timeline/marks.ts'
 import type { Stretch } from '../core/timeline/rows.ts'
 import { groupShapes } from './group-mark.tsx'
@@ -85,12 +86,16 @@ type MarksProps = {
 
 const hidden = { 'aria-hidden': 'true' } as const
 
-const asButton = (mark: Mark, tabStop: string | null, speech: Speech) =>
-  ({ role: 'button', 'aria-label': nameOfMark(mark, speech), tabindex: mark.id === tabStop ? 0 : -1 }) as const
+const asButton = (name: string | undefined, isTabStop: boolean) =>
+  ({ role: 'button', 'aria-label': name, tabindex: isTabStop ? 0 : -1 }) as const
 
 /** All marks in the order of time. Each that the walk stops at is a button with a whole name. */
 export const TimelineMarks = ({ marks, size, plot, tabStop, linked, speech }: MarksProps) => {
-  const formatCount = countFormat(speech.language)
+  const formatCount = useMemo(() => countFormat(speech.language), [speech.language])
+  const names = useMemo(
+    () => new Map(marks.filter(({ isStop }) => isStop).map((mark) => [mark.id, nameOfMark(mark, speech)])),
+    [marks, speech.t],
+  )
   return (
     <>
       {marks.map((mark) => (
@@ -100,7 +105,7 @@ export const TimelineMarks = ({ marks, size, plot, tabStop, linked, speech }: Ma
           data-mark={mark.id}
           data-group={mark.kind === 'item' ? mark.group : undefined}
           data-linked={linked.has(mark.id)}
-          {...(mark.isStop ? asButton(mark, tabStop, speech) : hidden)}
+          {...(mark.isStop ? asButton(names.get(mark.id), mark.id === tabStop) : hidden)}
         >
           {mark.kind === 'item' ? (
             <Item mark={mark} size={size} plot={plot} />

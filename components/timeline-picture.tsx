@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
-import type { Bearing } from '../core/timeline/bearings.ts'
+import { useMemo } from 'preact/hooks'
+import type { TimelineContent } from '../core/timeline/content.ts'
 import type { TimelineLayout } from '../core/timeline/layout.ts'
 import { linksOf } from '../core/timeline/links.ts'
 import type { Mark } from '../core/timeline/marks.ts'
@@ -11,7 +12,7 @@ import type { Speech } from './timeline-words.ts'
 
 export type PictureProps = {
   layout: TimelineLayout
-  bearings: Bearing[]
+  content: TimelineContent
   /** The mark that is pointed at or chosen. */
   active: Mark | null
   tabStop: string | null
@@ -39,28 +40,24 @@ const Ring = ({ mark: { box } }: { mark: Mark }) => (
   />
 )
 
-/** The bearings of an item: what it bears on, and what bears on what was said in it. */
-const bearingsOf = (bearings: Bearing[], mark: Mark | null): Bearing[] =>
-  mark?.kind === 'item' ? bearings.filter(({ said, finding }) => said === mark.item.id || finding === mark.item.id) : []
-
 /** All marks of the event that one stands for. */
 const marksOf = (mark: Mark | null, marks: Mark[]): string[] =>
   mark?.kind === 'item'
     ? marks.filter((other) => other.kind === 'item' && other.item === mark.item).map(({ id }) => id)
     : []
 
-type DrawingProps = Pick<PictureProps, 'layout' | 'bearings' | 'active' | 'tabStop' | 'speech'>
+type DrawingProps = Pick<PictureProps, 'layout' | 'content' | 'active' | 'tabStop' | 'speech'>
 
 /** Everything within the picture, in the order in which it is painted. */
-export const TimelineDrawing = ({ layout, bearings, active, tabStop, speech }: DrawingProps) => {
+export const TimelineDrawing = ({ layout, content, active, tabStop, speech }: DrawingProps) => {
   const { marks, labels, lead, metrics, plot } = layout
-  const links = linksOf(bearingsOf(bearings, active), marks)
+  const links = linksOf(active?.kind === 'item' ? content.bearingsOf(active.item.id) : [], marks)
   const linked = new Set([...links.flatMap(({ ends }) => ends), ...marksOf(active, marks)])
-  const pairs = bearings.filter(({ pair }) => pair !== null)
+  const pairs = useMemo(() => linksOf(content.pairs, marks), [content, marks])
   return (
     <g data-lines={links.length > 0}>
       <TimelineAxis layout={layout} />
-      <TimelineLinks links={linksOf(pairs, marks)} use="paper" />
+      <TimelineLinks links={pairs} use="paper" />
       <TimelineLinks links={linksOf(lead ? [lead] : [], marks)} use="lead" />
       <TimelineLinks links={links} use="active" />
       <TimelineLaneNames layout={layout} t={speech.t} />
@@ -73,7 +70,7 @@ export const TimelineDrawing = ({ layout, bearings, active, tabStop, speech }: D
 
 /** The picture itself. The marks are one tab stop; keys and pointers are told to whoever holds the state. */
 export const TimelinePicture = ({ svg, descriptionId, ...props }: PictureProps) => {
-  const { layout, bearings, active, tabStop, speech, onPointerMove, onPointerLeave, ...on } = props
+  const { layout, content, active, tabStop, speech, onPointerMove, onPointerLeave, ...on } = props
   const { width, height } = layout
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a drawing
@@ -90,7 +87,7 @@ export const TimelinePicture = ({ svg, descriptionId, ...props }: PictureProps) 
       onPointerLeave={onPointerLeave}
       {...on}
     >
-      <TimelineDrawing layout={layout} bearings={bearings} active={active} tabStop={tabStop} speech={speech} />
+      <TimelineDrawing layout={layout} content={content} active={active} tabStop={tabStop} speech={speech} />
     </svg>
   )
 }

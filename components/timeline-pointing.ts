@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { TimelineContent } from '../core/timeline/content.ts'
 import type { TimelineItem } from '../core/timeline/items.ts'
 import type { TimelineLayout } from '../core/timeline/layout.ts'
 import type { Mark } from '../core/timeline/marks.ts'
 import { nearestMark, stopFor } from '../core/timeline/walk.ts'
 import { keyHandler } from './timeline-keys.ts'
 import type { RangeControl } from './timeline-range.ts'
-import type { TimelineContent } from './timeline-view.ts'
 
 /** How far from a mark a pointer still means it, in px. */
 const reach = 18
@@ -22,8 +22,8 @@ type PointingProps = {
 }
 
 /** What an item opens: its finding, or the first that bears on what was said. */
-const opens = (item: TimelineItem, { bearings }: TimelineContent): string | null =>
-  item.finding?.id ?? bearings.find(({ said }) => said === item.id)?.finding ?? null
+const opens = (item: TimelineItem, { bearingsOf }: TimelineContent): string | null =>
+  item.finding?.id ?? bearingsOf(item.id)[0]?.finding ?? null
 
 const focusMark = (svg: SVGSVGElement | null, id: string) =>
   svg?.querySelector<SVGGElement>(`[data-mark="${CSS.escape(id)}"]`)?.focus()

@@ -3,7 +3,7 @@ import { relations } from '../core/feed/vocabulary.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
 import type { Direction } from '../core/language/language.ts'
-import type { Bearing } from '../core/timeline/bearings.ts'
+import type { TimelineContent } from '../core/timeline/content.ts'
 import type { TimelineLayout } from '../core/timeline/layout.ts'
 import type { MeasureText } from '../core/timeline/text-width.ts'
 import { isolated } from './isolated.ts'
@@ -14,7 +14,7 @@ import type { Speech } from './timeline-words.ts'
 export type PosterProps = {
   feed: Feed
   layout: TimelineLayout
-  bearings: Bearing[]
+  content: TimelineContent
   speech: Speech
   measure: MeasureText
   /** Where it comes from, and of when that is, in a sentence; without one, the day up to which it is compiled. */
@@ -54,7 +54,7 @@ const LineKey = ({ width, y, direction, t, measure }: KeyProps) => {
 }
 
 /** The picture as it is saved: on its own ground, with its title, its date and where it comes from. */
-export const TimelinePoster = ({ feed, layout, bearings, speech, measure, credit }: PosterProps) => {
+export const TimelinePoster = ({ feed, layout, content, speech, measure, credit }: PosterProps) => {
   const { t, language } = speech
   const width = layout.width + 2 * margin
   const height = layout.height + 2 * margin + head + foot
@@ -70,7 +70,7 @@ export const TimelinePoster = ({ feed, layout, bearings, speech, measure, credit
         {isolated(t('timeline.heading'))}
       </text>
       <g transform={`translate(${margin} ${margin + head})`}>
-        <TimelineDrawing layout={layout} bearings={bearings} active={null} tabStop={null} speech={speech} />
+        <TimelineDrawing layout={layout} content={content} active={null} tabStop={null} speech={speech} />
       </g>
       <text class="timeline-poster-foot" y={height - margin} {...line}>
         {isolated(`${feed.title}. ${origin}`)}

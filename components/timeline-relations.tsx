@@ -1,10 +1,10 @@
 import type { Relation } from '../core/feed/vocabulary.ts'
 import { formatDate } from '../core/language/dates.ts'
 import type { Bearing } from '../core/timeline/bearings.ts'
+import type { TimelineContent } from '../core/timeline/content.ts'
 import type { TimelineItem } from '../core/timeline/items.ts'
 import { strength } from '../core/timeline/links.ts'
 import { LineSample } from './timeline-links.tsx'
-import type { TimelineContent } from './timeline-view.ts'
 import { quoted, type Speech, titleOf } from './timeline-words.ts'
 
 export type RelationsProps = {
@@ -24,8 +24,7 @@ type Told = {
 }
 
 /** What an item bears on, and what bears on what was said in it; what says most comes first. */
-const linesOf = ({ item, content: { items, bearings } }: RelationsProps, { t }: Speech): Told[] => {
-  const byId = new Map(items.map((other) => [other.id, other]))
+const linesOf = ({ item, content: { byId, bearingsOf } }: RelationsProps, { t }: Speech): Told[] => {
   const tell = ({ said, finding, assurance, relation }: Bearing): Told[] => {
     if (finding === item.id) {
       const words = byId.get(said)?.assurances.find(({ id }) => id === assurance)
@@ -38,10 +37,7 @@ const linesOf = ({ item, content: { items, bearings } }: RelationsProps, { t }: 
     const lang = other.finding?.textLanguage?.tag
     return [{ key: finding, relation, text: titleOf(other, t), lang, date: other.date, opens: finding }]
   }
-  const told = bearings
-    .filter(({ said, finding }) => said === item.id || finding === item.id)
-    .sort((one, other) => strength(one) - strength(other))
-    .flatMap(tell)
+  const told = [...bearingsOf(item.id)].sort((one, other) => strength(one) - strength(other)).flatMap(tell)
   // A finding may bear on several things said at once: its strongest line stands for them.
   return told.filter(({ key }, index) => told.findIndex((other) => other.key === key) === index)
 }

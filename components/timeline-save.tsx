@@ -6,12 +6,12 @@ import { standaloneSvg } from './standalone-svg.tsx'
 import { StatusLine } from './status-line.tsx'
 import { svgToPng } from './svg-to-png.ts'
 import { TimelinePoster } from './timeline-poster.tsx'
-import { layOutPicture, measureWords, type TimelineContent } from './timeline-view.ts'
+import { layOutPicture, measureWords, type PictureContent } from './timeline-view.ts'
 import type { Speech } from './timeline-words.ts'
 
 type SaveProps = {
   feed: Feed
-  content: TimelineContent
+  content: PictureContent
   /** What is in view is what is saved. */
   range: Span
   direction: Direction
@@ -26,8 +26,7 @@ const pixelsPerPx = 2
 
 export const drawPicture = ({ feed, content, range, direction, speech, credit }: SaveProps): string => {
   const layout = layOutPicture({ content, range, direction, width: pictureWidth }, speech)
-  const { bearings } = content
-  return standaloneSvg(<TimelinePoster {...{ feed, layout, bearings, speech, credit }} measure={measureWords()} />)
+  return standaloneSvg(<TimelinePoster {...{ feed, layout, content, speech, credit }} measure={measureWords()} />)
 }
 
 const makers = {

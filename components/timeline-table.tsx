@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { formatDate } from '../core/language/dates.ts'
+import type { TimelineContent } from '../core/timeline/content.ts'
 import type { TimelineItem } from '../core/timeline/items.ts'
 import { findingAnchor } from './finding-anchor.ts'
 import { KindTag } from './kind-tag.tsx'
 import { SourceLink } from './source-link.tsx'
-import type { TimelineContent } from './timeline-view.ts'
 import { dateOf, kindKeys, langOf, quoted, type Speech } from './timeline-words.ts'
 
 type RowProps = { item: TimelineItem; content: TimelineContent; speech: Speech; onOpen: (findingId: string) => void }
@@ -60,13 +60,13 @@ const Who = ({ item: { finding, assurances }, speech: { t } }: RowProps) => {
   )
 }
 
-const BearsOn = ({ item, content: { items, bearings }, speech: { t, language } }: RowProps) => (
+const BearsOn = ({ item, content: { byId, bearingsOf }, speech: { t, language } }: RowProps) => (
   <td>
     <ul>
-      {bearings
+      {bearingsOf(item.id)
         .filter(({ finding }) => finding === item.id)
         .map(({ said, assurance, relation }) => {
-          const words = items.find(({ id }) => id === said)?.assurances.find(({ id }) => id === assurance)
+          const words = byId.get(said)?.assurances.find(({ id }) => id === assurance)
           return (
             words && (
               <li key={assurance}>

@@ -2,8 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { Feed, Finding } from '../core/feed/schema.ts'
 import type { Direction } from '../core/language/language.ts'
 import { standingFindings } from '../core/notice/counts.ts'
-import { type Bearing, bearingsBetween } from '../core/timeline/bearings.ts'
-import { type TimelineItem, timelineItems } from '../core/timeline/items.ts'
+import { type TimelineContent, timelineContent } from '../core/timeline/content.ts'
 import { layOut, type TimelineLayout } from '../core/timeline/layout.ts'
 import { fontPx } from '../core/timeline/metrics.ts'
 import { wholeRange } from '../core/timeline/range.ts'
@@ -12,20 +11,13 @@ import type { MeasureText } from '../core/timeline/text-width.ts'
 import { measureText } from './text-measure.ts'
 import { labelOfItem, laneWord, type Speech, tickFormat } from './timeline-words.ts'
 
-/** What there is to show, whichever part of it is in view. */
-export type TimelineContent = {
-  /** Oldest first; those without a date last. */
-  items: TimelineItem[]
-  bearings: Bearing[]
-  /** All that the feed has: the axis stays where it is when findings are filtered. */
-  whole: Span
-}
+/** What there is to show, and the stretch of time that all of the feed takes: filters don't move the axis. */
+export type PictureContent = TimelineContent & { whole: Span }
 
-export const useContent = (feed: Feed, findings: Finding[]): TimelineContent => {
-  const whole = useMemo(() => wholeRange(timelineItems(feed, standingFindings(feed)), feed.compiled), [feed])
-  const items = useMemo(() => timelineItems(feed, findings), [feed, findings])
-  const bearings = useMemo(() => bearingsBetween(feed, findings), [feed, findings])
-  return { items, bearings, whole }
+/** The same again for as long as feed and findings are. */
+export const useContent = (feed: Feed, findings: Finding[]): PictureContent => {
+  const whole = useMemo(() => wholeRange([...standingFindings(feed), ...feed.assurances], feed.compiled), [feed])
+  return useMemo(() => ({ ...timelineContent(feed, findings), whole }), [feed, findings])
 }
 
 // The token rather than an element's own family: the picture is measured before it is there.
@@ -35,7 +27,7 @@ const sansFamily = () => getComputedStyle(document.documentElement).getPropertyV
 export const measureWords = (): MeasureText => measureText(sansFamily(), fontPx)
 
 export type LayoutChoice = {
-  content: TimelineContent
+  content: PictureContent
   range: Span
   direction: Direction
   width: number
@@ -60,9 +52,9 @@ export const layOutPicture = ({ content, ...choice }: LayoutChoice, { t, languag
 /** The layout for the room there is; null while that is not known. Zoomed in, the picture stays as high as the whole. */
 export const useLayout = (choice: Omit<LayoutChoice, 'width'> & { width: number | null }, speech: Speech) => {
   const { content, range, direction, width } = choice
-  const { items, bearings, whole } = content
+  const { whole } = content
   const lay = (shown: Span, leastHeight?: number) =>
     width === null ? null : layOutPicture({ content, range: shown, direction, width, leastHeight }, speech)
-  const all = useMemo(() => lay(whole), [items, bearings, whole, direction, width, speech.t])
+  const all = useMemo(() => lay(whole), [content, direction, width, speech.t])
   return useMemo(() => (range === whole ? all : lay(range, all?.height)), [all, Number(range.from), Number(range.to)])
 }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useMemo, useRef, useState } from 'preact/hooks'
 import type { Feed, Finding } from '../core/feed/schema.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
@@ -15,7 +15,7 @@ import { type RangeControl, useRange } from './timeline-range.ts'
 import { SaveButtons } from './timeline-save.tsx'
 import { useRoom } from './timeline-size.ts'
 import { TimelineTable } from './timeline-table.tsx'
-import { type TimelineContent, useContent, useLayout } from './timeline-view.ts'
+import { type PictureContent, useContent, useLayout } from './timeline-view.ts'
 import { type Speech, spanInWords } from './timeline-words.ts'
 
 export type TimelineProps = {
@@ -33,7 +33,7 @@ export type TimelineProps = {
 }
 
 type PanelProps = {
-  content: TimelineContent
+  content: PictureContent
   control: RangeControl
   speech: Speech
   direction: Direction
@@ -70,6 +70,7 @@ const Panel = (props: PanelProps) => {
   const layout = useLayout({ content, range, direction, width }, speech)
   const { hovered, chosen, handlers, onFocusIn } = usePointing({ layout, content, control, svg, onOpen, onLeave })
   const active = hovered ?? chosen
+  const summary = useMemo(() => summaryOf(props), [content, Number(range.from), Number(range.to), speech.t])
   const leading = foremost(layout)
   const tabStop = chosen ?? layout?.marks.find(({ isStop }) => isStop)
   return (
@@ -78,7 +79,7 @@ const Panel = (props: PanelProps) => {
         {layout && (
           <TimelinePicture
             layout={layout}
-            bearings={content.bearings}
+            content={content}
             active={active}
             tabStop={tabStop?.id ?? null}
             speech={speech}
@@ -91,7 +92,7 @@ const Panel = (props: PanelProps) => {
       </div>
       <TimelineDetail mark={active} item={leading} content={content} speech={speech} onOpen={onOpen} />
       <div class="timeline-hint" id={descriptionId}>
-        <p class="visually-hidden">{summaryOf(props)}</p>
+        <p class="visually-hidden">{summary}</p>
         <p>{speech.t('timeline.hint')}</p>
       </div>
     </>

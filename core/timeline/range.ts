@@ -1,5 +1,4 @@
 import { utcMonth, utcYear } from 'd3-time'
-import type { TimelineItem } from './items.ts'
 import { type Span, spanOf } from './span.ts'
 
 /* What stretch of time is in view. It begins and ends with a month, so that a month is in view whole or not at all. */
@@ -18,11 +17,14 @@ const within = (span: Span, whole: Span): Span => {
   return span.to > whole.to ? startingAt(utcMonth.offset(whole.to, -months), months) : span
 }
 
+/** A finding or an assurance. */
+type Dated = { date: string | null; period?: { from: string; to: string } | null }
+
 /** From the first that anything is about to the day up to which the editors have looked; a year at least. */
-export const wholeRange = (items: TimelineItem[], compiled: string): Span => {
+export const wholeRange = (entries: Dated[], compiled: string): Span => {
   // A month's date sorts before those of its days, so that the first and last date are those of the whole.
   let [first, last] = [compiled, compiled]
-  for (const { date, period } of items) {
+  for (const { date, period } of entries) {
     for (const other of [date, period?.from, period?.to]) {
       if (!other) continue
       if (other < first) first = other

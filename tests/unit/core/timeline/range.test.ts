@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { timelineItems } from '../../../../core/timeline/items.ts'
 import {
   centred,
   isWhole,
@@ -13,7 +12,7 @@ import {
   zoomed,
 } from '../../../../core/timeline/range.ts'
 import { type Span, spanOf, spanOfPeriod } from '../../../../core/timeline/span.ts'
-import { aFeed, aFinding } from '../../../fixtures/feed.ts'
+import { aFinding } from '../../../fixtures/feed.ts'
 
 const inWords = ({ from, to }: Span) => `${from.toISOString().slice(0, 10)} ${to.toISOString().slice(0, 10)}`
 const months = (from: string, to: string) => spanOfPeriod({ from, to })
@@ -22,9 +21,7 @@ const whole = months('2017-08', '2026-11')
 describe('the stretch of time in view', () => {
   it('reaches as a whole from the first period to the month up to which the editors looked', () => {
     const findings = [aFinding({ date: '2022-06', period: { from: '2018-03-05', to: '2018-04' } })]
-    expect(inWords(wholeRange(timelineItems(aFeed({ findings }), findings), '2026-11-22'))).toBe(
-      '2018-03-01 2026-12-01',
-    )
+    expect(inWords(wholeRange(findings, '2026-11-22'))).toBe('2018-03-01 2026-12-01')
   })
 
   it('is a year where there is next to nothing', () => {
