@@ -18,13 +18,14 @@ export type Scene = { view: View; glyphs: Glyph[]; lead: Bearing | null; edges: 
 /** Up to so many marks in view may all have a label; of more, only those that matter. */
 const fewMarks = 40
 
-const candidatesOf = (crowd: Crowd, { labelOf }: LayoutInput, isSparse: boolean): Candidate[] =>
+const candidatesOf = (crowd: Crowd, { labelOf, width }: LayoutInput, isSparse: boolean): Candidate[] =>
   crowd.placed
     .filter(({ glyph: { item, at } }) => at !== null && (isSparse || item.rank !== Number.POSITIVE_INFINITY))
     .sort((one, other) => one.glyph.item.rank - other.glyph.item.rank || one.glyph.x1 - other.glyph.x1)
     .map(({ glyph, row }) => {
       const { item, lane, at } = glyph
-      return { id: markIdOf(glyph), x: at as number, row, text: labelOf(item, lane) }
+      const tiers = metricsFor(width).tiers + (isSparse || (item.isLead && !glyph.isEcho) ? 1 : 0)
+      return { id: markIdOf(glyph), x: at as number, row, tiers, text: labelOf(item, lane) }
     })
 
 /** What a pole must not cross; the thin line between a period and its date does not count. */
@@ -45,7 +46,6 @@ export const arrangeLane = (lane: Lane, { view, glyphs, lead, edges }: Scene, in
   const isSparse = glyphs.length <= fewMarks
   const flags = hangFlags(candidatesOf(crowd, input, isSparse), {
     plot: view.plot,
-    tiers: metrics.tiers + (isSparse ? 1 : 0),
     widths: metrics.labelWidths,
     maxLines: metrics.labelLines,
     measure,

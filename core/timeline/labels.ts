@@ -14,7 +14,14 @@ export type LabelText = {
 }
 
 /** A mark that would like a label: where its pole stands, and which row of marks it is in. */
-export type Candidate = { id: string; x: number; row: number; text: LabelText }
+export type Candidate = {
+  id: string
+  x: number
+  row: number
+  /** How many tiers are open to it. */
+  tiers: number
+  text: LabelText
+}
 
 /** A label hangs like a flag from a pole over its mark, to either side. */
 export type Flag = Stretch & {
@@ -30,7 +37,6 @@ export type Flag = Stretch & {
 
 export type FlagRoom = {
   plot: Stretch
-  tiers: number
   /** Widths in px to try, the most wanted first. */
   widths: number[]
   maxLines: number
@@ -82,39 +88,43 @@ const isFree = (flag: Flag, flags: Flag[], { plot, crossed }: FlagRoom): boolean
 const isReached = ({ x, row }: Candidate, { marks }: FlagRoom): boolean =>
   marks.every((mark) => mark.row >= row || !collide(poleAt(x), mark))
 
-/** In which order the places for a label are tried. What suits depends on which marks stand near to each other. */
-type Manner = { isTopFirst: boolean; sides: Flag['side'][] }
+/** Labels that go together, and what they are worth: one for what matters most outweighs one for what matters less. */
+type Arrangement = { flags: Flag[]; worth: number }
 
-const manners: Manner[] = [false, true].flatMap((isTopFirst) => [
-  { isTopFirst, sides: ['after', 'before'] },
-  { isTopFirst, sides: ['before', 'after'] },
-])
+const sides = ['after', 'before'] as const
 
-const hang = (candidate: Ready, flags: Flag[], room: FlagRoom, { isTopFirst, sides }: Manner): Flag | null => {
-  const tiers = Array.from({ length: room.tiers }, (_, tier) => (isTopFirst ? room.tiers - 1 - tier : tier))
-  for (const wrapped of candidate.wrapped) {
-    if (!wrapped) continue
-    for (const side of sides) {
-      const laid = layFlag(candidate, wrapped, side)
-      const tier = tiers.find((free) => isFree({ ...laid, tier: free }, flags, room))
-      if (tier !== undefined) return { ...laid, tier }
-    }
-  }
-  return null
-}
+/** Every place in which a label would go with those that hang already, with as much of its words as fit there. */
+const placesFor = (candidate: Ready, flags: Flag[], room: FlagRoom): { flag: Flag; loss: number }[] =>
+  sides.flatMap((side) =>
+    Array.from({ length: candidate.tiers }, (_, tier) => tier).flatMap((tier) => {
+      for (const [index, wrapped] of candidate.wrapped.entries()) {
+        const flag = wrapped && { ...layFlag(candidate, wrapped, side), tier }
+        if (flag && isFree(flag, flags, room)) return [{ flag, loss: lossOf(index, tier) }]
+      }
+      return []
+    }),
+  )
 
-const hangAll = (candidates: Ready[], room: FlagRoom, manner: Manner): Flag[] => {
-  const flags: Flag[] = []
-  for (const candidate of candidates) {
-    const flag = hang(candidate, flags, room, manner)
-    if (flag) flags.push(flag)
-  }
-  return flags
-}
+/** A label with fewer words is worth less, and so is one far above its mark. */
+const lossOf = (narrowing: number, tier: number): number => 1 - 0.08 * narrowing - 0.01 * tier
 
-/** What labels are worth: one for what matters most outweighs one for what matters less. */
-const worthOf = (flags: Flag[], candidates: Candidate[]): number =>
-  flags.reduce((sum, { id }) => sum + 1 / (2 + candidates.findIndex((candidate) => candidate.id === id)), 0)
+/** What each label is worth of the one before it: nearly as much as all that come after it together. */
+const falloff = 0.56
+
+/** How many arrangements are followed at a time: with more, no better ones were found. */
+const breadth = 24
+
+const follow = (arrangements: Arrangement[], candidate: Ready, importance: number, room: FlagRoom): Arrangement[] =>
+  arrangements
+    .flatMap(({ flags, worth }) => [
+      { flags, worth },
+      ...placesFor(candidate, flags, room).map(({ flag, loss }) => ({
+        flags: [...flags, flag],
+        worth: worth + importance * loss,
+      })),
+    ])
+    .sort((one, other) => other.worth - one.worth)
+    .slice(0, breadth)
 
 /** Tiers that no label is left in are taken away. */
 const lower = (flags: Flag[]): Flag[] => {
@@ -128,8 +138,9 @@ export const hangFlags = (candidates: Candidate[], room: FlagRoom): Flag[] => {
   const reached = candidates
     .filter((candidate) => isReached(candidate, room))
     .map((candidate) => makeReady(candidate, segmenter, room))
-  const [best = []] = manners
-    .map((manner) => hangAll(reached, room, manner))
-    .sort((one, other) => worthOf(other, reached) - worthOf(one, reached))
-  return lower(best)
+  const [best] = reached.reduce<Arrangement[]>(
+    (arrangements, candidate, index) => follow(arrangements, candidate, falloff ** index, room),
+    [{ flags: [], worth: 0 }],
+  )
+  return lower(best?.flags ?? [])
 }

@@ -3,7 +3,6 @@ import { type Candidate, type FlagRoom, hangFlags } from '../../../../core/timel
 
 const room: FlagRoom = {
   plot: { x1: 0, x2: 500 },
-  tiers: 2,
   widths: [120, 80],
   maxLines: 2,
   measure: (text) => text.length * 5,
@@ -16,6 +15,7 @@ const candidate = (id: string, x: number, row = 0): Candidate => ({
   id,
   x,
   row,
+  tiers: 2,
   text: { date: 'May 2023', text: 'Something was reported here', direction: 'ltr' },
 })
 
