@@ -1,8 +1,11 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 
-/** On paper the picture is laid out a little wider than an A4 page and scaled to it: its words are then 7.5 points. */
-const paperWidth = 760
+/**
+ * On paper the picture is laid out wider than an A4 page and scaled to it: it then goes below the page's head, and its
+ * words are just under 7 points.
+ */
+const paperWidth = 860
 
 const usePrinting = (): boolean => {
   const [isPrinting, setIsPrinting] = useState(false)
