@@ -54,6 +54,10 @@ const screens: Screen[] = [
     path: 'findings.html#finding=ex-engineer-lawsuit-2023',
     sizes: pageSizes,
     before: async (page) => {
+      // The page has then gone to the finding, and moves no more.
+      await waitUntil('the finding has the focus', () =>
+        page.evaluate(() => document.activeElement?.classList.contains('finding-article')),
+      )
       await press(page, 'button', 'Cite: Ex-engineering head')
       await press(page, 'button', 'BibTeX')
     },
