@@ -16,6 +16,8 @@ export const styles: Look[] = [
 export const dress = async (driven: Driven, theme: ColorScheme, language: string): Promise<void> => {
   const answer = await driven.inExtension(
     async ({ runtime, storage }, change) => {
+      // The background does one thing after the other: with this, it is done with all that came before.
+      await runtime.sendMessage({ type: 'trouble.dismiss' })
       await Promise.all([storage.local.remove(['settings', 'history']), storage.session.clear()])
       return (await runtime.sendMessage({ type: 'settings.change', change })) as { ok: boolean }
     },
