@@ -14,8 +14,9 @@ type Screen = {
   isWhole?: boolean
 }
 
+const popupWidth = 380
 const popupSizes: Size[] = [
-  { width: 380, height: 600, deviceScaleFactor: 2 },
+  { width: popupWidth, height: 600, deviceScaleFactor: 2 },
   { width: 360, height: 740, deviceScaleFactor: 2 },
 ]
 const pageSizes: Size[] = [
@@ -75,6 +76,9 @@ const screens: Screen[] = [
 
 const takeScreen = async (driven: Driven, screen: Screen, look: Look, size: Size, folder: string) => {
   const page = await driven.extensionPage(screen.path, size)
+  // Narrower than it makes itself, the popup is a page of a phone.
+  const isPhone = screen.sizes === popupSizes && size.width < popupWidth
+  if (isPhone) await page.setViewport({ ...size, isMobile: true, hasTouch: true })
   await waitUntil(`${screen.path} shows something`, () => page.evaluate(() => document.querySelector('main, h1')))
   await screen.before?.(page)
   await shoot(page, folder, screen.name, look, size.width, { fullPage: screen.isWhole ?? false })
