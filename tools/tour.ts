@@ -68,10 +68,10 @@ const seeFindings = async (driven: Driven, page: Page, { picture }: Steps): Prom
   await shown.click('See the findings')
   await waitUntil('the findings page is open', async () => (await driven.ownTabs()).includes('findings.html'))
   const findings = await driven.extensionPage('findings.html')
-  const count = await waitUntil('the findings are listed', () =>
-    findings.evaluate(() => document.querySelectorAll('main article, main li[id], main [id^="finding"]').length),
+  const status = await waitUntil('the findings are listed', () =>
+    findings.evaluate(() => document.querySelector('.filter-bar [role=status]')?.textContent),
   )
-  await picture(findings, 'findings', `“See the findings” opened the page that lists them: ${count} on it.`)
+  await picture(findings, 'findings', `“See the findings” opened their page: “${status}”.`)
 }
 
 /** Takes the tour and saves its pictures. Throws a sentence when something that should be there is not. */
