@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks'
 import type { PageT } from '../core/language/catalogue.ts'
 import { Button } from './button.tsx'
+import { ButtonRow } from './button-row.tsx'
+import { tellCopied } from './copied-words.ts'
 import { Icon } from './icon.tsx'
 import { StatusLine } from './status-line.tsx'
 
@@ -22,8 +24,7 @@ type Outcome = { form: CitationForm; text: string; isCopied: boolean }
 
 const tell = ({ form, isCopied }: Outcome, isLinkLocal: boolean, t: PageT): string => {
   if (!isCopied) return t('cite.failed')
-  const copied = t('cite.copied', { what: t(`cite.${form}`) })
-  return form === 'link' && isLinkLocal ? `${copied} ${t('cite.linkReach')}` : copied
+  return tellCopied(t(`cite.${form}`), form === 'link' && isLinkLocal, t)
 }
 
 const Panel = ({ findingId, citing, t }: PanelProps) => {
@@ -35,15 +36,13 @@ const Panel = ({ findingId, citing, t }: PanelProps) => {
   }
   return (
     <>
-      <fieldset class="cite-forms">
-        <legend class="visually-hidden">{t('cite.copy')}</legend>
-        <span aria-hidden="true">{t('cite.copy')}</span>
+      <ButtonRow label={t('cite.copy')}>
         {citationForms.map((form) => (
           <Button key={form} onClick={() => copy(form)}>
             {t(`cite.${form}`)}
           </Button>
         ))}
-      </fieldset>
+      </ButtonRow>
       <StatusLine text={outcome && tell(outcome, isLinkLocal, t)} />
       {outcome && !outcome.isCopied && (
         <textarea

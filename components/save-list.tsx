@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { PageT } from '../core/language/catalogue.ts'
 import { Button } from './button.tsx'
+import { ButtonRow } from './button-row.tsx'
+import { tellCopied } from './copied-words.ts'
 import { StatusLine } from './status-line.tsx'
 
 export const exportForms = ['csv', 'json', 'markdown'] as const
@@ -23,21 +25,20 @@ export const SaveList = ({ saving, t }: { saving: Saving; t: PageT }) => {
   const [outcome, setOutcome] = useState<string | null>(null)
   const save = async (form: ExportForm) => setOutcome(t('export.saved', { name: await onSaveList(form) }))
   const copy = async () => {
-    const copied = [t('cite.copied', { what: t('export.view') }), isLinkLocal && t('cite.linkReach')]
-    setOutcome((await onCopyView()) ? copied.filter(Boolean).join(' ') : t('export.copyFailed'))
+    setOutcome((await onCopyView()) ? tellCopied(t('export.view'), isLinkLocal, t) : t('export.copyFailed'))
   }
   return (
-    <fieldset class="save-list">
-      <legend class="visually-hidden">{t('export.title')}</legend>
-      <span aria-hidden="true">{t('export.title')}</span>
-      {exportForms.map((form) => (
-        <Button key={form} onClick={() => save(form)}>
-          {t(`export.${form}`)}
-        </Button>
-      ))}
-      <Button onClick={copy}>{t('export.view')}</Button>
-      <Button onClick={onPrint}>{t('export.print')}</Button>
-      <StatusLine text={outcome} />
-    </fieldset>
+    <div class="save-list">
+      <ButtonRow label={t('export.title')}>
+        {exportForms.map((form) => (
+          <Button key={form} onClick={() => save(form)}>
+            {t(`export.${form}`)}
+          </Button>
+        ))}
+        <Button onClick={copy}>{t('export.view')}</Button>
+        <Button onClick={onPrint}>{t('export.print')}</Button>
+        <StatusLine text={outcome} />
+      </ButtonRow>
+    </div>
   )
 }
