@@ -2,8 +2,7 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserName, browserNames, type Driven } from '../tools/browser/driven.ts'
-import { launch } from '../tools/browser/launch.ts'
-import { startStandIn } from '../tools/browser/stand-in.ts'
+import { withBrowser } from '../tools/browser/with-browser.ts'
 import { inKib, weigh } from '../tools/budgets.ts'
 import { buildExtension } from '../tools/build-extension.ts'
 import { timeDetection } from './detection.ts'
@@ -42,16 +41,10 @@ const timeScreens: Measure = async (driven, where) => {
   ]
 }
 
-const run = async (name: BrowserName, extension: string, probe: boolean, measure: Measure): Promise<Figure[]> => {
-  const standIn = await startStandIn()
-  const driven = await launch(name, { extension, standIn, motion: true, probe })
-  try {
-    return await measure(driven, `${name} ${driven.version.replace(/^.*\//, '')}`)
-  } finally {
-    await driven.close()
-    await standIn.close()
-  }
-}
+const run = (name: BrowserName, extension: string, probe: boolean, measure: Measure): Promise<Figure[]> =>
+  withBrowser(name, { extension, motion: true, probe }, (driven) =>
+    measure(driven, `${name} ${driven.version.replace(/^.*\//, '')}`),
+  )
 
 // What is timed runs without the tests' own extension, which would take its share of every page.
 const measureIn = async (name: BrowserName): Promise<Figure[]> => {

@@ -2,8 +2,7 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { maxFindings } from '../core/feed/schema.ts'
 import type { Driven } from '../tools/browser/driven.ts'
-import { launch } from '../tools/browser/launch.ts'
-import { startStandIn } from '../tools/browser/stand-in.ts'
+import { withBrowser } from '../tools/browser/with-browser.ts'
 import { buildExtension } from '../tools/build-extension.ts'
 import { readSource } from '../tools/feed/read-source.ts'
 import { manyFindings, sizeOf } from './findings-feed.ts'
@@ -37,14 +36,8 @@ const main = async (): Promise<void> => {
   if (!reading.ok) throw new Error('The feed has defects; `npm run feed:check` names them.')
   const { feed } = reading.source
   const many = manyFindings(feed, maxFindings)
-  const standIn = await startStandIn()
-  const driven = await launch('chromium', {
-    extension: buildExtension('chromium'),
-    standIn,
-    motion: true,
-    probe: false,
-  })
-  try {
+  const options = { extension: buildExtension('chromium'), motion: true, probe: false }
+  await withBrowser('chromium', options, async (driven) => {
     const figures = figuresOf(`${feed.findings.length} findings`, await bestOf(driven))
     await useFeed(driven, many)
     figures.push(...figuresOf(`${maxFindings} findings`, await bestOf(driven)))
@@ -54,10 +47,7 @@ const main = async (): Promise<void> => {
       `${driven.version}; the least of ${rounds} rounds. ${maxFindings} findings: ${sizeOf(many)}. Times are of this ` +
         `machine: ${availableParallelism()} cores, of which ${load.toFixed(1)} were busy in the last minute.`,
     )
-  } finally {
-    await driven.close()
-    await standIn.close()
-  }
+  })
 }
 
 try {

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CDPSession } from 'puppeteer-core'
 import type { Driven } from '../tools/browser/driven.ts'
-import { launchChromium } from '../tools/browser/launch.ts'
-import { startStandIn } from '../tools/browser/stand-in.ts'
+import { withBrowser } from '../tools/browser/with-browser.ts'
 import { addKey, readChannel } from '../tools/feed/channel-file.ts'
 import { publish } from '../tools/feed/publish.ts'
 import { startFeedServer } from '../tools/feed/serve.ts'
@@ -72,13 +71,10 @@ export const timeUnchangedCheck = async (extension: string): Promise<number> => 
   const root = await mkdtemp(join(tmpdir(), 'whosees-bench-'))
   const { out, keys } = await publishIn(root)
   const server = await startFeedServer(out)
-  const standIn = await startStandIn()
-  const driven = await launchChromium({ extension, standIn, direct: new URL(server.url).host, probe: false })
   try {
-    return await measure(driven, server.url, keys)
+    const options = { extension, direct: new URL(server.url).host, probe: false }
+    return await withBrowser('chromium', options, (driven) => measure(driven, server.url, keys))
   } finally {
-    await driven.close()
-    await standIn.close()
     await server.close()
     await rm(root, { recursive: true, force: true })
   }

@@ -2,8 +2,7 @@
 // the stores' pictures.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { launch } from './browser/launch.ts'
-import { startStandIn } from './browser/stand-in.ts'
+import { withBrowser } from './browser/with-browser.ts'
 import { buildExtension } from './build-extension.ts'
 import { makeSheet } from './screens/contact-sheet.ts'
 import { takeLanguages } from './screens/language-screens.ts'
@@ -17,9 +16,7 @@ const folder = join(import.meta.dirname, '../.output/screens')
 const main = async (): Promise<void> => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const standIn = await startStandIn()
-  const driven = await launch('chromium', { extension: buildExtension('chromium'), standIn })
-  try {
+  await withBrowser('chromium', { extension: buildExtension('chromium') }, async (driven) => {
     for (const style of styles) {
       await takeNotice(driven, style, folder)
       await takePages(driven, style, folder)
@@ -29,10 +26,7 @@ const main = async (): Promise<void> => {
     const count = await makeSheet(driven, folder)
     console.log(`${count} pictures in ${folder}, and all of them on contact-sheet.html and contact-sheet.png.`)
     console.log(`Those for the stores are in ${store}.`)
-  } finally {
-    await driven.close()
-    await standIn.close()
-  }
+  })
 }
 
 try {
