@@ -1,8 +1,8 @@
 import type { Finding } from '../core/feed/schema.ts'
 import type { Listed } from '../core/filter/selection.ts'
-import { formatDate } from '../core/language/dates.ts'
 import type { Shown } from '../core/language/feed-language.ts'
 import { formatList } from '../core/language/lists.ts'
+import { tellPeriod } from '../core/language/period.ts'
 import { pick } from '../core/notice/select.ts'
 import { BearsOn, bearingsOf } from './bears-on.tsx'
 import { ChangeList } from './change-list.tsx'
@@ -27,25 +27,23 @@ type FindingArticleProps = ArticleContext & {
 }
 type PartProps = Pick<FindingArticleProps, 'finding' | 'feed' | 'words'>
 
-const Facts = ({
-  finding: { date, group, kind, regions, period, textLanguage },
-  words: { t, language },
-}: PartProps) => (
-  <div class="finding-article-facts">
-    <Dated date={date} language={language} />
-    <KindTag group={group} kind={kind} t={t} />
-    <LanguageTag of={textLanguage} />
-    <p>
-      {formatList(
-        regions.map((region) => t(`region.${region}`)),
-        language,
-      )}
-    </p>
-    {period && (
-      <p>{t('finding.period', { from: formatDate(period.from, language), to: formatDate(period.to, language) })}</p>
-    )}
-  </div>
-)
+const Facts = ({ finding: { date, group, kind, regions, period, textLanguage }, words }: PartProps) => {
+  const { t, language } = words
+  return (
+    <div class="finding-article-facts">
+      <Dated date={date} language={language} />
+      <KindTag group={group} kind={kind} t={t} />
+      <LanguageTag of={textLanguage} />
+      <p>
+        {formatList(
+          regions.map((region) => t(`region.${region}`)),
+          language,
+        )}
+      </p>
+      {period && <p>{tellPeriod(period, words)}</p>}
+    </div>
+  )
+}
 
 const Companions = ({ finding: { mustAppearWith }, feed, words: { t, language } }: PartProps) =>
   mustAppearWith.length === 0 ? null : (

@@ -1,10 +1,11 @@
+import type { Words } from '../core/language/words.ts'
 import type { TimelineItem } from '../core/timeline/items.ts'
 import type { ClusterMark } from '../core/timeline/marks.ts'
-import { dateOf, langOf, nameOfMark, type Speech, titleOf } from './timeline-words.ts'
+import { dateOf, langOf, nameOfMark, titleOf } from './timeline-words.ts'
 
 const shownTitles = 5
 
-type ClusterProps = { mark: ClusterMark; speech: Speech; onOpen: (findingId: string) => void }
+type ClusterProps = { mark: ClusterMark; speech: Words; onOpen: (findingId: string) => void }
 
 const Title = ({ item, speech, onOpen }: Omit<ClusterProps, 'mark'> & { item: TimelineItem }) => {
   const { finding } = item

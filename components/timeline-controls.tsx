@@ -1,7 +1,8 @@
+import type { Words } from '../core/language/words.ts'
 import { yearsIn } from '../core/timeline/range.ts'
 import type { Span } from '../core/timeline/span.ts'
 import type { RangeControl } from './timeline-range.ts'
-import { type Speech, spanInWords } from './timeline-words.ts'
+import { spanInWords } from './timeline-words.ts'
 
 const paths = {
   earlier: 'M9.5 4l-4 4 4 4',
@@ -31,7 +32,7 @@ const Step = ({ icon, label, isOff, onClick }: StepProps) => (
   </button>
 )
 
-type ViewProps = { control: RangeControl; whole: Span; speech: Speech }
+type ViewProps = { control: RangeControl; whole: Span; speech: Words }
 
 const all = 'all'
 const own = 'own'

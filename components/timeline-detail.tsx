@@ -2,6 +2,7 @@ import type { Finding } from '../core/feed/schema.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
 import type { Shown } from '../core/language/feed-language.ts'
+import { tellPeriod } from '../core/language/period.ts'
 import type { TimelineItem } from '../core/timeline/items.ts'
 import type { Mark } from '../core/timeline/marks.ts'
 import { KindTag } from './kind-tag.tsx'
@@ -14,20 +15,13 @@ import { dateOf, kindKeys, langOf, quoted, titleOf } from './timeline-words.ts'
 type PartProps = RelationsProps
 
 const Head = ({ item, speech }: Pick<PartProps, 'item' | 'speech'>) => {
-  const { t, language } = speech
+  const { t } = speech
   const { group, kind } = kindKeys(item)
   return (
     <p class="timeline-detail-head">
       <strong>{dateOf(item, speech)}</strong>
       <KindTag group={group} kind={kind} t={t} />
-      {item.period && (
-        <span>
-          {t('finding.period', {
-            from: formatDate(item.period.from, language),
-            to: formatDate(item.period.to, language),
-          })}
-        </span>
-      )}
+      {item.period && <span>{tellPeriod(item.period, speech)}</span>}
     </p>
   )
 }

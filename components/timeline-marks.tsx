@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks'
+import type { Words } from '../core/language/words.ts'
 import type { ClusterMark, ItemMark, Mark } from '../core/timeline/marks.ts'
 import type { Stretch } from '../core/timeline/rows.ts'
 import { groupShapes } from './group-mark.tsx'
-import { countFormat, nameOfMark, type Speech } from './timeline-words.ts'
+import { countFormat, nameOfMark } from './timeline-words.ts'
 
 const box = 12
 const barHeight = 0.46
@@ -81,7 +82,7 @@ type MarksProps = {
   tabStop: string | null
   /** Those that lines lead to. */
   linked: Set<string>
-  speech: Speech
+  speech: Words
 }
 
 const hidden = { 'aria-hidden': 'true' } as const

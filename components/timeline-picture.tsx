@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { useMemo } from 'preact/hooks'
+import type { Words } from '../core/language/words.ts'
 import type { TimelineContent } from '../core/timeline/content.ts'
 import type { TimelineLayout } from '../core/timeline/layout.ts'
 import { linksOf } from '../core/timeline/links.ts'
@@ -8,7 +9,6 @@ import { TimelineAxis, TimelineLaneNames } from './timeline-axis.tsx'
 import { TimelineLabels } from './timeline-labels.tsx'
 import { TimelineLinks } from './timeline-links.tsx'
 import { TimelineMarks } from './timeline-marks.tsx'
-import type { Speech } from './timeline-words.ts'
 
 export type PictureProps = {
   layout: TimelineLayout
@@ -16,7 +16,7 @@ export type PictureProps = {
   /** The mark that is pointed at or chosen. */
   active: Mark | null
   tabStop: string | null
-  speech: Speech
+  speech: Words
   /** Id of the sentences that describe the picture. */
   descriptionId: string
   svg: RefObject<SVGSVGElement | null>

@@ -3,19 +3,19 @@ import { relations } from '../core/feed/vocabulary.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
 import type { Direction } from '../core/language/language.ts'
+import type { Words } from '../core/language/words.ts'
 import type { TimelineContent } from '../core/timeline/content.ts'
 import type { TimelineLayout } from '../core/timeline/layout.ts'
 import type { MeasureText } from '../core/timeline/text-width.ts'
 import { isolated } from './isolated.ts'
 import { RelationLine } from './timeline-links.tsx'
 import { TimelineDrawing } from './timeline-picture.tsx'
-import type { Speech } from './timeline-words.ts'
 
 export type PosterProps = {
   feed: Feed
   layout: TimelineLayout
   content: TimelineContent
-  speech: Speech
+  speech: Words
   measure: MeasureText
   /** Where it comes from, and of when that is, in a sentence; without one, the day up to which it is compiled. */
   credit?: string

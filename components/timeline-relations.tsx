@@ -1,16 +1,17 @@
 import type { Relation } from '../core/feed/vocabulary.ts'
 import { formatDate } from '../core/language/dates.ts'
+import type { Words } from '../core/language/words.ts'
 import type { Bearing } from '../core/timeline/bearings.ts'
 import type { TimelineContent } from '../core/timeline/content.ts'
 import type { TimelineItem } from '../core/timeline/items.ts'
 import { strength } from '../core/timeline/links.ts'
 import { LineSample } from './timeline-links.tsx'
-import { quoted, type Speech, titleOf } from './timeline-words.ts'
+import { quoted, titleOf } from './timeline-words.ts'
 
 export type RelationsProps = {
   item: TimelineItem
   content: TimelineContent
-  speech: Speech
+  speech: Words
   onOpen: (findingId: string) => void
 }
 
@@ -24,7 +25,7 @@ type Told = {
 }
 
 /** What an item bears on, and what bears on what was said in it; what says most comes first. */
-const linesOf = ({ item, content: { byId, bearingsOf } }: RelationsProps, { t }: Speech): Told[] => {
+const linesOf = ({ item, content: { byId, bearingsOf } }: RelationsProps, { t }: Words): Told[] => {
   const tell = ({ said, finding, assurance, relation }: Bearing): Told[] => {
     if (finding === item.id) {
       const words = byId.get(said)?.assurances.find(({ id }) => id === assurance)

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { Feed } from '../core/feed/schema.ts'
 import type { Direction } from '../core/language/language.ts'
+import type { Words } from '../core/language/words.ts'
 import type { Span } from '../core/timeline/span.ts'
 import { standaloneSvg } from './standalone-svg.tsx'
 import { StatusLine } from './status-line.tsx'
 import { svgToPng } from './svg-to-png.ts'
 import { TimelinePoster } from './timeline-poster.tsx'
 import { layOutPicture, measureWords, type PictureContent } from './timeline-view.ts'
-import type { Speech } from './timeline-words.ts'
 
 type SaveProps = {
   feed: Feed
@@ -15,7 +15,7 @@ type SaveProps = {
   /** What is in view is what is saved. */
   range: Span
   direction: Direction
-  speech: Speech
+  speech: Words
   credit?: string
   onSave: (name: string, contents: Blob) => void
 }

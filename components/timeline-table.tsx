@@ -1,30 +1,22 @@
 import { useState } from 'preact/hooks'
 import { formatDate } from '../core/language/dates.ts'
+import { tellPeriod } from '../core/language/period.ts'
+import type { Words } from '../core/language/words.ts'
 import type { TimelineContent } from '../core/timeline/content.ts'
 import type { TimelineItem } from '../core/timeline/items.ts'
 import { findingAnchor } from './finding-anchor.ts'
 import { KindTag } from './kind-tag.tsx'
 import { SourceLink } from './source-link.tsx'
-import { dateOf, kindKeys, langOf, quoted, type Speech } from './timeline-words.ts'
+import { dateOf, kindKeys, langOf, quoted } from './timeline-words.ts'
 
-type RowProps = { item: TimelineItem; content: TimelineContent; speech: Speech; onOpen: (findingId: string) => void }
+type RowProps = { item: TimelineItem; content: TimelineContent; speech: Words; onOpen: (findingId: string) => void }
 
-const When = ({ item, speech }: RowProps) => {
-  const { t, language } = speech
-  return (
-    <th scope="row">
-      {dateOf(item, speech)}
-      {item.period && (
-        <span>
-          {t('finding.period', {
-            from: formatDate(item.period.from, language),
-            to: formatDate(item.period.to, language),
-          })}
-        </span>
-      )}
-    </th>
-  )
-}
+const When = ({ item, speech }: RowProps) => (
+  <th scope="row">
+    {dateOf(item, speech)}
+    {item.period && <span>{tellPeriod(item.period, speech)}</span>}
+  </th>
+)
 
 const Title = ({ item, speech: { t }, onOpen }: RowProps) => {
   const { finding, assurances } = item

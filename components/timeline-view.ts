@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { Feed, Finding } from '../core/feed/schema.ts'
 import type { Direction } from '../core/language/language.ts'
+import type { Words } from '../core/language/words.ts'
 import { standingFindings } from '../core/notice/counts.ts'
 import { type TimelineContent, timelineContent } from '../core/timeline/content.ts'
 import { layOut, type TimelineLayout } from '../core/timeline/layout.ts'
@@ -9,7 +10,7 @@ import { wholeRange } from '../core/timeline/range.ts'
 import type { Span } from '../core/timeline/span.ts'
 import type { MeasureText } from '../core/timeline/text-width.ts'
 import { measureText } from './text-measure.ts'
-import { labelOfItem, laneWord, type Speech, tickFormat } from './timeline-words.ts'
+import { labelOfItem, laneWord, tickFormat } from './timeline-words.ts'
 
 /** What there is to show, and the stretch of time that all of the feed takes: filters don't move the axis. */
 export type PictureContent = TimelineContent & { whole: Span }
@@ -35,7 +36,7 @@ export type LayoutChoice = {
 }
 
 /** Lays the picture out with the browser's own measure of its words. */
-export const layOutPicture = ({ content, ...choice }: LayoutChoice, { t, language }: Speech): TimelineLayout => {
+export const layOutPicture = ({ content, ...choice }: LayoutChoice, { t, language }: Words): TimelineLayout => {
   const { items, bearings } = content
   return layOut({
     items,
@@ -50,7 +51,7 @@ export const layOutPicture = ({ content, ...choice }: LayoutChoice, { t, languag
 }
 
 /** The layout for the room there is; null while that is not known. Zoomed in, the picture stays as high as the whole. */
-export const useLayout = (choice: Omit<LayoutChoice, 'width'> & { width: number | null }, speech: Speech) => {
+export const useLayout = (choice: Omit<LayoutChoice, 'width'> & { width: number | null }, speech: Words) => {
   const { content, range, direction, width } = choice
   const { whole } = content
   const lay = (shown: Span, leastHeight?: number) =>

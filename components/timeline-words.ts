@@ -3,6 +3,7 @@ import type { Group } from '../core/feed/vocabulary.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate, formatParts } from '../core/language/dates.ts'
 import type { Shown } from '../core/language/feed-language.ts'
+import type { Words } from '../core/language/words.ts'
 import type { Lane, TimelineItem } from '../core/timeline/items.ts'
 import type { LabelText } from '../core/timeline/labels.ts'
 import type { ClusterMark, Mark } from '../core/timeline/marks.ts'
@@ -10,9 +11,6 @@ import type { Span } from '../core/timeline/span.ts'
 import { directionOf } from '../core/timeline/text-direction.ts'
 import type { FormatTick } from '../core/timeline/ticks.ts'
 import { isolated } from './isolated.ts'
-
-/** What the timeline says of its items, in the words of one language. */
-export type Speech = { t: PageT; language: string }
 
 /** The words in quotation marks; a paraphrase has none, so that it can't be taken for a quotation. */
 export const quoted = ({ words, paraphrase, textLanguage }: Shown<Assurance>, t: PageT): string => {
@@ -30,7 +28,7 @@ export const langOf = ({ finding, assurances: [assurance] }: TimelineItem): stri
   (finding ?? assurance)?.textLanguage?.tag
 
 /** The day or month in words; that there is none, where none is known. */
-export const dateOf = ({ date }: Pick<TimelineItem, 'date'>, { t, language }: Speech): string =>
+export const dateOf = ({ date }: Pick<TimelineItem, 'date'>, { t, language }: Words): string =>
   date === null ? t('timeline.undated') : formatDate(date, language)
 
 const kindOf = ({ finding }: TimelineItem): Finding['kind'] => finding?.kind ?? 'company-assurance'
@@ -38,7 +36,7 @@ const kindOf = ({ finding }: TimelineItem): Finding['kind'] => finding?.kind ?? 
 /** Group and kind of an item, as keys of the words. */
 export const kindKeys = (item: TimelineItem) => ({ group: item.group, kind: kindOf(item) })
 
-const whenOf = (item: TimelineItem, speech: Speech): string => {
+const whenOf = (item: TimelineItem, speech: Words): string => {
   const { period } = item
   const date = dateOf(item, speech)
   if (!period) return date
@@ -50,14 +48,14 @@ const monthOf = (moment: Date, language: string) => formatDate(moment.toISOStrin
 const dayOf = (moment: Date, language: string) => formatDate(moment.toISOString().slice(0, 10), language)
 
 /** A stretch of time by its first and last month, or by its one day or month. */
-export const spanInWords = ({ from, to }: Span, { t, language }: Speech): string => {
+export const spanInWords = ({ from, to }: Span, { t, language }: Words): string => {
   const last = new Date(Number(to) - 1)
   if (dayOf(from, language) === dayOf(last, language)) return dayOf(from, language)
   const [first, end] = [monthOf(from, language), monthOf(last, language)]
   return first === end ? first : t('timeline.range', { from: first, to: end })
 }
 
-const clusterName = ({ lane, items, span }: ClusterMark, speech: Speech): string => {
+const clusterName = ({ lane, items, span }: ClusterMark, speech: Words): string => {
   const key = lane === 'said' ? 'timeline.clusterSaid' : 'timeline.cluster'
   const group = speech.t(lane === 'changed' ? 'tag.change' : `tag.${lane}`)
   return speech.t(key, { group, count: items.length, when: spanInWords(span, speech) })
@@ -67,7 +65,7 @@ const clusterName = ({ lane, items, span }: ClusterMark, speech: Speech): string
 export const laneWord = (group: Group, t: PageT): string => t(group === 'change' ? 'timeline.changed' : `tag.${group}`)
 
 /** The whole name of a mark, for whoever does not see it. */
-export const nameOfMark = (mark: Mark, speech: Speech): string => {
+export const nameOfMark = (mark: Mark, speech: Words): string => {
   if (mark.kind === 'cluster') return clusterName(mark, speech)
   const { t } = speech
   const { group, kind } = kindKeys(mark.item)
@@ -77,7 +75,7 @@ export const nameOfMark = (mark: Mark, speech: Speech): string => {
 
 /** The month and the title, or the words in quotation marks. */
 export const labelOfItem =
-  ({ t, language }: Speech) =>
+  ({ t, language }: Words) =>
   (item: TimelineItem, lane: Lane): LabelText => {
     const date = formatDate((item.date ?? '').slice(0, 7), language)
     const assurance = lane === 'said' ? item.assurances[0] : undefined

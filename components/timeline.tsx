@@ -3,6 +3,7 @@ import type { Feed, Finding } from '../core/feed/schema.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
 import type { Direction } from '../core/language/language.ts'
+import type { Words } from '../core/language/words.ts'
 import { lanes, type TimelineItem } from '../core/timeline/items.ts'
 import type { TimelineLayout } from '../core/timeline/layout.ts'
 import type { ItemMark } from '../core/timeline/marks.ts'
@@ -16,7 +17,7 @@ import { SaveButtons } from './timeline-save.tsx'
 import { useRoom } from './timeline-size.ts'
 import { TimelineTable } from './timeline-table.tsx'
 import { type PictureContent, useContent, useLayout } from './timeline-view.ts'
-import { type Speech, spanInWords } from './timeline-words.ts'
+import { spanInWords } from './timeline-words.ts'
 
 export type TimelineProps = {
   feed: Feed
@@ -35,7 +36,7 @@ export type TimelineProps = {
 type PanelProps = {
   content: PictureContent
   control: RangeControl
-  speech: Speech
+  speech: Words
   direction: Direction
   onOpen: (findingId: string) => void
   onLeave: () => void

@@ -3,6 +3,7 @@ import { describeFilter } from '../filter/describe.ts'
 import { knownLimits } from '../findings/known-limits.ts'
 import { alsoOnRecord } from '../findings/on-record.ts'
 import { formatDate } from '../language/dates.ts'
+import { tellPeriod } from '../language/period.ts'
 import type { Words } from '../language/words.ts'
 import { yearOf } from '../notice/counts.ts'
 import { pairsOf, type SaidAndReported } from '../notice/select.ts'
@@ -27,14 +28,16 @@ const sourceLine = ({ publisher, title, url, date, kind }: Source, { t, language
     ', ',
   )
 
-const factsOf = ({ date, group, kind, regions, period }: Finding, { t, language }: Words) =>
-  joined([
+const factsOf = ({ date, group, kind, regions, period }: Finding, words: Words) => {
+  const { t, language } = words
+  return joined([
     formatDate(date, language),
     t(`tag.${group}`),
     t(`kind.${kind}`),
     regions.map((region) => t(`region.${region}`)).join(', '),
-    period && t('finding.period', { from: formatDate(period.from, language), to: formatDate(period.to, language) }),
+    period && tellPeriod(period, words),
   ])
+}
 
 const replyOf = ({ reply }: Finding, { t, language }: Words): string[] => {
   if (!reply) return []
