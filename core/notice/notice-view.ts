@@ -46,7 +46,7 @@ type Circumstances = Interface & {
   messages: NoticeCatalogue
 }
 
-const saidOf = (feed: Feed, finding: Finding | undefined): Shown<Assurance> | null =>
+const saidOf = (feed: Feed, finding: Finding | undefined): Assurance | null =>
   pairsOf(feed).find((pair) => pair.finding.id === finding?.id)?.assurance ?? null
 
 /** The message to the page carries no language that is not shown there. */
@@ -57,10 +57,14 @@ const inOneLanguage = ({ original: _, ...finding }: Shown<Finding>): Shown<Findi
 
 /** What the notice shows, in either form. */
 export const noticeView = (circumstances: Circumstances): NoticeView => {
-  const { settings, policy, history, isPrivate, language, direction, messages } = circumstances
-  const feed = feedIn(circumstances.feed, language)
-  const { findings, news } = selectForCard(feed, history)
-  const said = saidOf(feed, findings[0])
+  const { settings, policy, history, feed, isPrivate, language, direction, messages } = circumstances
+  const { findings: chosen, news } = selectForCard(feed, history)
+  const words = saidOf(feed, chosen[0])
+  // Of all that the feed has, only what is sent is put into the language: this is on the way of every visit.
+  const sent = { ...feed, findings: chosen, assurances: words ? [words] : [], pairs: [], actions: [] }
+  const shown = feedIn(sent, language)
+  const findings: Shown<Finding>[] = shown.findings
+  const said: Shown<Assurance> | null = shown.assurances[0] ?? null
   const all = standingFindings(feed)
   return {
     language,
@@ -72,7 +76,7 @@ export const noticeView = (circumstances: Circumstances): NoticeView => {
     total: all.length,
     findings: findings.map(inOneLanguage),
     news: news.map(({ id }) => id),
-    moreNews: news.filter((finding) => !findings.includes(finding)).length,
+    moreNews: news.filter((finding) => !chosen.includes(finding)).length,
     said: said && { ...said, translations: {} },
     position: settings.position,
     theme: settings.theme,

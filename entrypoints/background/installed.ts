@@ -33,11 +33,13 @@ const policyComesAfterStartWithinMs = 5000
 
 const nextPolicy = (limitMs: number) =>
   new Promise<void>((resolve) => {
-    const end = policyItem.watch(() => {
+    const finish = () => {
       end()
+      clearTimeout(timer)
       resolve()
-    })
-    setTimeout(resolve, limitMs)
+    }
+    const end = policyItem.watch(finish)
+    const timer = setTimeout(finish, limitMs)
   })
 
 /** Whether an organisation has to do with this installation. Chromium tells that a moment after it. */
@@ -55,7 +57,7 @@ const isManaged = async (): Promise<boolean> => {
  */
 export const onInstalled = async ({ reason }: { reason: string }): Promise<void> => {
   await onStart()
+  await detectInOpenTabs()
   if (reason === 'install' && !(await isManaged()))
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
-  await detectInOpenTabs()
 }

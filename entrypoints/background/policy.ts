@@ -14,14 +14,14 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
 
 const take = async (): Promise<void> => {
   const { policy, feed } = readPolicy(await readManagedStorage())
-  const isOtherFeed = await inTurn(async () => {
-    const [before, feedBefore] = await Promise.all([policyItem.read(), policyFeedItem.read()])
-    const isFeedSame = isSame(feedBefore.value, feed)
-    if (isSame(before.value, policy) && isFeedSame) return false
+  // Nobody else writes the two, so that no visit need wait in turn behind a start that finds nothing changed.
+  const [before, feedBefore] = await Promise.all([policyItem.read(), policyFeedItem.read()])
+  const isOtherFeed = !isSame(feedBefore.value, feed)
+  if (!isOtherFeed && isSame(before.value, policy)) return
+  await inTurn(async () => {
     await writeTogether('local', policyItem.entry(policy), policyFeedItem.entry(feed))
     const state = await readState()
     await Promise.allSettled([showUnseen(state), showInAllTabs(state)])
-    return !isFeedSame
   })
   if (isOtherFeed) await onChannelChange()
 }
