@@ -1,19 +1,9 @@
-import type { Assurance, Feed, Finding } from '../core/feed/schema.ts'
-import type { Relation } from '../core/feed/vocabulary.ts'
+import type { Assurance } from '../core/feed/schema.ts'
+import type { Bearing } from '../core/findings/bearings.ts'
 import type { PageT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
-import type { Shown } from '../core/language/feed-language.ts'
 import { Words } from './said-before.tsx'
 import { SourceLink } from './source-link.tsx'
-
-export type Bearing = { relation: Relation; assurance: Shown<Assurance> }
-
-/** What the company had said that a finding bears on, with how it does. */
-export const bearingsOf = (feed: Feed, { bearsOn }: Finding): Bearing[] =>
-  bearsOn.flatMap(({ relation, assurance: id }) => {
-    const assurance = feed.assurances.find((candidate) => candidate.id === id)
-    return assurance ? [{ relation, assurance }] : []
-  })
 
 type BearsOnProps = { bearings: Bearing[]; t: PageT; language: string }
 

@@ -1,19 +1,14 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Feed } from '../core/feed/schema.ts'
 import { reassuringFindings } from '../core/findings/on-record.ts'
+import { pairsConcerning } from '../core/findings/pairs-concerning.ts'
 import type { Words } from '../core/language/words.ts'
-import { pairsOf, type SaidAndReported } from '../core/notice/select.ts'
+import { pairsOf } from '../core/notice/select.ts'
 import { Button } from './button.tsx'
 import { OnRecordList } from './on-record.tsx'
 import { PairArticle } from './pair-article.tsx'
 
 const shownAtFirst = 3
-
-/** The pairs that concern findings of the filter: by what was reported, or by where the company said it. */
-export const pairsConcerning = (pairs: SaidAndReported[], ids: ReadonlySet<string>): SaidAndReported[] =>
-  pairs.filter(
-    ({ finding, assurance: { statedIn } }) => ids.has(finding.id) || (statedIn !== null && ids.has(statedIn)),
-  )
 
 type PairSectionProps = {
   feed: Feed

@@ -1,5 +1,5 @@
 import type { Finding, Source } from '../feed/schema.ts'
-import { type Cited, sourceKey } from './cited.ts'
+import { type Cited, readWith, sourceKey } from './cited.ts'
 import { escapeAddress, escapeLatex } from './latex.ts'
 
 /*
@@ -36,8 +36,7 @@ const findingEntry = ({ finding, feed, sequence, accessed }: Cited): string =>
     ['note', plain(noteOf(finding))],
   ])
 
-const noteOf = ({ id, date, mustAppearWith }: Finding) =>
-  [`Finding ${id} of ${date}`, ...mustAppearWith.map((other) => `to be read with finding ${other}`)].join('; ')
+const noteOf = (finding: Finding) => [`Finding ${finding.id} of ${finding.date}`, ...readWith(finding)].join('; ')
 
 const sourceEntry = (finding: Finding, source: Source, place: number): string =>
   entry(sourceKey(finding, place), [

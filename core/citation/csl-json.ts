@@ -1,5 +1,5 @@
 import type { Finding, Source } from '../feed/schema.ts'
-import { type Cited, sourceKey } from './cited.ts'
+import { type Cited, readWith, sourceKey } from './cited.ts'
 
 /** A date of CSL-JSON: as many parts as are known. */
 export type CslDate = { 'date-parts': [number[]] }
@@ -31,10 +31,7 @@ const findingItem = ({ finding, feed, sequence, accessed }: Cited): CslItem => (
   accessed: cslDate(accessed),
   'event-date': cslDate(finding.date),
   version: String(sequence),
-  note: [
-    `Finding ${finding.id}, feed ${feed.channel}, sequence ${sequence}`,
-    ...finding.mustAppearWith.map((other) => `to be read with finding ${other}`),
-  ].join('; '),
+  note: [`Finding ${finding.id}, feed ${feed.channel}, sequence ${sequence}`, ...readWith(finding)].join('; '),
 })
 
 // What a primary source is (a law, a statement, a ruling) the feed does not record: a page is what all of them are.

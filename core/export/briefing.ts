@@ -1,13 +1,15 @@
 import type { Assurance, Feed, Finding, Source } from '../feed/schema.ts'
 import { describeFilter } from '../filter/describe.ts'
+import { bearingsOf } from '../findings/bearings.ts'
 import { knownLimits } from '../findings/known-limits.ts'
 import { alsoOnRecord } from '../findings/on-record.ts'
+import { pairsConcerning } from '../findings/pairs-concerning.ts'
 import { formatDate } from '../language/dates.ts'
 import { tellPeriod } from '../language/period.ts'
 import type { Words } from '../language/words.ts'
 import { yearOf } from '../notice/counts.ts'
-import { pairsOf, type SaidAndReported } from '../notice/select.ts'
-import type { Extract } from './extract.ts'
+import { pairsOf, pick, type SaidAndReported } from '../notice/select.ts'
+import { type Extract, tellOrigin } from './extract.ts'
 import { escapeMarkdown, markdownLink } from './markdown-text.ts'
 
 const joined = (parts: (string | null | false)[], separator = ' · ') => parts.filter(Boolean).join(separator)
@@ -46,17 +48,20 @@ const replyOf = ({ reply }: Finding, { t, language }: Words): string[] => {
   return [`${labelled(title, t)} ${escapeMarkdown(reply.text)}${source}`]
 }
 
-const saidBefore = ({ bearsOn }: Finding, feed: Feed, { t, language }: Words): string[] =>
-  bearsOn.flatMap(({ assurance: id, relation }) => {
-    const assurance = feed.assurances.find((candidate) => candidate.id === id)
-    if (!assurance) return []
-    const { who, where, date } = assurance
-    const origin = joined([who, where, date && formatDate(date, language)], ', ')
-    return [`${labelled(t(`relation.${relation}`), t)} ${wordsOf(assurance)} (${escapeMarkdown(origin)})`]
-  })
+/** What the company said, with who said it where and when. */
+const statementOf = (assurance: Assurance, language: string) => {
+  const { who, where, date } = assurance
+  const origin = joined([who, where, date && formatDate(date, language)], ', ')
+  return `${wordsOf(assurance)} (${escapeMarkdown(origin)})`
+}
+
+const saidBefore = (finding: Finding, feed: Feed, { t, language }: Words): string[] =>
+  bearingsOf(feed, finding).map(
+    ({ relation, assurance }) => `${labelled(t(`relation.${relation}`), t)} ${statementOf(assurance, language)}`,
+  )
 
 const companionsOf = ({ mustAppearWith }: Finding, feed: Feed, { t }: Words): string[] => {
-  const titles = mustAppearWith.flatMap((id) => feed.findings.find((finding) => finding.id === id)?.title ?? [])
+  const titles = pick(feed, mustAppearWith).map(({ title }) => title)
   return titles.length === 0
     ? []
     : [`${labelled(t('finding.mustAppearWith'), t)} ${titles.map(escapeMarkdown).join('; ')}`]
@@ -109,9 +114,8 @@ const onRecordLines = (feed: Feed, { pair }: SaidAndReported, { t, language }: W
 const pairLines = (feed: Feed, shown: SaidAndReported, words: Words): string[] => {
   const { pair, assurance, finding } = shown
   const { t, language } = words
-  const origin = joined([assurance.who, assurance.where, assurance.date && formatDate(assurance.date, language)], ', ')
   return [
-    `${labelled(t('pair.said'), t)} ${wordsOf(assurance)} (${escapeMarkdown(origin)})`,
+    `${labelled(t('pair.said'), t)} ${statementOf(assurance, language)}`,
     `${labelled(t(`tag.${finding.group}`), t)} ${escapeMarkdown(pair.reported)}`,
     `${strong(t('pair.status'))} ${escapeMarkdown(pair.status)}`,
     ...onRecordLines(feed, shown, words),
@@ -120,7 +124,7 @@ const pairLines = (feed: Feed, shown: SaidAndReported, words: Words): string[] =
 
 const pairsBlocks = ({ feed, findings }: Extract, words: Words): string[] => {
   const ids = new Set(findings.map(({ id }) => id))
-  const pairs = pairsOf(feed).filter(({ finding }) => ids.has(finding.id))
+  const pairs = pairsConcerning(pairsOf(feed), ids)
   // Lists that follow each other would be read as one.
   const apart = pairs.flatMap((pair, place) => [
     ...(place === 0 ? [] : ['<!-- -->']),
@@ -129,19 +133,16 @@ const pairsBlocks = ({ feed, findings }: Extract, words: Words): string[] => {
   return pairs.length === 0 ? [] : [`## ${words.t('pairs.title')}`, ...apart]
 }
 
-const head = ({ feed, sequence, filter, findings, total, savedOn }: Extract, { t, language }: Words): string[] => {
-  const asked = describeFilter(filter, { t, language })
+const head = (extract: Extract, words: Words): string[] => {
+  const { feed, filter, findings, total } = extract
+  const { t } = words
+  const asked = describeFilter(filter, words)
   const shown = findings.length
   return [
     `# ${escapeMarkdown(feed.title)}`,
     strong(asked === '' ? t('list.all', { count: shown }) : t('list.some', { shown, count: total })),
     t('export.filter', { filter: asked === '' ? t('filter.none') : escapeMarkdown(asked) }),
-    t('export.feed', {
-      channel: feed.channel,
-      sequence: String(sequence),
-      compiled: formatDate(feed.compiled, language),
-      date: formatDate(savedOn, language),
-    }),
+    tellOrigin(extract, words),
     t('findings.lede'),
     t('findings.checked'),
   ]

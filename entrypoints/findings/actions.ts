@@ -1,9 +1,8 @@
 import type { CitationForm, Citing } from '../../components/cite.tsx'
 import type { FindingsViewProps } from '../../components/findings-view.tsx'
-import type { Extract } from '../../core/export/extract.ts'
+import { type Extract, tellOrigin } from '../../core/export/extract.ts'
 import type { Feed, Finding } from '../../core/feed/schema.ts'
 import { describeFilter } from '../../core/filter/describe.ts'
-import { formatDate } from '../../core/language/dates.ts'
 import { feedIn } from '../../core/language/feed-language.ts'
 import type { Words } from '../../core/language/words.ts'
 import { standingFindings } from '../../core/notice/counts.ts'
@@ -50,15 +49,9 @@ const savingOf = ({ inUse: { feed, sequence }, words, address }: Source): Findin
 
 /** Where a saved picture comes from, and what of the list it shows. */
 export const creditOf = ({ inUse: { feed, sequence }, words, address }: Source): string => {
-  const { t, language } = words
   const asked = describeFilter(address.now().filter, words)
-  const credit = t('export.feed', {
-    channel: feed.channel,
-    sequence: String(sequence),
-    compiled: formatDate(feed.compiled, language),
-    date: formatDate(today(), language),
-  })
-  return asked === '' ? credit : `${credit} ${t('export.filter', { filter: asked })}`
+  const credit = tellOrigin({ feed, sequence, savedOn: today() }, words)
+  return asked === '' ? credit : `${credit} ${words.t('export.filter', { filter: asked })}`
 }
 
 /** What a reader can do on the page. */

@@ -1,5 +1,5 @@
 import { type Address, type Place, type ReadAddress, readAddress, writeAddress } from '../../core/filter/address.ts'
-import type { Filter } from '../../core/filter/filter.ts'
+import { type Filter, noFilter } from '../../core/filter/filter.ts'
 
 // Browsers slow down or refuse pages that write their address at every letter.
 const writeTypedAfterMs = 300
@@ -73,7 +73,7 @@ export const followAddress = (onChange: (address: ReadAddress) => void, onPlace:
     },
     /** The address of the view as it is, and of a place on the page without a filter. */
     ofView: () => `${page}#${writeAddress({ ...address, place: null })}`,
-    ofPlace: (place: Place) => `${page}#${writeAddress({ ...readAddress(''), place })}`,
+    ofPlace: (place: Place) => `${page}#${writeAddress({ filter: noFilter, place })}`,
   }
 }
 

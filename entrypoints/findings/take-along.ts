@@ -30,14 +30,29 @@ export const citeFinding = ({ feed, sequence, id, form, words }: Asked): string 
   return finding ? citations[form]({ finding, feed, sequence, accessed: today() }, words) : ''
 }
 
-const types = { csv: 'text/csv', json: 'application/json', markdown: 'text/markdown' }
-const extensions = { csv: 'csv', json: 'json', markdown: 'md' } as const
+type FileForm = {
+  type: string
+  extension: 'csv' | 'json' | 'md'
+  load: () => Promise<(extract: Extract, words: Words) => string>
+}
 
-// Read only when something is saved: what writes CSV is larger than the page's own script.
-const writers: Record<ExportForm, () => Promise<(extract: Extract, words: Words) => string>> = {
-  csv: async () => (await import('../../core/export/csv.ts')).toCsv,
-  json: async () => (await import('../../core/export/json.ts')).toJson,
-  markdown: async () => (await import('../../core/export/briefing.ts')).toBriefing,
+// What writes is read only when something is saved: that of CSV is large beside the page's own script.
+const forms: Record<ExportForm, FileForm> = {
+  csv: {
+    type: 'text/csv',
+    extension: 'csv',
+    load: async () => (await import('../../core/export/csv.ts')).toCsv,
+  },
+  json: {
+    type: 'application/json',
+    extension: 'json',
+    load: async () => (await import('../../core/export/json.ts')).toJson,
+  },
+  markdown: {
+    type: 'text/markdown',
+    extension: 'md',
+    load: async () => (await import('../../core/export/briefing.ts')).toBriefing,
+  },
 }
 
 /** The list as a file. */
@@ -46,7 +61,8 @@ export const writeList = async (
   form: ExportForm,
   words: Words,
 ): Promise<{ name: string; contents: Blob }> => {
-  const write = await writers[form]()
-  const contents = new Blob([write(extract, words)], { type: `${types[form]};charset=utf-8` })
-  return { name: fileNameOf(extract, extensions[form]), contents }
+  const { type, extension, load } = forms[form]
+  const write = await load()
+  const contents = new Blob([write(extract, words)], { type: `${type};charset=utf-8` })
+  return { name: fileNameOf(extract, extension), contents }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { bearingsOf } from '../../../components/bears-on.tsx'
 import { updateOf } from '../../../components/finding-update.tsx'
 import { newsOf } from '../../../components/news-tag.tsx'
 import { replyPublisher } from '../../../components/reply.tsx'
 import { describeSource } from '../../../components/source-list.tsx'
+import { bearingsOf } from '../../../core/findings/bearings.ts'
 import { aFeed, aFinding, aSource } from '../../fixtures/feed.ts'
 import { words } from '../../fixtures/words.ts'
 
