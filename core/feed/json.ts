@@ -33,6 +33,9 @@ const countMembers = (value: unknown): number => {
   return values.reduce((sum, member) => sum + countMembers(member), Array.isArray(value) ? 0 : values.length)
 }
 
+/** The flaw of a text that two readers would read differently. */
+export const namesTwice = 'names a member twice'
+
 /**
  * A JSON text in which no object names a member twice: `JSON.parse` keeps the last of them, other readers the first, so
  * that two readers would see two documents (RFC 8259 section 4). Where names are missing from the value, however they
@@ -43,7 +46,7 @@ export const readJsonText = (text: string): Reading => {
   if (deepest > maxParsedDepth) return { ok: false, flaw: `is nested deeper than ${maxParsedDepth} levels` }
   try {
     const value: unknown = JSON.parse(text)
-    return countMembers(value) === members ? { ok: true, value } : { ok: false, flaw: 'names a member twice' }
+    return countMembers(value) === members ? { ok: true, value } : { ok: false, flaw: namesTwice }
   } catch {
     // A SyntaxError is the answer; its words differ from browser to browser.
     return { ok: false, flaw: 'is not JSON' }

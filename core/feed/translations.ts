@@ -29,6 +29,3 @@ export const actionTranslation = v.object({ title: text(200), text: text(400) })
 
 export const inLanguages = <Entries extends v.ObjectEntries>(translation: v.ObjectSchema<Entries, undefined>) =>
   v.optional(v.record(tag, translation), {})
-
-export type FindingTranslation = v.InferOutput<typeof findingTranslation>
-export type AssuranceTranslation = v.InferOutput<typeof assuranceTranslation>

@@ -7,8 +7,8 @@ const forms: Record<number, Intl.DateTimeFormatOptions> = {
 // Dates of the feed have no time and no zone: both ends of the conversion use UTC, so that no day can slip.
 const toUtc = (date: string) => new Date(`${(`${date}-01-01`).slice(0, 10)}T00:00:00Z`)
 
-// British order for plain English: an English text for the whole world had better not read as American.
-const intlTag = (language: string) => (language === 'en' ? 'en-GB' : language)
+/** British forms for plain English: an English text for the whole world had better not read as American. */
+export const intlTag = (language: string) => (language === 'en' ? 'en-GB' : language)
 
 const made = new Map<string, Intl.DateTimeFormat>()
 

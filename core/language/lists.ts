@@ -1,7 +1,6 @@
-const made = new Map<string, Intl.ListFormat>()
+import { intlTag } from './dates.ts'
 
-// British, as the dates are: no comma before the last.
-const intlTag = (language: string) => (language === 'en' ? 'en-GB' : language)
+const made = new Map<string, Intl.ListFormat>()
 
 /** Things of one kind after each other, as a language writes and joins them: `A, B and C`. */
 export const formatList = (items: string[], language: string): string => {

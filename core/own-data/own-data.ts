@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { readJson } from '../feed/json.ts'
+import { namesTwice, readJson } from '../feed/json.ts'
 import { type History, history } from '../reminders/history.ts'
 import type { Settings } from '../reminders/settings.ts'
 import { type SettingsChange, settingsChange } from '../reminders/settings-change.ts'
@@ -75,7 +75,7 @@ const withoutMark = (bytes: Uint8Array) =>
 export const readOwnData = (bytes: Uint8Array): OwnDataReading => {
   if (bytes.length > maxOwnDataBytes) return refused({ code: 'IMPORT_TOO_LARGE' })
   const json = readJson(withoutMark(bytes))
-  if (!json.ok) return refused({ code: json.flaw.includes('twice') ? 'IMPORT_TWICE' : 'IMPORT_NOT_JSON' })
+  if (!json.ok) return refused({ code: json.flaw === namesTwice ? 'IMPORT_TWICE' : 'IMPORT_NOT_JSON' })
   const file = json.value
   if (!isObject(file) || file.format !== ownDataFormat) return refused({ code: 'IMPORT_OTHER_KIND' })
   if (file.version !== version) return refuseVersion(file.version)

@@ -1,7 +1,5 @@
 import * as v from 'valibot'
-import { languageChoices } from '../language/languages.ts'
-import { cadences } from '../reminders/options.ts'
-import type { Settings } from '../reminders/settings.ts'
+import { type Settings, settings } from '../reminders/settings.ts'
 
 /** The members of the settings that an organisation can lock. */
 export const lockable = ['reminders', 'cadence', 'language'] as const
@@ -14,9 +12,9 @@ export const policy = v.object({
   /** Its own text, to be shown above the findings: plain text, with line feeds. */
   note: v.nullable(v.string()),
   settings: v.object({
-    reminders: v.optional(v.boolean()),
-    cadence: v.optional(v.picklist(cadences)),
-    language: v.optional(v.picklist(languageChoices)),
+    reminders: v.optional(settings.entries.reminders),
+    cadence: v.optional(settings.entries.cadence),
+    language: v.optional(settings.entries.language),
   }),
   /** Keys that could not be used, or that there are none of. */
   problems: v.array(v.string()),
