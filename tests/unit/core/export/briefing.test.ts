@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toBriefing } from '../../../../core/export/briefing.ts'
 import { noFilter } from '../../../../core/filter/filter.ts'
-import { aFeed, aFinding } from '../../../fixtures/feed.ts'
+import { aFeed, aFinding, anAssurance } from '../../../fixtures/feed.ts'
 import { words } from '../../../fixtures/words.ts'
 
 const fine = aFinding({
@@ -53,6 +53,19 @@ describe('the briefing', () => {
 - **Also on record:** A test sees nothing, May 2023
 `)
     expect(brief({ findings: [fine] })).not.toContain('Said vs reported')
+  })
+
+  it('keeps a pair whose statement the filter leaves, as the page does', () => {
+    const hearing = aFinding({ id: 'hearing', group: 'said' })
+    const feed = aFeed({ findings: [hearing, leak], assurances: [anAssurance({ statedIn: 'hearing' })] })
+    expect(brief({ feed, findings: [hearing] })).toContain('Said vs reported')
+  })
+
+  it('names no withdrawn finding as one to be read with another', () => {
+    const gone = aFinding({ retracted: { date: '2026-01-01', reason: 'Wrong.' } })
+    const feed = aFeed({ findings: [fine, gone] })
+    expect(brief()).toContain('**Read together with:**')
+    expect(brief({ feed, findings: [fine] })).not.toContain('Read together with')
   })
 
   it('has the findings by year, each with its reply, standing, corrections and sources', () => {
