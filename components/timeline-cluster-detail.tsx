@@ -24,7 +24,7 @@ export const TimelineClusterDetail = ({ mark, speech, onOpen }: ClusterProps) =>
     <ul class="timeline-detail-titles">
       {mark.items.slice(0, shownTitles).map((item) => (
         <li key={item.id}>
-          {dateOf(item, speech)}: <Title item={item} speech={speech} onOpen={onOpen} />
+          {speech.t('label', { name: dateOf(item, speech) })} <Title item={item} speech={speech} onOpen={onOpen} />
         </li>
       ))}
     </ul>

@@ -48,7 +48,8 @@ const Origin = ({ item: { finding, assurances }, speech: { t }, onOpen }: PartPr
 const Said = ({ item: { finding, assurances }, speech: { t } }: PartProps) =>
   finding && assurances[0] ? (
     <p class="timeline-detail-said" data-group="said">
-      <strong>{t('timeline.saidIn')}:</strong> {assurances.map((assurance) => quoted(assurance, t)).join(' ')}
+      <strong>{t('label', { name: t('timeline.saidIn') })}</strong>{' '}
+      {assurances.map((assurance) => quoted(assurance, t)).join(' ')}
     </p>
   ) : null
 
@@ -56,10 +57,11 @@ const Answer = ({ item: { finding }, speech: { t, language } }: PartProps) =>
   finding?.reply ? (
     <p class="timeline-detail-reply">
       <strong>
-        {finding.reply.date
-          ? t('finding.replyDated', { date: formatDate(finding.reply.date, language) })
-          : t('finding.reply')}
-        :
+        {t('label', {
+          name: finding.reply.date
+            ? t('finding.replyDated', { date: formatDate(finding.reply.date, language) })
+            : t('finding.reply'),
+        })}
       </strong>{' '}
       <span lang={finding.textLanguage?.tag}>{finding.reply.text}</span>
     </p>

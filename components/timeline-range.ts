@@ -1,5 +1,14 @@
 import { useState } from 'preact/hooks'
-import { centred, isWhole, middleOf, monthsAround, shifted, yearRange, zoomed } from '../core/timeline/range.ts'
+import {
+  centred,
+  isShortest,
+  isWhole,
+  middleOf,
+  monthsAround,
+  shifted,
+  yearRange,
+  zoomed,
+} from '../core/timeline/range.ts'
 import type { Span } from '../core/timeline/span.ts'
 
 export type RangeControl = {
@@ -25,7 +34,7 @@ export const useRange = (whole: Span): RangeControl => {
   return {
     range,
     isWhole: chosen === null,
-    isShortest: Number(zoomed(range, 'in', middleOf(range), whole).to) - Number(range.to) === 0 && chosen !== null,
+    isShortest: isShortest(range),
     showAll: () => choose(null),
     showYear: (year) => show(yearRange(year)),
     showMonthsOf: (span) => show(monthsAround(span)),

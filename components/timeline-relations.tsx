@@ -59,7 +59,7 @@ export const TimelineRelations = (props: RelationsProps) => {
           <li key={key}>
             <LineSample relation={relation} />
             <span>
-              <strong>{t(`relation.${relation}`)}:</strong>{' '}
+              <strong>{t('label', { name: t(`relation.${relation}`) })}</strong>{' '}
               {opens === null ? (
                 <span lang={lang}>{text}</span>
               ) : (

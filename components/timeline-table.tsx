@@ -35,7 +35,7 @@ const Title = ({ item, speech: { t }, onOpen }: RowProps) => {
       </a>
       {assurances.length > 0 && (
         <span>
-          {t('timeline.saidIn')}: {said}
+          {t('label', { name: t('timeline.saidIn') })} {said}
         </span>
       )}
     </td>
@@ -62,7 +62,7 @@ const BearsOn = ({ item, content: { byId, bearingsOf }, speech: { t, language } 
           return (
             words && (
               <li key={assurance}>
-                <strong>{t(`relation.${relation}`)}:</strong> {quoted(words, t)}
+                <strong>{t('label', { name: t(`relation.${relation}`) })}</strong> {quoted(words, t)}
                 {words.date && ` (${formatDate(words.date, language)})`}
               </li>
             )

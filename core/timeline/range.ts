@@ -39,11 +39,16 @@ export const wholeRange = (entries: Dated[], compiled: string): Span => {
 
 export const isWhole = (range: Span, whole: Span): boolean => range.from <= whole.from && range.to >= whole.to
 
+/** Whether it is one month: it can't be shorter. */
+export const isShortest = (range: Span): boolean => monthsIn(range) === 1
+
+/** So many months around a moment. */
+const around = (moment: Date, months: number, whole: Span): Span =>
+  within(startingAt(utcMonth.offset(utcMonth.floor(moment), -Math.floor(months / 2)), months), whole)
+
 /** Half or twice as long around a moment, a month at least and the whole at most. */
-export const zoomed = (range: Span, by: 'in' | 'out', around: Date, whole: Span): Span => {
-  const months = Math.max(1, Math.round(by === 'in' ? monthsIn(range) / 2 : monthsIn(range) * 2))
-  return within(startingAt(utcMonth.offset(utcMonth.floor(around), -Math.floor(months / 2)), months), whole)
-}
+export const zoomed = (range: Span, by: 'in' | 'out', moment: Date, whole: Span): Span =>
+  around(moment, Math.max(1, Math.round(by === 'in' ? monthsIn(range) / 2 : monthsIn(range) * 2)), whole)
 
 /** Half its own length earlier or later. */
 export const shifted = (range: Span, to: 'earlier' | 'later', whole: Span): Span => {
@@ -53,10 +58,7 @@ export const shifted = (range: Span, to: 'earlier' | 'later', whole: Span): Span
 }
 
 /** As long as before, around a moment. */
-export const centred = (range: Span, moment: Date, whole: Span): Span => {
-  const months = monthsIn(range)
-  return within(startingAt(utcMonth.offset(utcMonth.floor(moment), -Math.floor(months / 2)), months), whole)
-}
+export const centred = (range: Span, moment: Date, whole: Span): Span => around(moment, monthsIn(range), whole)
 
 /** The middle of a stretch, to a month. */
 export const middleOf = (range: Span): Date => utcMonth.offset(range.from, Math.floor(monthsIn(range) / 2))
@@ -65,10 +67,7 @@ export const middleOf = (range: Span): Date => utcMonth.offset(range.from, Math.
 export const monthsAround = ({ from, to }: Span): Span => ({ from: utcMonth.floor(from), to: utcMonth.ceil(to) })
 
 /** A calendar year. */
-export const yearRange = (year: number): Span => {
-  const { from, to } = spanOf(String(year))
-  return { from, to }
-}
+export const yearRange = (year: number): Span => spanOf(String(year))
 
 /** The calendar years that a stretch touches, oldest first. */
 export const yearsIn = ({ from, to }: Span): number[] =>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   centred,
+  isShortest,
   isWhole,
   middleOf,
   monthsAround,
@@ -61,6 +62,11 @@ describe('the stretch of time in view', () => {
   it('knows its years, oldest first', () => {
     expect(yearsIn(months('2017-08', '2019-01'))).toEqual([2017, 2018, 2019])
     expect(yearsIn(yearRange(2023))).toEqual([2023])
+  })
+
+  it('can be shortened down to one month, of two as well', () => {
+    expect(isShortest(months('2022-06', '2022-07'))).toBe(false)
+    expect(isShortest(months('2022-06', '2022-06'))).toBe(true)
   })
 
   it('stays within the whole, whatever is done to it in whatever order', () => {
