@@ -35,10 +35,9 @@ export const useDrawnChunks = (years: YearOfChunks[], count: number, asked: numb
   }
   const { draw, watch, stop } = stable.current
   useEffect(() => stop, [])
-  const next = placesOfFirst(years, Math.min(count, drawnAnyway)).find((place) => !places.has(place))
-  const isShort = count <= drawnAnyway
+  const next = count <= drawnAnyway ? placesOfFirst(years, count).find((place) => !places.has(place)) : undefined
   useEffect(() => {
-    if (!isShort || next === undefined) return
+    if (next === undefined) return
     const request = requestIdleCallback(() => draw(next))
     return () => cancelIdleCallback(request)
   }, [next])

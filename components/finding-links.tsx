@@ -1,7 +1,7 @@
 import type { Finding } from '../core/feed/schema.ts'
 import { formatDate } from '../core/language/dates.ts'
 import type { Shown } from '../core/language/feed-language.ts'
-import { findingAnchor } from './finding-anchor.ts'
+import { FindingLink } from './finding-link.tsx'
 
 type FindingLinksProps = { title: string; findings: Shown<Finding>[]; language: string }
 
@@ -11,12 +11,9 @@ export const FindingLinks = ({ title, findings, language }: FindingLinksProps) =
     <div class="finding-links">
       <h4>{title}</h4>
       <ul>
-        {findings.map(({ id, title: name, date, textLanguage }) => (
-          <li key={id}>
-            <a href={`#${findingAnchor(id)}`} lang={textLanguage?.tag}>
-              {name}
-            </a>
-            , {formatDate(date, language)}
+        {findings.map((finding) => (
+          <li key={finding.id}>
+            <FindingLink finding={finding} />, {formatDate(finding.date, language)}
           </li>
         ))}
       </ul>

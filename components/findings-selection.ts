@@ -53,9 +53,11 @@ export const useSelection = (feed: Feed, filter: Filter, asked: string | null, t
   const now = useMemo(() => (key === '' ? all : selectFindings(findings, filter, search)), [findings, all, key])
   const selected = useMemo(() => listSelected(findings, now.matches, null), [findings, now])
   const shown = useMemo(() => selected.map(({ finding }) => finding), [selected])
+  // One that the filter leaves is listed as it is: another list would be drawn anew, each of its articles.
+  const beside = asked === null || now.matches.some(({ id }) => id === asked) ? null : asked
   const listed = useMemo(
-    () => (asked === null ? selected : listSelected(findings, now.matches, asked)),
-    [findings, now, selected, asked],
+    () => (beside === null ? selected : listSelected(findings, now.matches, beside)),
+    [findings, now, selected, beside],
   )
   const terms = useMemo(() => termsOf(filter.query), [filter.query])
   useEffect(() => prepareWhileIdle(findings, search), [findings, search])

@@ -3,7 +3,7 @@ import type { OnRecord } from '../core/findings/on-record.ts'
 import type { Shown } from '../core/language/feed-language.ts'
 import type { Words } from '../core/language/words.ts'
 import { Dated } from './dated.tsx'
-import { findingAnchor } from './finding-anchor.ts'
+import { FindingLink } from './finding-link.tsx'
 import { KindTag } from './kind-tag.tsx'
 import { LanguageTag } from './language-tag.tsx'
 import { SourceLinks } from './source-links.tsx'
@@ -19,7 +19,7 @@ type OnRecordProps = {
 export const OnRecordList = ({ items, isRelated, words: { t, language } }: OnRecordProps) => (
   <ul class="on-record">
     {items.map(({ finding, relation }) => {
-      const { id, title, date, group, kind, sources, textLanguage }: Shown<Finding> = finding
+      const { id, date, group, kind, sources, textLanguage }: Shown<Finding> = finding
       return (
         <li key={id}>
           <span class="on-record-facts">
@@ -29,9 +29,7 @@ export const OnRecordList = ({ items, isRelated, words: { t, language } }: OnRec
           </span>
           <p>
             {isRelated && relation && <strong>{t('label', { name: t(`relation.${relation}`) })} </strong>}
-            <a href={`#${findingAnchor(id)}`} lang={textLanguage?.tag}>
-              {title}
-            </a>
+            <FindingLink finding={finding} />
           </p>
           <SourceLinks sources={sources} t={t} />
         </li>

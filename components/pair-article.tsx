@@ -3,7 +3,7 @@ import { alsoOnRecord } from '../core/findings/on-record.ts'
 import { formatDate } from '../core/language/dates.ts'
 import type { Words as PageWords } from '../core/language/words.ts'
 import type { SaidAndReported } from '../core/notice/select.ts'
-import { findingAnchor } from './finding-anchor.ts'
+import { FindingLink } from './finding-link.tsx'
 import { GroupMark } from './group-mark.tsx'
 import { LanguageTag } from './language-tag.tsx'
 import { OnRecordList } from './on-record.tsx'
@@ -35,7 +35,7 @@ const Said = ({ value: { assurance }, words: { t, language } }: PairProps) => {
 }
 
 const Reported = ({ value: { pair, finding }, words: { t, language } }: PairProps) => {
-  const { id, group, kind, date, title, sources, textLanguage } = finding
+  const { group, kind, date, sources } = finding
   return (
     <div class="pair-side" data-group={group}>
       <h3>
@@ -47,10 +47,7 @@ const Reported = ({ value: { pair, finding }, words: { t, language } }: PairProp
         {pair.reported}
       </p>
       <p class="pair-origin">
-        {t(`kind.${kind}`)} ·{' '}
-        <a href={`#${findingAnchor(id)}`} lang={textLanguage?.tag}>
-          {title}
-        </a>
+        {t(`kind.${kind}`)} · <FindingLink finding={finding} />
       </p>
       <SourceLinks sources={sources} t={t} />
     </div>

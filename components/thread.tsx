@@ -4,13 +4,13 @@ import type { Thread as FindingThread } from '../core/findings/thread.ts'
 import type { Shown } from '../core/language/feed-language.ts'
 import type { Words } from '../core/language/words.ts'
 import { Dated } from './dated.tsx'
-import { findingAnchor } from './finding-anchor.ts'
+import { FindingLink } from './finding-link.tsx'
 import { GroupMark } from './group-mark.tsx'
 
 type EntryProps = { finding: Shown<Finding>; isThis: boolean; words: Words }
 
 const Entry = ({ finding, isThis, words: { t, language } }: EntryProps) => {
-  const { id, date, title, group, standing, textLanguage } = finding
+  const { date, title, group, standing, textLanguage } = finding
   return (
     <li aria-current={isThis ? 'true' : undefined}>
       <GroupMark group={group} />
@@ -21,9 +21,7 @@ const Entry = ({ finding, isThis, words: { t, language } }: EntryProps) => {
             <strong lang={textLanguage?.tag}>{title}</strong> ({t('thread.this')})
           </>
         ) : (
-          <a href={`#${findingAnchor(id)}`} lang={textLanguage?.tag}>
-            {title}
-          </a>
+          <FindingLink finding={finding} />
         )}
         <span class="thread-standing"> · {t(`standing.${standing.code}`)}</span>
       </p>
