@@ -1,14 +1,30 @@
 import { defineConfig } from 'vitest/config'
 
+const inMemoryBrowser = new URL('tests/fixtures/in-memory-browser/imports.ts', import.meta.url).pathname
+
 export default defineConfig({
   test: {
+    // `npm run coverage`: what lives in the background is killed at any moment, so its tests go through all of it.
+    coverage: {
+      include: ['entrypoints/background/**'],
+      reporter: ['text'],
+      thresholds: { lines: 90, branches: 90 },
+    },
     projects: [
       {
+        resolve: {
+          alias: [{ find: /^(wxt\/browser|webextension-polyfill|#imports)$/, replacement: inMemoryBrowser }],
+        },
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/house/**/*.test.ts'],
           // By itself vitest leaves one core of a machine free: of two, half.
           maxWorkers: 2,
+          // Files share a worker and its modules: to start one for each of them takes as long as all of the tests.
+          isolate: false,
+          setupFiles: ['tests/fixtures/as-before.ts'],
+          // A busy machine is no fault of the code: this only ends what hangs.
+          testTimeout: 30_000,
         },
       },
       './tests/e2e/vitest.config.ts',

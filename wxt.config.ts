@@ -1,19 +1,29 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
-import { readFeedChoice } from './core/feed/channel.ts'
+import { baseAddressRule, isBaseAddress, loopbackOrigins } from './core/feed/base-address.ts'
+import { readFeedChoice } from './core/feed/feed-source.ts'
+import { corporateGlobs, corporatePatterns, sitePatterns } from './core/services/site.ts'
 import { answeringPolyfill } from './tools/build/answering-polyfill.ts'
 import { popupInOneFile } from './tools/build/popup-in-one-file.ts'
+import { readBuildOrigin } from './tools/build/read-build-origin.ts'
+import { sharedPreact } from './tools/build/shared-preact.ts'
+import { shippedPackages } from './tools/build/shipped-packages.ts'
+import { suffixFile } from './tools/build/suffix-rules.ts'
+import { terseScripts } from './tools/build/terse-scripts.ts'
 import { translationFiles } from './tools/build/translations.ts'
+import { withoutHtmlPlugins } from './tools/build/without-html-plugins.ts'
 import { withoutInnerHtml } from './tools/build/without-inner-html.ts'
 import { withoutWxtMessages } from './tools/build/without-wxt-messages.ts'
 import { bundledFeedFiles } from './tools/feed/bundle-feed.ts'
+import { licenceList, readLicence } from './tools/ships/read-licence.ts'
 
 /** Feed format, clause 6.2: the environment's feed goes before that of feed/channel.json, and never half of it. */
 const feedFromEnvironment = () => {
-  const { WXT_FEED_URL: url, WXT_FEED_KEYS: keys, WXT_FEED_THRESHOLD: threshold } = process.env
-  if (!url && !keys && !threshold) return {}
+  const { WXT_FEED_URL: url, WXT_FEED_KEYS: keys, WXT_FEED_THRESHOLD: threshold, WXT_FEED_SITE: site } = process.env
+  if (!url && !keys && !threshold) return null
+  if (site && !isBaseAddress(site)) throw new Error(`WXT_FEED_SITE ${baseAddressRule}.`)
   const released = JSON.parse(readFileSync('feed/channel.json', 'utf8'))
   const choice = readFeedChoice({
     url: url || released.url,
@@ -21,29 +31,45 @@ const feedFromEnvironment = () => {
     threshold: Number(threshold || released.threshold),
   })
   if (!choice.ok) throw new Error(`WXT_FEED_URL, WXT_FEED_KEYS or WXT_FEED_THRESHOLD: ${choice.problem}`)
-  return { 'import.meta.env.WXT_FEED_CHANNEL': JSON.stringify({ ...released, ...choice.value }) }
+  return { ...released, ...choice.value, site: site || released.site }
 }
+
+const chosenFeed = feedFromEnvironment()
+
+const shipped = shippedPackages()
+const origin = readBuildOrigin('.')
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox'],
+  // A build for one run must never be taken for a release.
+  outDir: process.env.WHOSEES_OUTPUT ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
+      sharedPreact(),
+      terseScripts(),
       withoutInnerHtml(),
       answeringPolyfill(),
       withoutWxtMessages(),
       popupInOneFile(),
+      withoutHtmlPlugins(),
+      shipped.plugin(),
     ],
-    define: feedFromEnvironment(),
+    define: chosenFeed ? { 'import.meta.env.WXT_FEED_CHANNEL': JSON.stringify(chosenFeed) } : {},
     // The oldest browsers of the manifest below: nothing is rewritten for older ones.
     build: {
       target: ['chrome137', 'firefox140'],
       cssTarget: ['chrome137', 'firefox140'],
-      // They preload modules themselves.
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        // They preload modules themselves.
+        polyfill: false,
+        // What is loaded late has time to load what it needs itself.
+        resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      },
     },
   }),
   zip: { artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip', zipSources: false },
@@ -52,14 +78,22 @@ export default defineConfig({
     'build:manifestGenerated': (_wxt, manifest) => {
       if (manifest.action) manifest.action.default_title = '__MSG_badge_none__'
     },
+    // The licences ask to go with every copy. The list beside the build is for the bill of materials.
+    'build:done': (wxt) => {
+      const licences = [...shipped.folders].map(readLicence)
+      writeFileSync(join(wxt.config.outDir, 'licences.txt'), licenceList(licences))
+      const names = licences.map(({ name, version }) => `${name}@${version}`).sort()
+      writeFileSync(join(wxt.config.outBaseDir, `${wxt.config.browser}-ships.json`), JSON.stringify(names))
+    },
     // The bundled feed (clause 6.5). A defect in its source fails the build with the editors' own error lines.
     'build:publicAssets': async (_wxt, files) => {
-      for (const { path, contents } of await bundledFeedFiles('feed')) {
+      for (const { path, contents } of await bundledFeedFiles('feed', chosenFeed ?? {})) {
         files.push({ relativeDest: `feed/${path}`, contents })
       }
-      // The notice's words are a file of the package, so that the background needn't carry them.
-      files.push({ relativeDest: 'locales/en/notice.json', absoluteSrc: resolve('locales/en/notice.json') })
-      for (const { path, contents } of translationFiles('locales')) files.push({ relativeDest: path, contents })
+      for (const { path, contents } of [...translationFiles('locales'), await suffixFile()])
+        files.push({ relativeDest: path, contents })
+      // The settings show it, and a release is refused by it.
+      files.push({ relativeDest: 'build.json', contents: JSON.stringify(origin) })
     },
   },
   manifest: ({ browser }) => ({
@@ -69,16 +103,26 @@ export default defineConfig({
     description: '__MSG_store_description__',
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: ['*://*.tiktok.com/*'],
+    content_scripts: [
+      {
+        js: ['detection.js'],
+        matches: sitePatterns,
+        exclude_matches: corporatePatterns,
+        exclude_globs: corporateGlobs,
+        run_at: 'document_start',
+      },
+    ],
     incognito: 'spanning',
     commands: {
-      'open-notice': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_command_open_notice__' },
-      'open-findings': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_command_open_findings__' },
+      // None suggests a key: whatever keys they had, they would be taken from other programs unasked.
+      'open-notice': { description: '__MSG_command_open_notice__' },
+      'open-findings': { description: '__MSG_command_open_findings__' },
     },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
         // It binds the background, too, which asks the feed's host: whichever is set (clauses 6.1 to 6.3).
-        "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+        `connect-src 'self' https: ${loopbackOrigins.map((origin) => `${origin}:*`).join(' ')}`,
     },
     ...(browser === 'firefox'
       ? {
@@ -92,6 +136,8 @@ export default defineConfig({
           },
         }
       : {
+          // The version itself may be numbers only. Firefox knows no other.
+          ...(origin.isChanged ? { version_name: `${version} (uncommitted changes)` } : {}),
           minimum_chrome_version: '137',
           // Chromium gives policies to extensions that describe them; Firefox asks for no description (clause 6.3).
           storage: { managed_schema: 'managed-schema.json' },

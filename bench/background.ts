@@ -1,8 +1,8 @@
-// The extension's background in each browser: whether it runs, how often it was started, and how it is put to sleep as
-// the browser itself does after half a minute.
+// The extension's background in each browser: whether it is running, how often it was started, and how to put it to
+// sleep, as the browser itself does after half a minute.
 import type { CDPSession } from 'puppeteer-core'
 import type { Driven } from '../tools/browser/driven.ts'
-import { inChrome } from '../tools/browser/firefox-chrome.ts'
+import { inFirefoxChrome } from '../tools/browser/firefox-chrome.ts'
 import { waitUntil } from '../tools/browser/wait-until.ts'
 
 export type Background = {
@@ -42,16 +42,16 @@ const inChromium = async (driven: Driven): Promise<Background> => {
 const policy = (id: string) => `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`
 
 const inFirefox = async (driven: Driven): Promise<Background> => {
-  const state = () => inChrome(driven.browser, `${policy(driven.extensionId)}.backgroundState`)
+  const state = () => inFirefoxChrome(driven.browser, `${policy(driven.extensionId)}.backgroundState`)
   return {
     sleep: async () => {
-      await inChrome(
+      await inFirefoxChrome(
         driven.browser,
         `${policy(driven.extensionId)}.terminateBackground({ ignoreDevToolsAttached: true })`,
       )
       await waitUntil('the event page has stopped', async () => (await state()) === 'stopped')
     },
-    // Firefox tells the state, not the number of starts; asked after each page it comes to the same.
+    // Firefox gives the state, not the number of starts; asked after each page, that comes to the same.
     countStarts: async () => ((await state()) === 'stopped' ? 0 : 1),
   }
 }

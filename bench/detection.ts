@@ -1,10 +1,10 @@
-// How long the browser's main thread is busy with the detection script: compiling and running, by the browser's trace.
+// How long the detection script keeps the browser's main thread busy, compiled and run, by the browser's own trace.
 import type { Driven } from '../tools/browser/driven.ts'
-import { notice } from '../tools/browser/notice-probe.ts'
+import { notice } from '../tools/browser/notice.ts'
 import { quantile } from './table.ts'
 
 const loads = 20
-// No more than needed: what the engine traces of itself takes longer than the script.
+// As few categories as possible: tracing the engine itself would take longer than the script does.
 const categories = ['devtools.timeline']
 
 type TraceEvent = { name: string; dur?: number; args?: { data?: { url?: string; fileName?: string } } }
@@ -18,7 +18,7 @@ const scriptMs = (trace: Uint8Array, url: string): number => {
 /** Median in ms. Null in Firefox, whose protocol has no trace. */
 export const timeDetection = async (driven: Driven): Promise<number | null> => {
   if (driven.name === 'firefox') return null
-  const url = `${driven.baseUrl}content-scripts/tiktok.js`
+  const url = `${driven.baseUrl}detection.js`
   const page = await driven.newPage()
   const times: number[] = []
   for (let count = 0; count < loads; count += 1) {

@@ -1,7 +1,7 @@
 // `npm run bench:feed`: what it costs to verify, parse and accept a feed, by the number of its findings, and what a check
-// costs that finds nothing new. In Node, not in a browser: the same code, and the same engine as Chromium's.
+// that finds nothing new costs. In Node, not in a browser: it is the same code, on the same engine as Chromium's.
 import { type Acceptance, accept, type Offer } from '../core/feed/accept.ts'
-import { anOffer } from './synthetic-feed.ts'
+import { makeSyntheticOffer } from './synthetic-offer.ts'
 import { type Figure, inMs, print } from './table.ts'
 
 const now = Date.parse('2026-11-23T00:00:00Z')
@@ -14,11 +14,11 @@ const timed = async (run: () => Promise<Acceptance>, times: number) => {
     durations.push(performance.now() - start)
     if (result.outcome === 'rejected') throw new Error(`The synthetic feed was rejected: ${result.error.message}`)
   }
-  // The fastest: whatever else the machine does only ever makes one slower.
+  // The fastest: whatever else the machine is doing can only make a run slower.
   return Math.min(...durations)
 }
 
-/** Bytes that stay in use once the feed is accepted, as the background keeps it. */
+/** Bytes still in use once the feed is accepted and held as the background holds it. */
 const retained = async (offer: Offer): Promise<number> => {
   if (!globalThis.gc) throw new Error('Run it as `npm run bench:feed`: memory is measured with node --expose-gc.')
   await globalThis.gc({ type: 'major', execution: 'async' })
@@ -34,7 +34,7 @@ type Growth = { count: number; ms: number; bytes: number; memory: number }
 const grow = async (counts: number[], wordsLength: number): Promise<Growth[]> => {
   const grown: Growth[] = []
   for (const count of counts) {
-    const offer = await anOffer(count, wordsLength, now)
+    const offer = await makeSyntheticOffer(count, wordsLength, now)
     await timed(() => accept(offer), 5)
     const ms = await timed(() => accept(offer), count > 500 ? 15 : 60)
     grown.push({ count, ms, bytes: offer.bytes, memory: await retained(offer) })
@@ -45,7 +45,7 @@ const grow = async (counts: number[], wordsLength: number): Promise<Growth[]> =>
 const inMicroseconds = (ms: number) => `${(ms * 1000).toFixed(1)} µs`
 const inBytes = (bytes: number) => `${Math.round(bytes)} B`
 
-/** Flat: a finding among the most may cost twice what one among a hundred does; were it quadratic, it would be 50 times. */
+/** Nearly flat: in the largest feed a finding may cost twice what it costs among 100; quadratic would be 50 times. */
 const tolerance = 2
 
 const figuresOf = (what: string, grown: Growth[]): Figure[] =>
@@ -73,9 +73,9 @@ const figuresOf = (what: string, grown: Growth[]): Figure[] =>
     ]
   })
 
-/** Clause 4.5: the pointer is verified, and says what is known. */
+/** Clause 4.5: the pointer is verified, and says nothing new. */
 const unchanged = async (): Promise<Figure[]> => {
-  const offer = await anOffer(100, 1, now)
+  const offer = await makeSyntheticOffer(100, 1, now)
   const taken = await accept(offer)
   if (taken.outcome !== 'accepted') throw new Error('The synthetic feed was not accepted.')
   const { sequence, expires, file } = taken.pointer

@@ -1,4 +1,4 @@
-// How the findings page keeps up: its first picture, the answer to a click or a key, and the work of scrolling.
+// How the findings page keeps up: its first paint, its answer to a click or a key, and the work of scrolling.
 import type { Page } from 'puppeteer-core'
 import type { Feed } from '../core/feed/schema.ts'
 import type { Driven } from '../tools/browser/driven.ts'
@@ -13,14 +13,14 @@ export type FindingsTiming = {
   scrollLongestMs: number
 }
 
-/** Puts a feed in place of the one in use, as far as pages see it. */
+/** Replaces the feed in use, as far as pages can see. */
 export const useFeed = (driven: Driven, feed: Feed): Promise<void> =>
   driven.inExtension(async ({ storage }, findings) => {
     const { feed: inUse } = (await storage.local.get('feed')) as { feed: object }
     await storage.local.set({ feed: { ...inUse, feed: findings } })
   }, feed)
 
-// The end of the frame in which the first finding stands in the document is when it is seen.
+// It is seen at the end of the frame in which the first finding is in the document.
 const watchPage = () => {
   const seen = window as unknown as { __listPainted: number; __events: number[]; __tasks: number[] }
   const look = () => {
@@ -53,8 +53,8 @@ const openPage = async (driven: Driven): Promise<Page> => {
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-// From the input to the picture that answers it, as the browser itself measures it (Event Timing). It tells of none that
-// took less than 16 ms.
+// From the input to the paint that answers it, as the browser itself measures it (Event Timing), which reports nothing
+// under 16 ms.
 const timeInput = async (page: Page, act: () => Promise<void>): Promise<number> => {
   await page.evaluate('window.__events.length = 0')
   await act()
@@ -75,7 +75,7 @@ const scroll = async (page: Page): Promise<number[]> => {
   return (await page.evaluate('window.__tasks')) as number[]
 }
 
-/** The page once through, in ms. */
+/** Scrolls once through the page; in ms. */
 export const timeFindings = async (driven: Driven): Promise<FindingsTiming> => {
   const page = await openPage(driven)
   const firstPaintMs = (await page.evaluate('window.__listPainted')) as number

@@ -1,6 +1,6 @@
-// `npm run bench:findings`: how the findings page keeps up with the feed as it is, and with as many findings as a feed may have.
+// `npm run bench:findings`: how the findings page keeps up with the feed of today, and with the largest feed allowed.
 import { availableParallelism, loadavg } from 'node:os'
-import { maxFindings } from '../core/feed/schema.ts'
+import { maxFindings } from '../core/feed/limits.ts'
 import type { Driven } from '../tools/browser/driven.ts'
 import { withBrowser } from '../tools/browser/with-browser.ts'
 import { buildExtension } from '../tools/build-extension.ts'
@@ -11,7 +11,7 @@ import { type Figure, inMs, print } from './table.ts'
 
 const rounds = 5
 
-// Whatever else the machine does only adds to a time: the least of several is nearest to what the page itself takes.
+// Whatever else the machine is doing only adds to a time, so the shortest is nearest to what the page itself takes.
 const bestOf = async (driven: Driven): Promise<FindingsTiming> => {
   const timings: FindingsTiming[] = []
   for (let round = 0; round < rounds; round += 1) timings.push(await timeFindings(driven))
@@ -36,7 +36,7 @@ const main = async (): Promise<void> => {
   if (!reading.ok) throw new Error('The feed has defects; `npm run feed:check` names them.')
   const { feed } = reading.source
   const many = manyFindings(feed, maxFindings)
-  const options = { extension: buildExtension('chromium'), motion: true, probe: false }
+  const options = { extension: await buildExtension('chromium'), motion: true, probe: false }
   await withBrowser('chromium', options, async (driven) => {
     const figures = figuresOf(`${feed.findings.length} findings`, await bestOf(driven))
     await useFeed(driven, many)

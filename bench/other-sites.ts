@@ -1,8 +1,8 @@
-// What the extension does while somebody is elsewhere: nothing. Counted, and the count proved on the site itself.
+// What the extension does on other sites: nothing. Counted, and the counting is proved on tiktok.com itself.
 import type { Page } from 'puppeteer-core'
 import type { Driven } from '../tools/browser/driven.ts'
-import { inChrome } from '../tools/browser/firefox-chrome.ts'
-import { notice } from '../tools/browser/notice-probe.ts'
+import { inFirefoxChrome } from '../tools/browser/firefox-chrome.ts'
+import { notice } from '../tools/browser/notice.ts'
 import { type Background, backgroundOf } from './background.ts'
 
 const elsewhere = [
@@ -15,7 +15,7 @@ const site = 'https://www.tiktok.com/?variant=plain'
 
 type Count = { scripts: number; wakeUps: number }
 
-/** Scripts of the extension that run in the page, as the debugger sees them. */
+/** The extension's scripts that run in the page, as the debugger sees them. */
 const countScripts = async (page: Page, baseUrl: string, load: () => Promise<void>): Promise<number> => {
   const session = await page.createCDPSession()
   let count = 0
@@ -32,7 +32,7 @@ const countScripts = async (page: Page, baseUrl: string, load: () => Promise<voi
 const countMatches = async (driven: Driven, page: Page): Promise<number> => {
   const address = JSON.stringify(page.url())
   const scripts = `WebExtensionPolicy.getByID(${JSON.stringify(driven.extensionId)}).contentScripts`
-  return (await inChrome(
+  return (await inFirefoxChrome(
     driven.browser,
     `${scripts}.filter((script) => script.matchesURI(Services.io.newURI(${address}))).length`,
   )) as number

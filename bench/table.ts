@@ -9,7 +9,7 @@ export type Figure = {
 
 export const inMs = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`
 
-/** The value below which a share of the values lies; `share` 0.5 for the median. */
+/** The value below which a share of the values lie; a `share` of 0.5 gives the median. */
 export const quantile = (values: number[], share: number): number => {
   const sorted = [...values].sort((one, other) => one - other)
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN

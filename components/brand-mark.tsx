@@ -1,4 +1,4 @@
-/** The eye with a question in it, as in the toolbar. Decoration: the name stands beside it. */
+/** The eye with a question mark in it, as in the toolbar. Decoration: the name is beside it. */
 export const BrandMark = () => (
   <svg class="brand-mark" viewBox="0 0 24 24" width="20" height="20" fill="none" aria-hidden="true">
     <g stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">

@@ -15,7 +15,7 @@ export const Button = ({ look = 'plain', onClick, disabled, children }: ButtonPr
 
 type IconButtonProps = { label: string; title?: string; onClick: () => void; children: ComponentChildren }
 
-/** A button that is only a picture; its label is its name for everybody who can't see it. */
+/** A button that is only a picture; its label is its name for anyone who can't see it. */
 export const IconButton = ({ label, title, onClick, children }: IconButtonProps) => (
   <button type="button" class="icon-button" aria-label={label} title={title ?? label} onClick={onClick}>
     {children}

@@ -2,7 +2,7 @@ import type { PopupT } from '../core/language/catalogue.ts'
 
 type CheckButtonProps = { isChecking: boolean; t: PopupT; onCheck: () => void }
 
-/** Asks for the feed now. While that goes on it keeps the focus, which a disabled button would lose. */
+/** Asks for the feed now. During the check it keeps the focus, which a disabled button would lose. */
 export const CheckButton = ({ isChecking, t, onCheck }: CheckButtonProps) => (
   <button
     type="button"

@@ -4,30 +4,38 @@ import type { PopupT } from '../core/language/catalogue.ts'
 import type { CheckAnswer } from '../core/messages/answers.ts'
 
 /** Why a check failed, as the rest of a sentence. */
-export type TellReason = (check: Check) => string
+export type DescribeReason = (check: Check) => string
 
-/** The ledger's own words. The popup has no others, for its script's sake; the settings page has (check-reasons.ts). */
-export const tellDetail: TellReason = ({ detail, code }) => detail?.replace(/\.$/, '') ?? code ?? 'INTERNAL'
-
-/** The stable code, with the clause of the format that demands the check. */
-export const tellCode = ({ code, clause }: Pick<Check, 'code' | 'clause'>, t: PopupT): string =>
+/** The stable code, with the clause of the format that was not met. */
+export const describeCode = ({ code, clause }: Pick<Check, 'code' | 'clause'>, t: PopupT): string =>
   clause === null ? (code ?? 'INTERNAL') : t('check.codeClause', { code: code ?? 'INTERNAL', clause })
 
-/** How the last check went, in a sentence. */
-export const tellOutcome = ({ outcome, check }: CheckAnswer, t: PopupT, tellReason = tellDetail): string =>
-  t(`check.${outcome}`, check ? { reason: tellReason(check), code: tellCode(check, t) } : {})
+/**
+ * How the last check went, in a sentence.
+ * @param describeReason why it failed (check-reasons.ts). The popup's script is too small for those words: without this,
+ * the sentence points to the settings
+ */
+export const describeOutcome = (
+  { outcome, check }: CheckAnswer,
+  t: PopupT,
+  describeReason?: DescribeReason,
+): string => {
+  if (!check) return t(`check.${outcome}`)
+  const reason = describeReason?.(check) ?? t('check.seeSettings')
+  return t(`check.${outcome}`, { reason, code: describeCode(check, t) })
+}
 
 /**
  * What keeps the findings from being checked, in a sentence; null where nothing does. `failures` is counted anew for
- * another feed, so that the last check of one is not held against the next.
+ * another feed, so the last check of one is not held against the next.
  */
-export const tellTroubleOfChecks = (
+export const describeTroubleOfChecks = (
   { isWaiting, failures, checks }: Pick<RefreshRecord, 'isWaiting' | 'failures' | 'checks'>,
   t: PopupT,
-  tellReason = tellDetail,
+  describeReason?: DescribeReason,
 ): string | null => {
   if (isWaiting) return t('check.offline')
   const [last] = checks
   const isOpen = failures > 0 && (last?.outcome === 'rejected' || last?.outcome === 'interrupted')
-  return last && isOpen ? tellOutcome({ outcome: last.outcome, check: last }, t, tellReason) : null
+  return last && isOpen ? describeOutcome({ outcome: last.outcome, check: last }, t, describeReason) : null
 }

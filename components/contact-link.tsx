@@ -4,7 +4,7 @@ import { ExternalLink } from './external-link.tsx'
 /** The address to open: a page, or a message to a mailbox. */
 export const contactHref = (contact: string): string => (contact.includes(':') ? contact : `mailto:${contact}`)
 
-/** The way to tell the editors of an error; nothing while there is nobody to tell. */
+/** A way to report an error to the editors; nothing while there is nobody to report it to. */
 export const ContactLink = ({ contact, t }: { contact: string | null; t: PopupT }) =>
   contact === null ? null : (
     <ExternalLink href={contactHref(contact)} t={t}>

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import type { T } from '../core/language/catalogue.ts'
+import type { FindingT } from '../core/language/catalogue.ts'
 
-type ExternalLinkProps = { href: string; t: T; title?: string; children: ComponentChildren }
+type ExternalLinkProps = { href: string; t: FindingT; title?: string; children: ComponentChildren }
 
-/** A link out of the extension: a new tab that learns nothing of where it was opened. */
+/** A link out of the extension: it opens a new tab that learns nothing about where it came from. */
 export const ExternalLink = ({ href, t, title, children }: ExternalLinkProps) => (
   <a class="external-link" href={href} title={title} target="_blank" rel="noopener noreferrer">
     {children}

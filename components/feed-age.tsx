@@ -2,12 +2,11 @@ import { type FeedAgeFacts, freshnessOf } from '../core/feed/freshness.ts'
 import { formatAge } from '../core/language/age.ts'
 import type { PopupT } from '../core/language/catalogue.ts'
 import { formatDate, formatTime } from '../core/language/dates.ts'
+import type { Words } from '../core/language/words.ts'
 import { FeedLine } from './feed-line.tsx'
 
-type Words = { t: PopupT; language: string }
-
-/** Where the findings come from and how old they are; `exact` is the moment that an age stands for. */
-export const tellFeedAge = (facts: FeedAgeFacts, { t, language }: Words) => {
+/** Where the findings come from and how old they are; `exact` is the time behind a rounded age. */
+export const describeFeedAge = (facts: FeedAgeFacts, { t, language }: Words<PopupT>) => {
   const freshness = freshnessOf(facts)
   const { version, compiled, now } = facts
   switch (freshness.state) {
@@ -28,9 +27,8 @@ export const tellFeedAge = (facts: FeedAgeFacts, { t, language }: Words) => {
   }
 }
 
-/** Where the findings come from and how old they are, in a line. */
-export const FeedAge = ({ facts, ...words }: Words & { facts: FeedAgeFacts }) => {
-  const { state, text, exact } = tellFeedAge(facts, words)
+export const FeedAge = ({ facts, ...words }: Words<PopupT> & { facts: FeedAgeFacts }) => {
+  const { state, text, exact } = describeFeedAge(facts, words)
   return (
     <FeedLine state={state} title={exact}>
       {text}

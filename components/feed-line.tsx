@@ -10,7 +10,7 @@ const paths = {
 
 export type FeedMarkState = keyof typeof paths
 
-/** A shape for each state of the feed and its checks; decoration, since the words beside it say the same. */
+/** A shape for each state of the feed and its checks. Decoration: the words beside it say the same. */
 const FeedMark = ({ state }: { state: FeedMarkState }) => (
   <svg class="feed-mark" viewBox="0 0 12 12" width="12" height="12" fill="none" aria-hidden="true">
     <path d={paths[state]} stroke="currentColor" stroke-width="1.3" stroke-linecap="round" stroke-linejoin="round" />
@@ -19,7 +19,7 @@ const FeedMark = ({ state }: { state: FeedMarkState }) => (
 
 type FeedLineProps = { state: FeedMarkState; title?: string; children: ComponentChildren }
 
-/** A mark and its words, which stay beside it however many lines they take. */
+/** A mark with words that stay beside it however many lines they take. */
 export const FeedLine = ({ state, title, children }: FeedLineProps) => (
   <p class="feed-line" data-state={state} title={title}>
     <FeedMark state={state} />

@@ -4,7 +4,7 @@ const paths = {
   chevron: 'M4 6l4 4 4-4',
 }
 
-/** Small line pictures; decoration, so the control around them has the name. */
+/** Small line drawings. Decoration: the control around them has the name. */
 export const Icon = ({ name }: { name: keyof typeof paths }) => (
   <svg class="icon" viewBox="0 0 16 16" width="16" height="16" fill="none" aria-hidden="true">
     <path d={paths[name]} stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />

@@ -1,10 +1,10 @@
 import type { Group, Kind } from '../core/feed/vocabulary.ts'
-import type { T } from '../core/language/catalogue.ts'
+import type { FindingT } from '../core/language/catalogue.ts'
 import { GroupMark } from './group-mark.tsx'
 
-type KindTagProps = { group: Group; kind: Kind | null; t: T }
+type KindTagProps = { group: Group; kind: Kind | null; t: FindingT }
 
-/** What it is, by shape, colour and word: "Reported · Leaked recordings". */
+/** Group and kind, by shape, colour and word: "Reported · Leaked recordings". */
 export const KindTag = ({ group, kind, t }: KindTagProps) => (
   <span class="kind-tag" data-group={group}>
     <GroupMark group={group} />

@@ -1,5 +1,5 @@
 import type { OtherLanguage } from '../core/language/feed-language.ts'
 
-/** Says of a text that it is in another language than the interface; nothing where it is not. */
+/** Names the language of a text that is not in the interface's; otherwise nothing. */
 export const LanguageTag = ({ of }: { of: OtherLanguage | undefined }) =>
   of ? <span class="language-tag">{of.name}</span> : null

@@ -3,7 +3,7 @@ import type { Policy } from '../core/policy/policy.ts'
 
 type OrganisationNoteProps = { policy: Pick<Policy, 'organisation' | 'note'> | null; t: PopupT }
 
-/** The organisation's own text, apart from the findings and marked as whose it is; nothing where it has none. */
+/** The organisation's own text, set apart from the findings and marked as the organisation's; nothing if it has none. */
 export const OrganisationNote = ({ policy, t }: OrganisationNoteProps) =>
   policy?.note ? (
     <aside class="organisation-note" aria-labelledby="organisation-note">

@@ -1,5 +1,5 @@
 import type { Assurance } from '../core/feed/schema.ts'
-import type { T } from '../core/language/catalogue.ts'
+import type { FindingT } from '../core/language/catalogue.ts'
 import { formatDate } from '../core/language/dates.ts'
 import type { Shown } from '../core/language/feed-language.ts'
 import { GroupMark } from './group-mark.tsx'
@@ -8,10 +8,12 @@ import { SourceLink } from './source-link.tsx'
 type AssuranceProps = { assurance: Shown<Assurance> }
 
 /**
- * The company's own words in quotation marks; a paraphrase has none, so that it can't be taken for a quotation. Below
- * words that are translated stand the ones that were said.
+ * The company's own words in quotation marks. A paraphrase has none, so that nobody takes it for a quotation. Translated
+ * words are followed by the original ones.
  */
-export const Words = ({ assurance: { words, paraphrase, textLanguage, noteLanguage, original } }: AssuranceProps) => {
+export const SaidWords = ({
+  assurance: { words, paraphrase, textLanguage, noteLanguage, original },
+}: AssuranceProps) => {
   const Text = words === null ? 'p' : 'q'
   return (
     <>
@@ -27,9 +29,9 @@ export const Words = ({ assurance: { words, paraphrase, textLanguage, noteLangua
   )
 }
 
-type SaidBeforeProps = AssuranceProps & { t: T; language: string }
+type SaidBeforeProps = AssuranceProps & { t: FindingT; language: string }
 
-/** What the company had said, by whom, where and when. */
+/** What the company had said: who said it, where and when. */
 export const SaidBefore = ({ assurance, t, language }: SaidBeforeProps) => {
   const [source] = assurance.sources
   const { who, where, date, textLanguage } = assurance
@@ -39,7 +41,7 @@ export const SaidBefore = ({ assurance, t, language }: SaidBeforeProps) => {
         <GroupMark group="said" />
         {date ? t('finding.pairSaidDated', { date: formatDate(date, language) }) : t('finding.pairSaid')}
       </span>
-      <Words assurance={assurance} />
+      <SaidWords assurance={assurance} />
       <p class="said-before-origin" lang={textLanguage?.tag}>
         {who} · {where}
       </p>

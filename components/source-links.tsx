@@ -1,9 +1,8 @@
 import type { Source } from '../core/feed/schema.ts'
-import type { T } from '../core/language/catalogue.ts'
+import type { PopupT } from '../core/language/catalogue.ts'
 import { SourceLink } from './source-link.tsx'
 
-/** All sources of a finding, by their publishers' names. */
-export const SourceLinks = ({ sources, t }: { sources: Source[]; t: T }) => (
+export const SourceLinks = ({ sources, t }: { sources: Source[]; t: PopupT }) => (
   <ul class="source-links" aria-label={t('finding.sources')}>
     {sources.map((source) => (
       <li key={source.url}>

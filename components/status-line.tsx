@@ -1,25 +1,22 @@
 import { Component } from 'preact'
 
-type StatusLineProps = { text: string | null }
+const knownAfterMs = 120
 
-/** A line that is read out when it changes. A live region speaks only of changes: the words come after it is there. */
-export class StatusLine extends Component<StatusLineProps, { said: string | null }> {
-  override state = { said: null }
-
-  readonly #say = () => this.setState({ said: this.props.text })
+/**
+ * A line that is read out when it changes. Screen readers speak only of changes in a region that they know, so it is
+ * there for a while, and empty, before its first words.
+ */
+export class StatusLine extends Component<{ text: string | null }, { isKnown: boolean }> {
+  override state = { isKnown: false }
 
   override componentDidMount() {
-    this.#say()
+    setTimeout(() => this.setState({ isKnown: true }), knownAfterMs)
   }
 
-  override componentDidUpdate({ text }: StatusLineProps) {
-    if (text !== this.props.text) this.#say()
-  }
-
-  override render(_: StatusLineProps, { said }: { said: string | null }) {
+  override render({ text }: { text: string | null }, { isKnown }: { isKnown: boolean }) {
     return (
       <p class="status-line" role="status">
-        {said}
+        {isKnown && text}
       </p>
     )
   }

@@ -3,13 +3,13 @@ type SwitchProps = {
   name: string
   label: string
   hint?: string
-  /** Who has set it, in a sentence: then it can be seen and not be changed. */
+  /** Who has locked it, in a sentence: it can then be seen but not changed. */
   locked?: string | null
   checked: boolean
   onChange: (checked: boolean) => void
 }
 
-/** On or off, at once. Its state is shape and place, not only colour. */
+/** On or off, with immediate effect. Shape and position show its state, not colour alone. */
 export const Switch = ({ name, label, hint, locked, checked, onChange }: SwitchProps) => (
   <div class="switch">
     <label for={`switch-${name}`}>{label}</label>

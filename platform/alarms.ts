@@ -1,7 +1,7 @@
 import { browser } from './browser.ts'
 
 /** All alarms of the extension. */
-export type AlarmName = 'refresh'
+export type AlarmName = 'refresh' | 'account'
 
 /** Replaces the alarm of that name. @param at ms since the epoch */
 export const setAlarm = async (name: AlarmName, at: number): Promise<void> => {

@@ -1,4 +1,7 @@
-/** Puts a text on the clipboard, and gives whether the browser allowed it: it may want a fresh click, or be told not to. */
+/**
+ * Puts text on the clipboard.
+ * @returns whether the browser allowed it: it may ask for a recent click, or be set to refuse
+ */
 export const copyText = async (text: string): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(text)

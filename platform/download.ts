@@ -4,7 +4,7 @@ const timeLimitMs = 15_000
 
 const tooLarge = Symbol('too large')
 
-/** The body's bytes, counted decompressed while they come in: neither an endless body nor a gzip bomb fills memory. */
+/** The body's bytes, counted decompressed as they arrive, so neither an endless body nor a gzip bomb can fill memory. */
 const readBody = async (response: Response, maxBytes: number, onRead: (bytes: number) => void) => {
   const reader = response.body?.getReader()
   const chunks: Uint8Array<ArrayBuffer>[] = []
@@ -18,13 +18,13 @@ const readBody = async (response: Response, maxBytes: number, onRead: (bytes: nu
   return new Uint8Array(await new Blob(chunks).arrayBuffer())
 }
 
-/** A 304 leads nowhere else. */
+/** A 304 is among their numbers, but leads nowhere else. */
 const isRedirect = ({ type, status }: Response) =>
   type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)
 
 const ask = (url: string, signal: AbortSignal) =>
   fetch(url, {
-    // The browser asks again by ETag or Last-Modified; what it has still reads as status 200.
+    // The browser checks its own copy by ETag or Last-Modified; one that still holds is given as status 200.
     cache: 'no-cache',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
@@ -34,7 +34,7 @@ const ask = (url: string, signal: AbortSignal) =>
   })
 
 /**
- * Clause 4.2. The limits are over the whole body, in ms and in decompressed bytes. Never throws: how it went is a value.
+ * Clause 4.2. Both limits are for the whole body, in decompressed bytes and in ms. Never throws: every outcome is a value.
  */
 export const download = async (url: string, maxBytes: number, limitMs = timeLimitMs): Promise<Download> => {
   const start = performance.now()
@@ -58,10 +58,10 @@ export const download = async (url: string, maxBytes: number, limitMs = timeLimi
     })
     return end(bytes === tooLarge ? { ...failed, failure: 'too-large' as const } : { ok: true as const, bytes })
   } catch {
-    // fetch tells no more than that it failed: refused, cut off, not allowed by the host (clause 1.2), or out of time.
+    // fetch says only that it failed: refused, cut off, not allowed by the host (clause 1.2), or out of time.
     return end({ ...failed, failure: limit.aborted ? ('timeout' as const) : ('network' as const) })
   } finally {
-    // What has not been read is not wanted: the connection ends here.
+    // Nobody wants what has not been read: this ends the connection.
     rest.abort()
   }
 }

@@ -1,15 +1,17 @@
 import * as v from 'valibot'
-import { emptyRefreshRecord, refreshRecord } from '../core/feed/refresh-record.ts'
-import { type Feed, feed } from '../core/feed/schema.ts'
+import { type FeedInUse, feedInUse } from '../core/feed/in-use.ts'
+import { emptyRefreshRecord, type RefreshRecord, refreshRecord } from '../core/feed/refresh-record.ts'
 import { policy } from '../core/policy/policy.ts'
+import { beforeChoice } from '../core/reminders/choose.ts'
 import { emptyHistory, history, visit } from '../core/reminders/history.ts'
-import { defaultSettings, settings } from '../core/reminders/settings.ts'
+import { asked } from '../core/requests/asked.ts'
+import { defaultSettings, settings } from '../core/settings/settings.ts'
 import { storedItem, writeTogether } from './stored-item.ts'
 
 /*
- * Everything that is stored, and the only file that names the keys, but for channel-item.ts, which is apart since it
- * would weigh on the popup. The background is the one writer; pages read and watch. `session` is memory that the browser
- * drops when it closes, never disk.
+ * Everything that is stored. Only this file names the keys, with feed-choice-item.ts, which is apart because it would
+ * weigh on the popup. The background is the one writer; pages read and watch. `session` is memory that the browser drops
+ * when it closes or the extension is updated or turned off, never disk.
  */
 
 export const settingsItem = storedItem({ area: 'local', key: 'settings', schema: settings, fallback: defaultSettings })
@@ -23,35 +25,32 @@ export const syncedSettingsItem = storedItem({
 })
 
 /**
- * What the organisation that manages the browser has set, as it was last read: the browser's own answer takes seconds
- * after its start (see `readManagedStorage`). null where there is no policy.
+ * What the organisation that manages the browser has set, as last read: after a start the browser takes seconds to
+ * answer (see `readManagedStorage`). null where there is no policy.
  */
 export const policyItem = storedItem({ area: 'local', key: 'policy', schema: v.nullable(policy), fallback: null })
 
 export const historyItem = storedItem({ area: 'local', key: 'history', schema: history, fallback: emptyHistory })
 
+/** That the user has asked the company, where that is to be remembered. */
+export const askedItem = storedItem({ area: 'local', key: 'asked', schema: v.nullable(asked), fallback: null })
+
 export const visitItem = storedItem({ area: 'session', key: 'visit', schema: v.nullable(visit), fallback: null })
 
-const feedInUse = v.object({
-  version: v.literal(1),
-  origin: v.picklist(['bundled', 'fetched']),
-  /** Where a fetched feed came from (see `Channel`); '' for the release's own and the bundled one. */
-  source: v.optional(v.string(), ''),
-  /** When it came into use, in ms since the epoch; null for the bundled one. */
-  acceptedAt: v.optional(v.nullable(v.number()), null),
-  sequence: v.number(),
-  issued: v.string(),
-  expires: v.string(),
-  sha256: v.string(),
-  feed,
+/** What Undo in the notice goes back to. */
+export const beforeChoiceItem = storedItem({
+  area: 'session',
+  key: 'beforeChoice',
+  schema: v.nullable(beforeChoice),
+  fallback: null,
 })
 
-/** The feed in use with its sequence and times, in one item (clause 5.10). */
-export type FeedInUse = Omit<v.InferOutput<typeof feedInUse>, 'feed'> & { feed: Feed }
+/** Whether what every start needs has been done since the browser or the extension started. */
+export const startedItem = storedItem({ area: 'session', key: 'started', schema: v.boolean(), fallback: false })
 
 export const feedItem = storedItem({ area: 'local', key: 'feed', schema: v.nullable(feedInUse), fallback: null })
 
-/** When the feed was and will be checked, and what must never be believed again. */
+/** When the feed was checked and will be, and what must never be believed again. */
 export const refreshItem = storedItem({
   area: 'local',
   key: 'refresh',
@@ -60,16 +59,18 @@ export const refreshItem = storedItem({
 })
 
 /** Clause 5.10: one write, so that no moment knows the feed without its sequence, or the other way round. */
-export const writeFeed = (inUse: FeedInUse, record: v.InferOutput<typeof refreshRecord>): Promise<void> =>
+export const writeFeed = (inUse: FeedInUse, record: RefreshRecord): Promise<void> =>
   writeTogether('local', feedItem.entry(inUse), refreshItem.entry(record))
 
-/** Stored data that could not be read: what, when, and the unreadable data itself, so that nothing is lost. */
+/** Stored data that could not be read: what, when, and the unreadable data itself. The last five are kept. */
 const troubles = v.array(
   v.object({
     item: v.picklist(['settings', 'history', 'feed']),
-    trouble: v.picklist(['damaged', 'newer']),
+    trouble: v.picklist(['damaged', 'newer', 'lost']),
     at: v.number(),
     raw: v.unknown(),
+    /** The user has read of it. What a later version wrote is met again at every read, so it stays on the list. */
+    isDismissed: v.optional(v.boolean(), false),
   }),
 )
 

@@ -1,7 +1,7 @@
-/** Whether the browser knows that it has no network. It may have none all the same. */
+/** Whether the browser knows that it is offline; it can be offline without knowing. */
 export const isOffline = (): boolean => navigator.onLine === false
 
-/** Told only while the background happens to run: it is not woken for this. */
+/** Runs a job when the network is back, if the background happens to be running: nothing starts it for this. */
 export const onOnline = (run: () => void): void => {
   globalThis.addEventListener('online', run)
 }

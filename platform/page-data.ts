@@ -1,12 +1,12 @@
 import type { FeedAgeFacts } from '../core/feed/freshness.ts'
+import type { FeedInUse } from '../core/feed/in-use.ts'
 import type { RefreshRecord } from '../core/feed/refresh-record.ts'
 import type { Feed } from '../core/feed/schema.ts'
-import { inForce, type Policy } from '../core/policy/policy.ts'
-import type { History } from '../core/reminders/history.ts'
-import { defaultSettings, type Settings } from '../core/reminders/settings.ts'
+import { type Policy, settingsInForce } from '../core/policy/policy.ts'
+import type { ReminderHistory } from '../core/reminders/history.ts'
+import { defaultSettings, type Settings } from '../core/settings/settings.ts'
 import { ask } from './ask.ts'
 import {
-  type FeedInUse,
   feedItem,
   historyItem,
   policyItem,
@@ -16,26 +16,29 @@ import {
   troubleItem,
 } from './items.ts'
 import { extensionVersion } from './page.ts'
-import { channel } from './released-channel.ts'
-import type { Words } from './words.ts'
+import { releasedChannel } from './released-channel.ts'
+import type { Read } from './stored-item.ts'
+import type { LoadedWords } from './words.ts'
 
 /** Everything that the extension's own pages show. */
 export type PageData = Stored & {
-  /** Those in force. */
+  /** The settings in force. */
   settings: Settings
 }
 
 type Stored = {
   /** The user's own settings. */
   own: Settings
-  /** What the organisation has set that manages the browser. */
+  /** What the organisation that manages the browser has set. */
   policy: Policy | null
-  history: History
+  history: ReminderHistory
   inUse: FeedInUse | null
   feed: Feed | null
   troubles: StoredTrouble[]
   /** When the feed was and will be checked, and how that went. */
   refresh: RefreshRecord
+  /** The browser could not read all that is stored: the package's feed and the defaults stand in. */
+  isUnreadable: boolean
 }
 
 /** How old the feed in use is, as of now; null while there is none. */
@@ -46,17 +49,17 @@ export const feedAgeOf = ({ inUse, refresh }: PageData): FeedAgeFacts | null => 
   return { ...times, compiled: feed.compiled, version: extensionVersion() }
 }
 
-const withSettings = (stored: Stored): PageData => ({ ...stored, settings: inForce(stored.own, stored.policy) })
+const withSettings = (stored: Stored): PageData => ({ ...stored, settings: settingsInForce(stored.own, stored.policy) })
 
 const withFeed = (inUse: FeedInUse | null) => ({ inUse, feed: inUse?.feed ?? null })
 
 /**
- * Whether there is a host to ask, whoever has named it: only then is a check due. Told from this alone, since what reads
- * another feed's address and keys would weigh on the popup.
+ * Whether there is a host to ask, whoever named it. A due check is proof enough: the code that reads the address and keys
+ * of another feed would weigh on the popup.
  */
-export const isPublished = ({ refresh }: PageData): boolean => channel.url !== null || refresh.dueAt !== null
+export const isPublished = ({ refresh }: PageData): boolean => releasedChannel.url !== null || refresh.dueAt !== null
 
-type WordsFor<Key extends string> = (settings: Settings) => Promise<Words<Key>>
+type WordsFor<Key extends string> = (settings: Settings) => Promise<LoadedWords<Key>>
 
 type OnPart = (part: Partial<Stored>) => void
 
@@ -69,30 +72,41 @@ const watchParts = (onPart: OnPart) => {
   refreshItem.watch(({ value }) => onPart({ refresh: value }))
 }
 
+type Readable<Value> = { read: () => Promise<Read<Value>>; parse: (raw: unknown) => Read<Value> }
+
 const readAll = async () => {
-  const [settings, policy, history, inUse, troubles, refresh] = await Promise.all([
-    settingsItem.read(),
-    policyItem.read(),
-    historyItem.read(),
-    feedItem.read(),
-    troubleItem.read(),
-    refreshItem.read(),
+  let isUnreadable = false
+  const read = <Value>(item: Readable<Value>) =>
+    item.read().catch((error) => {
+      console.warn('WhoSees: the browser could not read what is stored.', error)
+      isUnreadable = true
+      return item.parse(undefined)
+    })
+  const [settings, policy, history, stored, troubles, refresh] = await Promise.all([
+    read(settingsItem),
+    read(policyItem),
+    read(historyItem),
+    read(feedItem),
+    read(troubleItem),
+    read(refreshItem),
   ])
-  const needsRepair = inUse.value === null || [settings, history, inUse].some(({ trouble }) => trouble !== null)
+  const needsRepair = stored.value === null || [settings, history, stored].some(({ trouble }) => trouble !== null)
+  const inUse = stored.value ?? (isUnreadable ? await (await import('./bundled-feed.ts')).readBundledFeed() : null)
   const all: Stored = {
     own: settings.value,
     policy: policy.value,
     history: history.value,
-    ...withFeed(inUse.value),
+    ...withFeed(inUse),
     troubles: troubles.value,
     refresh: refresh.value,
+    isUnreadable,
   }
-  return { all, needsRepair }
+  return { all, needsRepair: needsRepair && !isUnreadable }
 }
 
-type OnData<Key extends string> = (data: PageData, words: Words<Key>) => void
+type OnData<Key extends string> = (data: PageData, words: LoadedWords<Key>) => void
 
-/** Gives the data with the words of its settings, once these are read; what is newer by then goes before. */
+/** Passes the data on once the words of its settings are read, unless newer data has come by then. */
 const withWords = <Key extends string>(wordsFor: WordsFor<Key>, onData: OnData<Key>) => {
   let newest: PageData | null = null
   return async (data: PageData) => {
@@ -103,30 +117,30 @@ const withWords = <Key extends string>(wordsFor: WordsFor<Key>, onData: OnData<K
 }
 
 /**
- * Gives the stored data once it is read, and again whenever some of it changes, for as long as the page lives, each time
- * with the page's words in the language of the settings. Pages read storage themselves: waiting for a worker to start
- * would be seen.
+ * Gives the stored data once it is read and again whenever any of it changes, as long as the page lives, each time with
+ * the page's words in the language of the settings. Pages read storage themselves: the wait for a worker to start would
+ * show.
  */
 export const followPageData = async <Key extends string>(
   wordsFor: WordsFor<Key>,
   onData: OnData<Key>,
 ): Promise<void> => {
-  const give = withWords(wordsFor, onData)
-  // Most settings follow the browser, so that its language is read for beside the storage, not after it.
+  const publish = withWords(wordsFor, onData)
+  // Most settings follow the browser, so the words of its language are read along with storage, not after it.
   void wordsFor(defaultSettings)
   let data: Stored | null = null
-  // What changes while the first read is under way is newer than what that read gives.
+  // What changes during the first read is newer than what that read returns.
   let changed: Partial<Stored> = {}
   watchParts((part) => {
     changed = { ...changed, ...part }
     if (!data) return
     data = { ...data, ...part }
-    give(withSettings(data))
+    void publish(withSettings(data))
   })
   const { all, needsRepair } = await readAll()
   data = { ...all, ...changed }
-  give(withSettings(data))
-  // The background sees to what is missing or damaged, and the watch above brings it. Should that fail too, the page
+  void publish(withSettings(data))
+  // The background replaces what is missing or damaged, and the watch above reports it. If that fails too, the page
   // goes on with what it has.
   if (needsRepair) ask({ type: 'storage.repair' }).catch(console.warn)
 }

@@ -1,17 +1,17 @@
 import { sitePatterns } from '../core/services/site.ts'
+import { type SiteAccess, siteAccessFrom } from '../core/services/site-access.ts'
 import { browser } from './browser.ts'
 
-const siteAccess = { origins: sitePatterns }
+/** How much of the site the browser lets the extension see. Users can narrow that down or withdraw it in both browsers. */
+export const readSiteAccess = async (): Promise<SiteAccess> =>
+  siteAccessFrom((await browser.permissions.getAll()).origins ?? [])
 
-/** Whether the browser lets the extension see the site: in Firefox, and in Chromium too, users can withdraw it. */
-export const hasSiteAccess = (): Promise<boolean> => browser.permissions.contains(siteAccess)
+/** Asks for all of it. Only from a click: browsers refuse to ask otherwise. */
+export const requestSiteAccess = (): Promise<boolean> => browser.permissions.request({ origins: sitePatterns })
 
-/** Asks for it. Only from a click: browsers refuse to ask otherwise. */
-export const requestSiteAccess = (): Promise<boolean> => browser.permissions.request(siteAccess)
-
-/** @param onChange is told whether there is access, whenever permissions change */
-export const watchSiteAccess = (onChange: (hasAccess: boolean) => void): void => {
-  const check = async () => onChange(await hasSiteAccess())
-  browser.permissions.onAdded.addListener(check)
-  browser.permissions.onRemoved.addListener(check)
+/** @param onChange is told how much access there is, whenever permissions change */
+export const watchSiteAccess = (onChange: (access: SiteAccess) => void): void => {
+  const read = async () => onChange(await readSiteAccess())
+  browser.permissions.onAdded.addListener(read)
+  browser.permissions.onRemoved.addListener(read)
 }

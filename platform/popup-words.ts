@@ -1,9 +1,9 @@
 import type { PopupKey } from '../core/language/catalogue.ts'
-import notice from '../locales/en/notice.json'
+import finding from '../locales/en/finding.json'
 import popup from '../locales/en/popup.json'
-import { type Words, wordsFrom } from './words.ts'
+import { type LoadedWords, wordsFrom } from './words.ts'
 
-export type PopupWords = Words<PopupKey>
+export type PopupWords = LoadedWords<PopupKey>
 
 /** The popup's words in the language of the settings. */
-export const popupWords = wordsFrom({ notice, popup })
+export const popupWords = wordsFrom({ finding, popup })

@@ -19,8 +19,8 @@ const troubleOf = (raw: unknown): Trouble =>
     ? 'newer'
     : 'damaged'
 
-/** One item of the browser's storage. Every read is parsed; what can't be read gives the fallback and says so. */
-// Pages leave out the items that they don't read.
+/** One item of the browser's storage. Every read is parsed; what can't be read is given as the fallback, with why. */
+// So the build leaves out of a page the items that it doesn't read.
 /* @__NO_SIDE_EFFECTS__ */
 export const storedItem = <Schema extends v.GenericSchema>({ area, key, schema, fallback }: Definition<Schema>) => {
   type Value = v.InferOutput<Schema>
@@ -36,7 +36,7 @@ export const storedItem = <Schema extends v.GenericSchema>({ area, key, schema, 
     fallback,
     parse,
     read: async (): Promise<Read<Value>> => parse((await storage.get(key))[key]),
-    /** What is written for a value, for `writeTogether`. */
+    /** A value as `writeTogether` takes it. */
     entry: (value: Value): Record<string, unknown> => ({ [key]: value }),
     write: (value: Value): Promise<void> => storage.set({ [key]: value }),
     remove: (): Promise<void> => storage.remove(key),
@@ -52,11 +52,40 @@ export const storedItem = <Schema extends v.GenericSchema>({ area, key, schema, 
   }
 }
 
-/** Writes several items of one area at once: either all of them are there afterwards, or none. */
+/** Runs a job whenever any of these items is written or removed, whatever they hold then. */
+export const watchAny = (items: { area: Area; key: string }[], run: () => void): void =>
+  browser.storage.onChanged.addListener((changes, changed) => {
+    if (items.some(({ area, key }) => area === changed && changes[key])) run()
+  })
+
+type Readable<Value> = { area: Area; key: string; parse: (raw: unknown) => Read<Value> }
+
+/** Reads several items with one question for each area: a worker that was just started has no time for more. */
+export const readTogether = async <Values extends Record<string, unknown>>(
+  items: {
+    [Name in keyof Values]: Readable<Values[Name]>
+  },
+): Promise<{ [Name in keyof Values]: Read<Values[Name]> }> => {
+  const wanted = Object.entries<Readable<unknown>>(items)
+  const areas = [...new Set(wanted.map(([, { area }]) => area))]
+  const keysIn = (area: Area) => wanted.filter(([, item]) => item.area === area).map(([, { key }]) => key)
+  const read = await Promise.all(
+    areas.map(async (area) => [area, await browser.storage[area].get(keysIn(area))] as const),
+  )
+  const raw = new Map<Area, Record<string, unknown>>(read)
+  const parsed = wanted.map(([name, { area, key, parse }]) => [name, parse(raw.get(area)?.[key])])
+  return Object.fromEntries(parsed)
+}
+
+/** Whether two stored values are the same. What one schema has parsed has its members in one order. */
+export const isSameStored = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other)
+
+/** Writes several items of one area at once: all of them are stored, or none. */
 export const writeTogether = (area: Area, ...entries: Record<string, unknown>[]): Promise<void> =>
   browser.storage[area].set(Object.assign({}, ...entries))
 
-/** Removes everything from an area but the items of these keys. */
+/** Removes everything from an area except the items with these keys. */
 export const emptyArea = async (area: Area, except: string[] = []): Promise<void> => {
   const keys = Object.keys(await browser.storage[area].get())
   await browser.storage[area].remove(keys.filter((key) => !except.includes(key)))

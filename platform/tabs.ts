@@ -1,7 +1,8 @@
 import type { NoticePush } from '../core/messages/answers.ts'
-import type { PageName } from '../core/messages/requests.ts'
 import { sitePatterns } from '../core/services/site.ts'
 import { browser } from './browser.ts'
+
+type OwnPage = 'findings' | 'options' | 'request' | 'welcome'
 
 export type SiteTab = { id: number; url: string; isPrivate: boolean }
 
@@ -14,12 +15,21 @@ export const toSiteTab = ({ id, url, incognito }: BrowserTab): SiteTab | null =>
 export const findSiteTabs = async (): Promise<SiteTab[]> =>
   (await browser.tabs.query({ url: sitePatterns, discarded: false })).flatMap((tab) => toSiteTab(tab) ?? [])
 
-export const findActiveTab = async (): Promise<SiteTab | null> => {
+/** The tab that the user looks at. Of one on another site nothing is known but whether its window is private. */
+export const findActiveTab = async (): Promise<{ site: SiteTab | null; isPrivate: boolean }> => {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
-  return tab ? toSiteTab(tab) : null
+  return { site: tab ? toSiteTab(tab) : null, isPrivate: tab?.incognito ?? false }
 }
 
-// A page that hangs (a busy script, an open alert) answers when it is done. The other tabs don't wait for that.
+/** Whether a tab is still there and on the site. */
+export const hasSiteTab = async (tabId: number): Promise<boolean> =>
+  (await findSiteTabs()).some(({ id }) => id === tabId)
+
+/** A tab by its id; null if it is not there any more, or not on the site. */
+export const findSiteTab = async (tabId: number): Promise<SiteTab | null> =>
+  (await findSiteTabs()).find(({ id }) => id === tabId) ?? null
+
+// A page that hangs (a busy script, an open alert) answers when it is done.
 const waitAtMostMs = 1500
 
 const orGiveUp = <Value>(answer: Promise<Value>): Promise<Value | null> =>
@@ -35,18 +45,37 @@ export const pushToNotice = async (tabId: number, push: NoticePush): Promise<boo
   }
 }
 
-/** Puts the notice's script into a tab. It shows nothing before it is pushed something. */
-export const injectNotice = async (tabId: number): Promise<void> => {
-  const target = { tabId }
-  await orGiveUp(browser.scripting.executeScript({ target, files: ['/notice.js'], injectImmediately: true }))
+const inject = async (tabId: number, files: string[]): Promise<void> => {
+  await orGiveUp(browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true }))
 }
 
-export const openPage = async (page: PageName): Promise<void> => {
-  if (page === 'options') await browser.runtime.openOptionsPage()
-  else await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) })
+const moreScript = '/notice-more.js'
+
+/**
+ * Puts the notice's script into a tab. It shows nothing before it is pushed something.
+ * @param isInFull whether it will show a card in full at once
+ */
+export const injectNotice = (tabId: number, isInFull = false): Promise<void> =>
+  inject(tabId, isInFull ? ['/notice.js', moreScript] : ['/notice.js'])
+
+/** Puts in what a card needs only once somebody uses it, where the notice is already. */
+export const injectMoreOfNotice = (tabId: number): Promise<void> => inject(tabId, [moreScript])
+
+/** What a page that was opened from a private window has in its address, so it leaves no trace of that. */
+export const privateMark = '?private'
+
+/** Opens one of the extension's own pages. Chromium has no such page in a private window: it opens in an ordinary one. */
+export const openPage = async (page: OwnPage, from: { isPrivate: boolean } = { isPrivate: false }): Promise<void> => {
+  if (page === 'options') return browser.runtime.openOptionsPage()
+  await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html${from.isPrivate ? privateMark : ''}`) })
+}
+
+/** Opens the full form of what the popup shows of a tab. */
+export const openThisPage = async (tabId: number): Promise<void> => {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/this-page.html#${tabId}`) })
 }
 
 /** Puts the detection script into a tab that was open before the extension was. */
 export const injectDetection = async (tabId: number): Promise<void> => {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/tiktok.js'] })
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/detection.js'] })
 }

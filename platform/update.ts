@@ -1,11 +1,12 @@
 import { type StoredTrouble, troubleItem } from './items.ts'
-import type { StoredItem } from './stored-item.ts'
+import { isSameStored, type Read, type StoredItem } from './stored-item.ts'
 
 let lastTurn: Promise<unknown> = Promise.resolve()
 
 /**
- * Runs a job after all earlier ones have ended: WebExtension storage has no atomic update, so that everything that
- * reads an item in order to write it takes its turn here. Don't call it from within a job.
+ * Runs a job after all earlier ones have ended: WebExtension storage has no atomic update, so everything that reads an
+ * item in order to write it takes its turn here. A turn reads, decides and writes, and talks to nobody: a tab that hangs
+ * would hold up every other. Don't call it from within a job.
  */
 export const inTurn = <Value>(job: () => Promise<Value>): Promise<Value> => {
   const turn = lastTurn.then(job, job)
@@ -17,22 +18,30 @@ const troublesKept = 5
 
 const keepTrouble = async (trouble: StoredTrouble) => {
   const { value } = await troubleItem.read()
-  await troubleItem.write([trouble, ...value].slice(0, troublesKept))
+  // What a later version wrote stays where it is, and is met again at every read.
+  const isKnown = value.some(({ item, raw }) => item === trouble.item && isSameStored(raw, trouble.raw))
+  if (!isKnown) await troubleItem.write([trouble, ...value].slice(0, troublesKept))
 }
 
 /**
- * Reads an item; what can't be read is put aside in the list of troubles, where the settings page tells of it, and
- * replaced by the fallback.
+ * Tells that nothing was left of what had been stored: a browser that finds its database damaged begins with an empty
+ * one, and says so to nobody. Must be called in turn.
  */
-export const readOrRepair = async <Value>(
+export const tellLoss = (): Promise<void> =>
+  keepTrouble({ item: 'settings', trouble: 'lost', at: Date.now(), raw: null, isDismissed: false })
+
+/**
+ * Puts what could not be read aside in the list of troubles, where the settings page tells of it, and the fallback in its
+ * place. What a later version of the extension wrote is left where it is until something is chosen anew. Must be called
+ * in turn, and for one item after the other: each call reads the list and writes it.
+ */
+export const repair = async <Value>(
   name: StoredTrouble['item'],
   item: StoredItem<Value> & { fallback: Value },
-): Promise<Value> => {
-  const { value, trouble, raw } = await item.read()
-  if (trouble) {
-    // The feed can be had again from the package; its bytes are not worth keeping.
-    await keepTrouble({ item: name, trouble, at: Date.now(), raw: name === 'feed' ? null : raw })
-    await item.write(item.fallback)
-  }
-  return value
+  { trouble, raw }: Read<Value>,
+): Promise<void> => {
+  if (!trouble) return
+  // The feed can be had again from the package; its bytes are not worth keeping.
+  await keepTrouble({ item: name, trouble, at: Date.now(), raw: name === 'feed' ? null : raw, isDismissed: false })
+  if (trouble === 'damaged' || name === 'feed') await item.write(item.fallback)
 }

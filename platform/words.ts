@@ -1,43 +1,52 @@
 import type { Interface } from '../core/language/language.ts'
 import { type Catalogue, type Translate, translator } from '../core/language/translate.ts'
 import { type EnglishFiles, type KeyOf, mergeTranslation, type Translation } from '../core/language/translation.ts'
-import type { Settings } from '../core/reminders/settings.ts'
+import type { Settings } from '../core/settings/settings.ts'
 import { readPackagedJson } from './bundled-files.ts'
 import { interfaceFor } from './language.ts'
 
 /** The words of a page in the language of the settings, as a catalogue and as the function that looks them up. */
-export type Words<Key extends string> = Interface & { messages: Catalogue<Key>; t: Translate<Key> }
+export type LoadedWords<Key extends string> = Interface & { messages: Catalogue<Key>; t: Translate<Key> }
 
 const translations = new Map<string, Promise<Translation>>()
 
-/** Another language's words, read once per page or worker. A file that can't be read leaves English standing. */
-export const readTranslation = (language: string): Promise<Translation> => {
-  const known = translations.get(language)
+/**
+ * Another language's words, read once per page or worker. If the file can't be read, English remains.
+ * @param part the words of one page that are packaged apart (tools/build/translations.ts)
+ */
+export const readTranslation = (language: string, part?: string): Promise<Translation> => {
+  const path = `/locales/${part ? `${part}/` : ''}${language}.json` as const
+  const known = translations.get(path)
   if (known) return known
-  const read = readPackagedJson<Translation>(`/locales/${language}.json`).catch((error) => {
+  const read = readPackagedJson<Translation>(path).catch((error) => {
     console.warn(`WhoSees: the words in ${language} could not be read, so they are English.`, error)
     return {}
   })
-  translations.set(language, read)
+  translations.set(path, read)
   return read
 }
 
 /**
- * English words, which are compiled in, made into a function that gives them in the language of the settings. English
- * waits for nothing.
+ * Turns English words, which are compiled in, into a function that gives them in the language of the settings. English is
+ * there at once.
+ * @param part as for `readTranslation`
  */
-export const wordsFrom = <Files extends EnglishFiles>(english: Files) => {
+export const wordsFrom = <Files extends EnglishFiles>(english: Files, part?: string) => {
   type Key = KeyOf<Files>
-  const made = new Map<string, Omit<Words<Key>, keyof Interface>>()
+  const made = new Map<string, Omit<LoadedWords<Key>, keyof Interface>>()
   const make = (language: string, translation: Translation) => {
     const messages = mergeTranslation(english, translation)
     const words = { messages, t: translator(messages, language) }
     made.set(language, words)
     return words
   }
-  return async (settings: Pick<Settings, 'language'>): Promise<Words<Key>> => {
+  return async (settings: Pick<Settings, 'language'>): Promise<LoadedWords<Key>> => {
     const { language, direction } = interfaceFor(settings)
-    const read = async () => make(language, language === 'en' ? {} : await readTranslation(language))
+    const read = async () => {
+      if (language === 'en') return make(language, {})
+      const files = await Promise.all([readTranslation(language), part ? readTranslation(language, part) : {}])
+      return make(language, Object.assign({}, ...files))
+    }
     return { language, direction, ...(made.get(language) ?? (await read())) }
   }
 }

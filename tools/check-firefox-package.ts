@@ -1,19 +1,19 @@
-// `npm run check:firefox`: Mozilla's own linter on the package; anything that it has to say fails, notices too.
+// `npm run check:firefox`: runs Mozilla's own linter on the package; anything it reports is a failure, even a notice.
 import { execFileSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 type Message = { code: string; message: string; file?: string }
-type Report = { summary: Record<string, number>; errors: Message[]; warnings: Message[]; notices: Message[] }
+type LinterReport = { summary: Record<string, number>; errors: Message[]; warnings: Message[]; notices: Message[] }
 
 const linter = join(createRequire(import.meta.url).resolve('addons-linter/package.json'), '../bin/addons-linter')
 
-const lint = (path: string): Report => {
+const lint = (path: string): LinterReport => {
   try {
     return JSON.parse(execFileSync(process.execPath, [linter, path, '--output', 'json'], { encoding: 'utf8' }))
   } catch (error) {
-    // It exits with 1 when it has found something; what, is on its output all the same.
+    // It exits with 1 when it finds something, and still prints what it found.
     const { stdout } = error as { stdout?: string }
     if (!stdout) throw error
     return JSON.parse(stdout)

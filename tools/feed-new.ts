@@ -1,5 +1,5 @@
-import { startFinding } from './feed/new-finding.ts'
 import { run } from './feed/run.ts'
+import { startFinding } from './feed/start-finding.ts'
 
 const usage = 'npm run feed:new -- <id> [--source DIR]'
 

@@ -1,7 +1,9 @@
 import { publish } from './feed/publish.ts'
 import { run, wholeNumber } from './feed/run.ts'
+import { siteBeside } from './site/site-beside.ts'
 
-const usage = 'npm run feed:publish [-- --source DIR --out DIR --days N --renew --[no-]shrinks --dry-run]'
+const usage =
+  'npm run feed:publish [-- --source DIR --out DIR --days N --renew --[no-]shrinks --first --offline --dry-run --no-site]'
 
 const defaults = {
   source: 'feed',
@@ -9,10 +11,13 @@ const defaults = {
   days: '14',
   renew: false,
   shrinks: null,
+  first: false,
+  offline: false,
   'dry-run': false,
+  site: null,
 } as const
 
-await run(usage, defaults, async ({ source, out, days, renew, shrinks, 'dry-run': dryRun }) => {
+await run(usage, defaults, async ({ source, out, days, renew, shrinks, first, offline, site, 'dry-run': dryRun }) => {
   await publish({
     source,
     out,
@@ -21,7 +26,10 @@ await run(usage, defaults, async ({ source, out, days, renew, shrinks, 'dry-run'
     days: wholeNumber('days', days, 1, 365),
     renew,
     shrinks,
+    first,
+    offline,
     dryRun,
+    makeBeside: site === false || dryRun ? null : await siteBeside(source, out, console.log),
     say: console.log,
   })
   return 0

@@ -12,8 +12,9 @@ await run(usage, { out: '.output/published', port: '8787' }, async ({ out, port 
     port: wholeNumber('port', port, 0, 65_535),
     onRequest: ({ method, path, status, bytes }) => console.log(`${method} ${path}  ${status}  ${bytes} bytes`),
   })
-  console.log(`${server.url}/latest.json: the folder ${out}, on this machine only. Ctrl+C ends it.`)
-  console.log(`An extension that reads it: WXT_FEED_URL=${server.url} npm run build`)
+  console.log(`${server.url}/latest.json: serving the folder ${out}, on this machine only. Ctrl+C ends it.`)
+  if (existsSync(join(out, 'index.html'))) console.log(`${server.url}/: the website.`)
+  console.log(`To build an extension that reads it: WXT_FEED_URL=${server.url} npm run build`)
   process.once('SIGINT', () => server.close().then(() => process.exit(0)))
   return 0
 })

@@ -1,29 +1,45 @@
-// `npm run screens`: a picture of every screen, in both themes and both directions, wide and narrow, a sheet of all, and
-// the stores' pictures.
+// `npm run screens`: a picture of every screen, in both themes and both directions, wide and narrow, some beside
+// scrollbars that take room; the notice of corrections; four sorts of findings beside each other; a sheet of them all;
+// and the pictures for the stores.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Driven } from './browser/driven.ts'
 import { withBrowser } from './browser/with-browser.ts'
 import { buildExtension } from './build-extension.ts'
-import { makeSheet } from './screens/contact-sheet.ts'
+import { readSource } from './feed/read-source.ts'
+import { makeContactSheet } from './screens/contact-sheet.ts'
+import { takeCorrected } from './screens/corrected-screens.ts'
+import { takeFourFindings } from './screens/four-findings.ts'
 import { takeLanguages } from './screens/language-screens.ts'
 import { styles } from './screens/looks.ts'
 import { takeNotice } from './screens/notice-screens.ts'
 import { takePages } from './screens/page-screens.ts'
+import { takeWithScrollbars } from './screens/scrollbar-screens.ts'
 import { takeStorePictures } from './screens/store-screens.ts'
 
 const folder = join(import.meta.dirname, '../.output/screens')
 
+const takeOfFeed = async (driven: Driven) => {
+  const reading = await readSource(join(import.meta.dirname, '../feed'))
+  if (!reading.ok) throw new Error('The feed has defects; `npm run feed:check` names them.')
+  await takeCorrected(driven, reading.source.feed, folder)
+  await takeFourFindings(driven, reading.source.feed, folder)
+}
+
 const main = async (): Promise<void> => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  await withBrowser('chromium', { extension: buildExtension('chromium') }, async (driven) => {
+  const extension = await buildExtension('chromium')
+  await withBrowser('chromium', { extension, scrollbars: 'classic' }, (driven) => takeWithScrollbars(driven, folder))
+  await withBrowser('chromium', { extension }, async (driven) => {
     for (const style of styles) {
       await takeNotice(driven, style, folder)
       await takePages(driven, style, folder)
     }
+    await takeOfFeed(driven)
     await takeLanguages(driven, folder)
     const store = await takeStorePictures(driven, folder)
-    const count = await makeSheet(driven, folder)
+    const count = await makeContactSheet(driven, folder)
     console.log(`${count} pictures in ${folder}, and all of them on contact-sheet.html and contact-sheet.png.`)
     console.log(`Those for the stores are in ${store}.`)
   })

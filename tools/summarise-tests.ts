@@ -1,8 +1,8 @@
-// Adds up the JSON reports of test runs. Its last line has the form `N passed, N failed, N skipped`, for whoever runs
-// `.ci/run`; a report that is missing or says that nothing ran is a failure.
+// Adds up the JSON reports of test runs, for `.ci/run`. The last line it prints has the form `N passed, N failed,
+// N skipped`; a report that is missing, or says that nothing ran, counts as a failure.
 import { existsSync, readFileSync } from 'node:fs'
 
-type Report = {
+type TestReport = {
   success: boolean
   numPassedTests: number
   numFailedTests: number
@@ -20,9 +20,9 @@ const sumOf = (path: string): Sum => {
     console.log(`${path}: no report; its run did not end.`)
     return missing
   }
-  const report = JSON.parse(readFileSync(path, 'utf8')) as Report
+  const report = JSON.parse(readFileSync(path, 'utf8')) as TestReport
   const skipped = report.numPendingTests + report.numTodoTests
-  // A file that could not even be loaded has no failed test, and a run that failed outside a test has none either.
+  // A file that cannot be loaded has no failed test, and neither does a run that fails outside any test.
   const failed = Math.max(report.numFailedTests, report.success ? 0 : 1)
   if (report.numPassedTests + failed + skipped > 0) return { passed: report.numPassedTests, failed, skipped }
   console.log(`${path}: no test was run.`)

@@ -1,11 +1,13 @@
 import type { Finding, Source } from '../feed/schema.ts'
-import { type Cited, readWith, sourceKey } from './cited.ts'
+import { archivedCopyOf } from '../findings/archived-copy.ts'
+import { addressOfCited, authorOf, type Cited, noteOf, sourceKey } from './cited.ts'
 import { escapeAddress, escapeLatex } from './latex.ts'
 
 /*
- * One entry for the finding in the feed, under its id, and one for each source, so that a title, its date and its
- * address always belong together. @misc, since every style knows it; `year` and `month` for BibTeX, `date` and `urldate`
- * for BibLaTeX. The feed records publishers, not bylines: the publisher is the author, as a body.
+ * One entry for the finding, under its id, and one for each source, which keeps each title with its own date and
+ * address. Of @online, converters keep the whole date; BibTeX's own styles treat it as @misc, like every type they
+ * don't know. `date` is for BibLaTeX, `year`, `month` and `day` for BibTeX. The feed records publishers, not bylines:
+ * the publisher is the author, as an organisation.
  */
 
 type Field = [name: string, value: string]
@@ -14,42 +16,57 @@ const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep
 
 const dateFields = (date: string | null): Field[] => {
   if (date === null) return []
-  const [year = '', month] = date.split('-')
+  const [year = '', month, day] = date.split('-')
   const name = monthNames[Number(month) - 1]
-  return [['date', `{${date}}`], ['year', `{${year}}`], ...(name ? [['month', name] satisfies Field] : [])]
+  const fields: Field[] = [
+    ['date', `{${date}}`],
+    ['year', `{${year}}`],
+  ]
+  if (name) fields.push(['month', name])
+  if (day) fields.push(['day', `{${Number(day)}}`])
+  return fields
 }
 
-// Twice in braces: a body's name is not to be taken apart, and a title keeps its capitals.
+// Double braces keep an organisation's name whole, and the capitals of a title.
 const whole = (text: string) => `{{${escapeLatex(text)}}}`
 const plain = (text: string) => `{${escapeLatex(text)}}`
 
 const entry = (key: string, fields: Field[]): string =>
-  [`@misc{${key},`, ...fields.map(([name, value]) => `  ${name} = ${value},`), '}'].join('\n')
+  [`@online{${key},`, ...fields.map(([name, value]) => `  ${name} = ${value},`), '}'].join('\n')
 
-const findingEntry = ({ finding, feed, sequence, accessed }: Cited): string =>
-  entry(finding.id, [
-    ['author', whole(feed.title)],
+const urlField = (url: string | null): Field[] => (url === null ? [] : [['url', `{${escapeAddress(url)}}`]])
+
+// The field `url` is the publisher's, and BibTeX has no other for an address.
+const sourceNote = (finding: Finding, source: Source): string => {
+  const copy = archivedCopyOf(source, finding)
+  return `Source of finding ${finding.id}${copy === null ? '' : `; archived copy: ${copy}`}`
+}
+
+const findingEntry = (cited: Cited): string => {
+  const { finding, feed } = cited
+  const address = addressOfCited(cited)
+  return entry(finding.id, [
+    ['author', whole(authorOf(feed))],
     ['title', whole(finding.title)],
-    ['howpublished', plain(`Feed ${feed.channel}, sequence ${sequence}, compiled ${feed.compiled}`)],
+    ['organization', whole(feed.title)],
     ...dateFields(feed.compiled),
-    ['urldate', `{${accessed}}`],
-    ['note', plain(noteOf(finding))],
+    ...urlField(address),
+    ['note', plain(noteOf(cited))],
   ])
+}
 
-const noteOf = (finding: Finding) => [`Finding ${finding.id} of ${finding.date}`, ...readWith(finding)].join('; ')
-
-const sourceEntry = (finding: Finding, source: Source, place: number): string =>
-  entry(sourceKey(finding, place), [
+const sourceEntry = (finding: Finding, source: Source, index: number): string =>
+  entry(sourceKey(finding, index), [
     ['author', whole(source.publisher)],
     ['title', whole(source.title)],
     ...dateFields(source.date),
-    ['url', `{${escapeAddress(source.url)}}`],
-    ['note', plain(`Source of finding ${finding.id}`)],
+    ...urlField(source.url),
+    ['note', plain(sourceNote(finding, source))],
   ])
 
 /** The BibTeX entries of a finding and its sources. */
 export const toBibtex = (cited: Cited): string => {
   const { finding } = cited
-  const sources = finding.sources.map((source, place) => sourceEntry(finding, source, place))
+  const sources = finding.sources.map((source, index) => sourceEntry(finding, source, index))
   return `${[findingEntry(cited), ...sources].join('\n\n')}\n`
 }

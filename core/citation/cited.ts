@@ -1,11 +1,29 @@
 import type { Feed, Finding } from '../feed/schema.ts'
+import { pageAddress } from '../website/page-address.ts'
 
-/** What is cited: a finding as the feed has it at this sequence, and the day on which somebody looked (YYYY-MM-DD). */
-export type Cited = { finding: Finding; feed: Feed; sequence: number; accessed: string }
+/** A finding as it is cited: of which feed, at which sequence, and on which day it was accessed (YYYY-MM-DD). */
+export type Cited = {
+  finding: Finding
+  feed: Feed
+  sequence: number
+  accessed: string
+  /** The base address of the website made from the feed, if there is one. */
+  site?: string | null
+}
 
-/** Editorial rule: which findings a finding is never to be read without. */
-export const readWith = ({ mustAppearWith }: Finding): string[] =>
-  mustAppearWith.map((other) => `to be read with finding ${other}`)
+/** The author to cite: the feed's title up to its colon. Another feed must not be cited as ours. */
+export const authorOf = ({ title }: Pick<Feed, 'title'>): string => title.split(':')[0]?.trim() || title
 
-/** The key of an entry for one of a finding's sources; the finding's own entry has its id. `place` counts from 0. */
-export const sourceKey = ({ id }: Finding, place: number): string => `${id}-source-${place + 1}`
+/** Says which finding of which feed it is. Editorial rule: it names those that must be read with it. */
+export const noteOf = ({ finding: { id, date, mustAppearWith }, feed, sequence }: Cited): string =>
+  [
+    `Feed ${feed.channel}, sequence ${sequence}`,
+    `finding ${id} of ${date}`,
+    ...mustAppearWith.map((other) => `to be read with finding ${other}`),
+  ].join('; ')
+
+/** The address of the finding's own page, if the feed has a website. */
+export const addressOfCited = ({ finding, site = null }: Cited): string | null => pageAddress(site, finding.id)
+
+/** The key of the entry for a finding's source; the finding's own is its id. `index` counts from 0. */
+export const sourceKey = ({ id }: Finding, index: number): string => `${id}-source-${index + 1}`

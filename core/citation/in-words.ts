@@ -1,14 +1,15 @@
 import { escapeMarkdown, markdownLink } from '../export/markdown-text.ts'
 import type { Finding, Source } from '../feed/schema.ts'
+import { archivedCopyOf } from '../findings/archived-copy.ts'
+import { pick } from '../findings/select.ts'
 import { formatDate } from '../language/dates.ts'
 import type { Words } from '../language/words.ts'
-import { pick } from '../notice/select.ts'
-import type { Cited } from './cited.ts'
+import { addressOfCited, type Cited } from './cited.ts'
 
-/** How a text, and a text that leads to an address, are written. */
+/** How the parts of a citation are written. */
 type Form = {
   text: (text: string) => string
-  title: (text: string) => string
+  title: (text: string, url: string | null) => string
   link: (text: string, url: string) => string
   item: (line: string) => string
 }
@@ -22,14 +23,15 @@ const plain: Form = {
 
 const markdown: Form = {
   text: escapeMarkdown,
-  title: (text) => `**${escapeMarkdown(text)}**`,
+  title: (text, url) => `**${url === null ? escapeMarkdown(text) : markdownLink(text, url)}**`,
   link: markdownLink,
   item: (line) => `- ${line}`,
 }
 
-const findingLine = ({ finding, feed, sequence, accessed }: Cited, { t, language }: Words, form: Form): string =>
-  t('citation.finding', {
-    title: form.title(finding.title),
+const findingLine = (cited: Cited, { t, language }: Words, form: Form): string => {
+  const { finding, feed, sequence, accessed } = cited
+  return t('citation.finding', {
+    title: form.title(finding.title, addressOfCited(cited)),
     date: formatDate(finding.date, language),
     feed: form.text(feed.title),
     channel: feed.channel,
@@ -38,6 +40,7 @@ const findingLine = ({ finding, feed, sequence, accessed }: Cited, { t, language
     id: finding.id,
     accessed: formatDate(accessed, language),
   })
+}
 
 const sourceLine = ({ publisher, title, date, url }: Source, { t, language }: Words, form: Form): string => {
   const values = { publisher: form.text(publisher), title: form.link(title, url) }
@@ -49,21 +52,31 @@ const sourceLine = ({ publisher, title, date, url }: Source, { t, language }: Wo
 const companionLine = ({ id, title }: Finding, { t }: Words, form: Form): string =>
   t('citation.readWith', { title: form.text(title), id })
 
-const lines = (cited: Cited, words: Words, form: Form, afterSource: (source: Source) => string): string[] => {
+/** What only one of the forms has, after the lines that both have. */
+type Tails = { finding: string; ofSource: (source: Source) => string }
+
+const lines = (cited: Cited, words: Words, form: Form, tails: Tails): string[] => {
   const { feed, finding } = cited
   return [
-    findingLine(cited, words, form),
+    findingLine(cited, words, form) + tails.finding,
     ...pick(feed, finding.mustAppearWith).map((companion) => companionLine(companion, words, form)),
-    ...finding.sources.map((source) => form.item(`${sourceLine(source, words, form)}${afterSource(source)}`)),
+    ...finding.sources.map((source) => form.item(`${sourceLine(source, words, form)}${tails.ofSource(source)}`)),
   ]
 }
 
-/** A finding and its sources for a text: one line each, with addresses. */
-export const citeInText = (cited: Cited, words: Words): string =>
-  `${lines(cited, words, plain, ({ url }) => ` ${url}`).join('\n')}\n`
+/** The citation of a finding and its sources in plain text: one line each, with addresses. */
+export const citeInText = (cited: Cited, words: Words): string => {
+  const address = addressOfCited(cited)
+  const tails: Tails = { finding: address === null ? '' : ` ${address}`, ofSource: ({ url }) => ` ${url}` }
+  return `${lines(cited, words, plain, tails).join('\n')}\n`
+}
 
-/** The same as Markdown. */
+/** The same as Markdown, each source with its archived copy. */
 export const citeInMarkdown = (cited: Cited, words: Words): string => {
-  const [first, ...rest] = lines(cited, words, markdown, () => '')
+  const ofSource = (source: Source) => {
+    const copy = archivedCopyOf(source, cited.finding)
+    return copy === null ? '' : ` (${markdownLink(words.t('source.archived'), copy)})`
+  }
+  const [first, ...rest] = lines(cited, words, markdown, { finding: '', ofSource })
   return `${first}\n\n${rest.join('\n')}\n`
 }

@@ -1,5 +1,5 @@
-// Braces as commands: BibTeX counts them even where a backslash stands before. The last four would be typeset as other
-// signs in TeX's oldest encoding, or grow together with their neighbours.
+// Braces become commands: BibTeX counts them even after a backslash. TeX's oldest encoding would typeset the last four
+// as other signs, or join them with their neighbours.
 const commands: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -17,12 +17,12 @@ const commands: Record<string, string> = {
   '`': '\\textasciigrave{}',
 }
 
-/** Plain text for a BibTeX field: set as it is written, in one line. Letters beyond ASCII stay, as today's TeX reads them. */
+/** Plain text for a BibTeX field, typeset as it is written, in one line. Today's TeX reads letters beyond ASCII. */
 export const escapeLatex = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/[\\{}$&#%_~^<>|`]/g, (sign) => commands[sign] ?? sign)
     .replace(/([-'])(?=\1)/g, '$1{}')
 
-/** An address for the field `url`, which is taken as it stands: nothing in it may end the field. */
+/** An address for the field `url`, which is read literally: nothing in it may end the field. */
 export const escapeAddress = (url: string): string => url.replace(/[{}\\^`<>|"\s]/g, encodeURIComponent)

@@ -1,15 +1,16 @@
 import type { Assurance, Feed, Finding, Source } from '../feed/schema.ts'
 import { describeFilter } from '../filter/describe.ts'
+import { archivedCopyOf } from '../findings/archived-copy.ts'
 import { bearingsOf } from '../findings/bearings.ts'
-import { knownLimits } from '../findings/known-limits.ts'
+import { yearOf } from '../findings/counts.ts'
+import { describeLimits } from '../findings/describe-limits.ts'
 import { alsoOnRecord } from '../findings/on-record.ts'
-import { pairsConcerning } from '../findings/pairs-concerning.ts'
+import { pairsConcerning, pairsOf, pick, type SaidAndReported } from '../findings/select.ts'
 import { formatDate } from '../language/dates.ts'
-import { tellPeriod } from '../language/period.ts'
+import { describePeriod } from '../language/period.ts'
 import type { Words } from '../language/words.ts'
-import { yearOf } from '../notice/counts.ts'
-import { pairsOf, pick, type SaidAndReported } from '../notice/select.ts'
-import { type Extract, tellOrigin } from './extract.ts'
+import { pageAddress } from '../website/page-address.ts'
+import { describeOrigin, type ListExtract } from './list-extract.ts'
 import { escapeMarkdown, markdownLink } from './markdown-text.ts'
 
 const joined = (parts: (string | null | false)[], separator = ' · ') => parts.filter(Boolean).join(separator)
@@ -20,15 +21,19 @@ const labelled = (name: string, t: Words['t']) => strong(t('label', { name }))
 const wordsOf = ({ words, paraphrase }: Assurance) =>
   words === null ? escapeMarkdown(paraphrase) : `“${escapeMarkdown(words)}”`
 
-const sourceLine = ({ publisher, title, url, date, kind }: Source, { t, language }: Words) =>
-  joined(
+const sourceLine = (source: Source, finding: Finding, { t, language }: Words) => {
+  const { publisher, title, url, date, kind } = source
+  const copy = archivedCopyOf(source, finding)
+  return joined(
     [
       `${escapeMarkdown(publisher)}: ${markdownLink(title, url)}`,
       t(`source.${kind}`),
       date && formatDate(date, language),
+      copy && markdownLink(t('source.archived'), copy),
     ],
     ', ',
   )
+}
 
 const factsOf = ({ date, group, kind, regions, period }: Finding, words: Words) => {
   const { t, language } = words
@@ -37,7 +42,7 @@ const factsOf = ({ date, group, kind, regions, period }: Finding, words: Words) 
     t(`tag.${group}`),
     t(`kind.${kind}`),
     regions.map((region) => t(`region.${region}`)).join(', '),
-    period && tellPeriod(period, words),
+    period && describePeriod(period, words),
   ])
 }
 
@@ -48,7 +53,7 @@ const replyOf = ({ reply }: Finding, { t, language }: Words): string[] => {
   return [`${labelled(title, t)} ${escapeMarkdown(reply.text)}${source}`]
 }
 
-/** What the company said, with who said it where and when. */
+/** What the company said, and who said it, where and when. */
 const statementOf = (assurance: Assurance, language: string) => {
   const { who, where, date } = assurance
   const origin = joined([who, where, date && formatDate(date, language)], ', ')
@@ -80,11 +85,12 @@ const changesOf = ({ changes }: Finding, { t, language }: Words): string[] =>
 
 const list = (lines: string[]) => (lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')])
 
-const findingBlocks = (finding: Finding, feed: Feed, words: Words): string[] => {
-  const { t } = words
+const findingBlocks = (finding: Finding, { feed, site = null }: ListExtract, words: Words): string[] => {
+  const { t, language } = words
+  const page = pageAddress(site, finding.id, language)
   const { title, summary, details, standing, sources } = finding
   return [
-    `### ${escapeMarkdown(title)}`,
+    `### ${page === null ? escapeMarkdown(title) : markdownLink(title, page)}`,
     escapeMarkdown(factsOf(finding, words)),
     escapeMarkdown(summary),
     ...list(details.map(escapeMarkdown)),
@@ -93,16 +99,16 @@ const findingBlocks = (finding: Finding, feed: Feed, words: Words): string[] => 
     ...saidBefore(finding, feed, words),
     ...companionsOf(finding, feed, words),
     ...changesOf(finding, words),
-    ...list(sources.map((source) => sourceLine(source, words))),
+    ...list(sources.map((source) => sourceLine(source, finding, words))),
   ]
 }
 
-const yearBlocks = ({ findings, feed }: Extract, words: Words): string[] =>
-  findings.flatMap((finding, place) => {
+const yearBlocks = (extract: ListExtract, words: Words): string[] =>
+  extract.findings.flatMap((finding, index) => {
     const year = yearOf(finding)
-    const before = findings[place - 1]
+    const before = extract.findings[index - 1]
     const heading = before && yearOf(before) === year ? [] : [`## ${year}`]
-    return [...heading, ...findingBlocks(finding, feed, words)]
+    return [...heading, ...findingBlocks(finding, extract, words)]
   })
 
 const onRecordLines = (feed: Feed, { pair }: SaidAndReported, { t, language }: Words): string[] =>
@@ -122,18 +128,18 @@ const pairLines = (feed: Feed, shown: SaidAndReported, words: Words): string[] =
   ]
 }
 
-const pairsBlocks = ({ feed, findings }: Extract, words: Words): string[] => {
+const pairsBlocks = ({ feed, findings }: ListExtract, words: Words): string[] => {
   const ids = new Set(findings.map(({ id }) => id))
   const pairs = pairsConcerning(pairsOf(feed), ids)
-  // Lists that follow each other would be read as one.
-  const apart = pairs.flatMap((pair, place) => [
-    ...(place === 0 ? [] : ['<!-- -->']),
+  // Adjacent lists would be read as one.
+  const apart = pairs.flatMap((pair, index) => [
+    ...(index === 0 ? [] : ['<!-- -->']),
     ...list(pairLines(feed, pair, words)),
   ])
   return pairs.length === 0 ? [] : [`## ${words.t('pairs.title')}`, ...apart]
 }
 
-const head = (extract: Extract, words: Words): string[] => {
+const head = (extract: ListExtract, words: Words): string[] => {
   const { feed, filter, findings, total } = extract
   const { t } = words
   const asked = describeFilter(filter, words)
@@ -142,22 +148,20 @@ const head = (extract: Extract, words: Words): string[] => {
     `# ${escapeMarkdown(feed.title)}`,
     strong(asked === '' ? t('list.all', { count: shown }) : t('list.some', { shown, count: total })),
     t('export.filter', { filter: asked === '' ? t('filter.none') : escapeMarkdown(asked) }),
-    tellOrigin(extract, words),
+    describeOrigin(extract, words),
     t('findings.lede'),
     t('findings.checked'),
   ]
 }
 
 /** The list as a briefing in Markdown, in the words of a language: head, pairs, findings by year, known limits. */
-export const toBriefing = (extract: Extract, words: Words): string => {
-  const { t, language } = words
-  const date = formatDate(extract.feed.compiled, language)
+export const toBriefing = (extract: ListExtract, words: Words): string => {
   const blocks = [
     ...head(extract, words),
     ...pairsBlocks(extract, words),
     ...yearBlocks(extract, words),
-    `## ${t('limits.title')}`,
-    ...list(knownLimits.map((limit) => t(`limits.${limit}`, { date }))),
+    `## ${words.t('limits.title')}`,
+    ...list(describeLimits(extract.feed, words)),
   ]
   return `${blocks.join('\n\n')}\n`
 }

@@ -1,30 +1,33 @@
-import Papa from 'papaparse'
 import type { Finding, Source } from '../feed/schema.ts'
 import { writeAddress } from '../filter/address.ts'
-import type { Extract } from './extract.ts'
+import { fairRelation } from '../findings/fair-relation.ts'
+import { pageAddress } from '../website/page-address.ts'
+import { type Columns, csvText, type Separator } from './csv-text.ts'
+import type { ListExtract } from './list-extract.ts'
+import { asSpreadsheetAddress } from './spreadsheet-text.ts'
 
-/*
- * RFC 4180: commas, CRLF, quotation marks doubled. The mark of UTF-8 in front is for spreadsheets, which would guess
- * another encoding. Values are the feed's own codes and dates, so that files in all languages can be joined.
- */
+// Values are codes, the feed's own but for the fairer relation, so files in all languages can be joined.
 
+// For spreadsheets that would guess another encoding.
 const byteOrderMark = '\ufeff'
 
-// What spreadsheets take for a formula, in full width as well, and where space stands before it. A cell that begins so is
-// given an apostrophe, by which spreadsheets know text.
-const formulaStart = /^\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
+/** A date in three columns, the last one empty if only the month is known: spreadsheets turn `2021-10` into a day. */
+const dateColumns = (name: string, date: string | null | undefined): Columns => {
+  const [year = '', month = '', day = ''] = date ? date.split('-').map(Number) : []
+  return { [`${name}_year`]: year, [`${name}_month`]: month, [`${name}_day`]: day }
+}
 
 const describeSource = ({ publisher, title, date, url }: Source) =>
-  [publisher, title, date, url].filter(Boolean).join(', ')
+  [publisher, title, date, asSpreadsheetAddress(url)].filter(Boolean).join(', ')
 
-const rowOf = (finding: Finding): Record<string, string> => {
+const columnsOf = (finding: Finding): Columns => {
   const { id, date, title, summary, details, group, kind, direction, scope, regions, period, reply, standing } = finding
   const { bearsOn, follows, mustAppearWith, sources, checked, changes } = finding
   return {
     id,
-    date,
-    period_from: period?.from ?? '',
-    period_to: period?.to ?? '',
+    ...dateColumns('date', date),
+    ...dateColumns('period_from', period?.from),
+    ...dateColumns('period_to', period?.to),
     group,
     kind,
     title,
@@ -36,29 +39,31 @@ const rowOf = (finding: Finding): Record<string, string> => {
     standing: standing.code,
     standing_note: standing.note,
     reply: reply?.text ?? '',
-    reply_date: reply?.date ?? '',
-    reply_url: reply?.url ?? '',
-    bears_on: bearsOn.map(({ relation, assurance }) => `${relation} ${assurance}`).join('\n'),
+    ...dateColumns('reply_date', reply?.date),
+    reply_url: asSpreadsheetAddress(reply?.url ?? ''),
+    bears_on: bearsOn.map(({ relation, assurance }) => `${fairRelation(finding, relation)} ${assurance}`).join('\n'),
     follows: follows.join(' '),
     read_together_with: mustAppearWith.join(' '),
     sources: sources.map(describeSource).join('\n'),
-    source_urls: sources.map(({ url }) => url).join('\n'),
+    source_urls: sources.map(({ url }) => asSpreadsheetAddress(url)).join('\n'),
     checked,
     changes: changes.map((change) => `${change.date}: ${change.text}`).join('\n'),
   }
 }
 
-const ofFeed = ({ feed, sequence, filter, savedOn }: Extract) => ({
+const columnsOfFeed = ({ feed, sequence, filter, savedOn }: ListExtract): Columns => ({
   feed_channel: feed.channel,
-  feed_sequence: String(sequence),
+  feed_sequence: sequence,
   feed_compiled: feed.compiled,
-  filter: writeAddress({ filter, place: null }),
+  filter: writeAddress({ filter, target: null }),
   saved_on: savedOn,
 })
 
 /** The list as CSV, one finding a row; each row names the feed and the filter, since CSV has no other place for them. */
-export const toCsv = (extract: Extract): string => {
-  const provenance = ofFeed(extract)
-  const rows = extract.findings.map((finding) => ({ ...rowOf(finding), ...provenance }))
-  return byteOrderMark + Papa.unparse(rows, { newline: '\r\n', escapeFormulae: formulaStart })
+export const toCsv = (extract: ListExtract, separator: Separator = ','): string => {
+  const ofFeed = columnsOfFeed(extract)
+  const { site = null } = extract
+  const pageOf = ({ id }: Finding): Columns => (site === null ? {} : { page: pageAddress(site, id) ?? '' })
+  const rows = extract.findings.map((finding) => ({ ...columnsOf(finding), ...pageOf(finding), ...ofFeed }))
+  return byteOrderMark + csvText(rows, separator)
 }

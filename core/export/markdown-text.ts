@@ -1,8 +1,8 @@
 const inline = /[\\`*_{}[\]<>|~]/g
-// What begins a heading, a list or a line under a heading does so only at the beginning of a line.
+// These begin a heading, a list or the line under a heading, but only at the start of a line.
 const atStart = /^ ?(#+|[-+=]|\d+[.)])/
 
-/** Plain text as Markdown that shows it as it is, in one line. */
+/** Plain text as Markdown that shows it unchanged, in one line. */
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
@@ -10,6 +10,6 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(atStart, (sign) => `${sign.slice(0, -1)}\\${sign.slice(-1)}`)
 
-/** A link. In its address, what would end it is written as bytes. */
+/** A link. What would end its address is percent-encoded. */
 export const markdownLink = (text: string, url: string): string =>
   `[${escapeMarkdown(text)}](${url.replace(/[()<>\\ ]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)})`

@@ -11,28 +11,29 @@ const isBundledPointer = (json: unknown): json is { payload: string; signatures:
   return typeof payload === 'string' && Array.isArray(signatures) && signatures.length === 0
 }
 
-const readBundledPointer = (text: string, channel: string): Result<Pointer> => {
+const readBundledPointer = (text: string, channelName: string): Result<Pointer> => {
   const json = readJsonText(text.slice(0, maxPointerBytes))
   if (!json.ok || !isBundledPointer(json.value))
-    return rejected('POINTER_MALFORMED', 'The bundled pointer is not in form.')
-  return readPointerPayload(json.value.payload, channel)
+    return rejected('POINTER_MALFORMED', 'The bundled pointer is malformed.')
+  return readPointerPayload(json.value.payload, channelName)
 }
 
 /**
- * Clause 6.5: the feed that lies in the extension's own package. The package is signed, so its pointer carries no
- * signature; everything after that is checked as for a published feed. Its `expires` is left to the caller, since an
- * expired feed stays readable (clause 5.11).
+ * Clause 6.5: the feed in the extension's own package. The package is signed, so its pointer needs no signature;
+ * everything else is checked as for a published feed. `expires` is left to the caller, since an expired feed stays
+ * readable (clause 5.11).
  */
 export const acceptBundled = async (
   pointerText: string,
   loadFeed: (name: string) => Promise<Uint8Array>,
-  channel: string,
+  channelName: string,
 ): Promise<Result<{ feed: Feed; pointer: Pointer }>> => {
-  const pointer = readBundledPointer(pointerText, channel)
+  const pointer = readBundledPointer(pointerText, channelName)
   if (!pointer.ok) return pointer
   const { file } = pointer.value
-  const bytes = await loadFeed(file.name).catch(() => null)
-  if (bytes === null) return rejected('FEED_UNREACHABLE', `The bundled feed ${file.name} cannot be read.`)
-  const feed = await acceptFeedFile(bytes, file, channel)
+  const bytes = await loadFeed(file.name).catch((error: unknown) => String(error))
+  if (typeof bytes === 'string')
+    return rejected('FEED_UNREACHABLE', `The bundled feed ${file.name} cannot be read: ${bytes}.`)
+  const feed = await acceptFeedFile(bytes, file, channelName)
   return feed.ok ? accepted({ feed: feed.value, pointer: pointer.value }) : feed
 }

@@ -1,38 +1,37 @@
 import { acceptFeedFile } from './accept-file.ts'
+import { dayMs } from './durations.ts'
 import { accepted, type FeedError, type Result, rejected } from './errors.ts'
 import type { FeedFile, Pointer } from './pointer.ts'
 import type { Feed } from './schema.ts'
 import { type Trust, verifyPointer } from './verify-pointer.ts'
 
-const dayMs = 24 * 60 * 60_000
-
-/** What is believed already, all of it from the same source as the pointer. It only moves forward. */
+/** What is already believed, all of it from the same source as the pointer. It only ever moves forward. */
 export type Believed = {
-  /** The highest sequence ever accepted from a signed pointer. It may be above that in use when that was damaged. */
+  /** The highest sequence ever accepted from a signed pointer; above the one in use if the stored feed was damaged. */
   highest: { sequence: number; sha256: string } | null
-  /** A bundled feed in use is not signed (clause 6.5), and `ids` are its findings'. */
+  /** `ids` are those of its findings. A bundled feed is not signed (clause 6.5). */
   inUse: { sequence: number; sha256: string; expires: string; isSigned: boolean; ids: readonly string[] } | null
 }
 
 export type Offer = {
   pointerBytes: Uint8Array
-  channel: string
+  channelName: string
   trust: Trust
   believed: Believed
   /** ms since the epoch */
   now: number
-  /** Called only for a feed that is not in use already. What keeps it from loading is a value, too (clause 5.1). */
+  /** Called only for a feed that is not already in use. A failure to load is a value too (clause 5.1). */
   loadFeed: (file: FeedFile) => Promise<Result<Uint8Array>>
 }
 
 export type Acceptance =
   | { outcome: 'accepted'; pointer: Pointer; feed: Feed }
-  /** Clause 2.5: the same file, with a later statement about it. */
+  /** Clause 2.5: the same file, with a newer statement about it. */
   | { outcome: 'renewed'; pointer: Pointer }
   | { outcome: 'unchanged'; pointer: Pointer }
   | { outcome: 'rejected'; error: FeedError }
 
-/** Clause 5.4: neither a statement of tomorrow nor one that its publisher has stopped standing by. */
+/** Clause 5.4: a statement neither from the future nor past the time until which its publisher stands by it. */
 const checkTimes = ({ issued, expires }: Pointer, now: number): Result<null> => {
   if (Date.parse(issued) > now + dayMs)
     return rejected('POINTER_NOT_YET_VALID', `The pointer is dated ${issued}, more than a day from now.`)
@@ -47,13 +46,13 @@ const checkTimes = ({ issued, expires }: Pointer, now: number): Result<null> => 
 const checkSequence = ({ sequence, file }: Pointer, { highest, inUse }: Believed): Result<null> => {
   const floor = Math.max(highest?.sequence ?? 0, inUse?.sequence ?? 0)
   if (sequence < floor)
-    return rejected('POINTER_ROLLBACK', `The pointer has the sequence ${sequence}, after ${floor} was accepted.`)
+    return rejected('POINTER_ROLLBACK', `The pointer has sequence ${sequence}, but ${floor} has already been accepted.`)
   if (sequence === highest?.sequence && file.sha256 !== highest.sha256)
-    return rejected('POINTER_EQUIVOCATION', `The sequence ${sequence} was accepted with another file before.`)
+    return rejected('POINTER_EQUIVOCATION', `Sequence ${sequence} has already been accepted with another file.`)
   return accepted(null)
 }
 
-/** Clause 5.9, which 5.12 waives: half of the findings don't go by accident. */
+/** Clauses 5.9 and 5.12: losing more than half of the findings is an accident unless the pointer says otherwise. */
 const checkSize = ({ shrinks }: Pointer, { findings }: Feed, { inUse }: Believed): Result<null> => {
   const before = inUse?.ids ?? []
   const ids = new Set(findings.map(({ id }) => id))
@@ -63,26 +62,26 @@ const checkSize = ({ shrinks }: Pointer, { findings }: Feed, { inUse }: Believed
 }
 
 const isRenewal = (pointer: Pointer, inUse: NonNullable<Believed['inUse']>) =>
-  pointer.sequence > inUse.sequence || pointer.expires > inUse.expires || !inUse.isSigned
+  pointer.sequence > inUse.sequence || Date.parse(pointer.expires) > Date.parse(inUse.expires) || !inUse.isSigned
 
 const refuse = ({ error }: { error: FeedError }): Acceptance => ({ outcome: 'rejected', error })
 
-/** Clauses 5.2 to 5.9 and 5.12, in their order; the first check that fails ends it. */
+/** Clauses 5.2 to 5.9 and 5.12, in order; the first check that fails ends it. */
 export const accept = async (offer: Offer): Promise<Acceptance> => {
-  const { believed, channel, now } = offer
-  const verified = await verifyPointer(offer.pointerBytes, offer.trust, channel)
+  const { believed, channelName, now } = offer
+  const verified = await verifyPointer(offer.pointerBytes, offer.trust, channelName)
   if (!verified.ok) return refuse(verified)
   const pointer = verified.value
   const times = checkTimes(pointer, now)
   if (!times.ok) return refuse(times)
   const sequence = checkSequence(pointer, believed)
   if (!sequence.ok) return refuse(sequence)
-  // Clause 4.5: bytes that are in use are not loaded again, whatever number they have now.
+  // Clause 4.5: bytes already in use are not loaded again, whatever their sequence is now.
   if (believed.inUse?.sha256 === pointer.file.sha256)
     return { outcome: isRenewal(pointer, believed.inUse) ? 'renewed' : 'unchanged', pointer }
   const bytes = await offer.loadFeed(pointer.file)
   if (!bytes.ok) return refuse(bytes)
-  const feed = await acceptFeedFile(bytes.value, pointer.file, channel)
+  const feed = await acceptFeedFile(bytes.value, pointer.file, channelName)
   if (!feed.ok) return refuse(feed)
   const size = checkSize(pointer, feed.value, believed)
   return size.ok ? { outcome: 'accepted', pointer, feed: feed.value } : refuse(size)

@@ -1,6 +1,6 @@
 /*
- * Strict decoding: what is not exactly in form is `null`, never repaired, so that two readers cannot read the same
- * bytes differently.
+ * Strict decoding: whatever is malformed is `null`, never repaired, so two readers cannot read the same bytes
+ * differently.
  */
 
 const byteOrderMark = '\ufeff'

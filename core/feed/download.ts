@@ -15,7 +15,7 @@ export const asResult = (download: Download, what: string): Result<Uint8Array> =
     case 'too-large':
       return rejected('FEED_TOO_LARGE', `${what} was cut off after ${download.readBytes} bytes: it is too large.`)
     case 'timeout':
-      return rejected('FEED_UNREACHABLE', `${what} was not there whole within the time limit.`)
+      return rejected('FEED_UNREACHABLE', `${what} did not arrive in full within the time limit.`)
     case 'redirect':
       return rejected('FEED_UNREACHABLE', `${what} was answered with a redirect, which is not followed.`)
     case 'status':
@@ -25,6 +25,6 @@ export const asResult = (download: Download, what: string): Result<Uint8Array> =
   }
 }
 
-/** The longest wait that a server asked for, in ms; 0 where none did. */
+/** The longest wait a server asked for, in ms; 0 if none did. */
 export const retryAfterOf = (downloads: Download[], now: number): number =>
   Math.max(0, ...downloads.map((one) => (one.ok ? 0 : (parseRetryAfter(one.retryAfter, now) ?? 0))))

@@ -1,22 +1,33 @@
 import * as v from 'valibot'
+import { loneSurrogate, maxTextLength } from './limits.ts'
 
 /*
- * The forms that single values take. Messages are predicates ("is too long: …"): whoever shows one puts the member's
- * name before it.
+ * The forms that single values and lists take. Messages are predicates ("is too long: …"), to be shown after the name
+ * of the member.
  */
-
-export const maxTextLength = 8000
 
 /** Clause 3.5: control characters other than line feed, and bidirectional overrides. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const forbiddenCharacters = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+const forbidden = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+
+/** A character that leaves ink. Of the symbols, only the Braille cell without dots leaves none. */
+const visible = /[^\p{C}\p{Z}\p{M}\p{DI}\u2800]/u
 
 export const text = (maxLength = maxTextLength) =>
   v.pipe(
     v.string('must be text'),
     v.minLength(1, 'must not be empty'),
     v.maxLength(maxLength, ({ received }) => `is too long: ${received} characters, at most ${maxLength}`),
-    v.check((value) => !forbiddenCharacters.test(value), 'has a control or direction character (clause 3.5)'),
+    v.check((value) => !forbidden.test(value), 'has a control or direction character (clause 3.5)'),
+    v.check((value) => value.isWellFormed(), loneSurrogate),
+    v.check((value) => visible.test(value), 'has nothing that can be seen (clause 3.3)'),
+  )
+
+/** @param atMost entries */
+export const listOf = <const Item extends v.GenericSchema>(item: Item, atMost: number) =>
+  v.pipe(
+    v.array(item),
+    v.maxLength(atMost, ({ received }) => `has ${received} entries, at most ${atMost}`),
   )
 
 export const oneOf = <const Options extends readonly string[]>(options: Options) =>
@@ -47,18 +58,3 @@ export const day = dateOf(new RegExp(`^${year}-\\d\\d-\\d\\d$`), 'YYYY-MM-DD')
 export const dayOrMonth = dateOf(new RegExp(`^${year}-\\d\\d(-\\d\\d)?$`), 'YYYY-MM-DD or YYYY-MM')
 /** A day, a month or a year. */
 export const partialDate = dateOf(new RegExp(`^${year}(-\\d\\d(-\\d\\d)?)?$`), 'YYYY-MM-DD, YYYY-MM or YYYY')
-
-const isHttps = (value: string) => {
-  if (!URL.canParse(value)) return false
-  const url = new URL(value)
-  return url.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.')
-}
-
-/** Clause 3.3: `https:` only, without user or password. */
-export const httpsUrl = v.pipe(
-  text(),
-  v.check(
-    (value) => isHttps(value) && !/\s/.test(value),
-    ({ received }) => `${received} is not an https: address`,
-  ),
-)

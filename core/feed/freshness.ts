@@ -1,4 +1,4 @@
-/** The feed in use, as far as its age goes. `issued` and `expires` as the pointer has them, the rest in ms since the epoch. */
+/** The times of the feed in use: `issued` and `expires` as in the pointer, the others in ms since the epoch. */
 export type FeedTimes = {
   origin: 'bundled' | 'fetched'
   issued: string
@@ -6,13 +6,13 @@ export type FeedTimes = {
   acceptedAt: number | null
 }
 
-/** All that a line about the age of the findings is made from. */
+/** Everything that a line about the findings' age is made from. */
 export type FeedAgeFacts = FeedTimes & {
   /** The day up to which the editors have looked. */
   compiled: string
   /** When a signed pointer last confirmed it. */
   confirmedAt: number | null
-  /** Of the extension, which a bundled feed came with. */
+  /** Of the extension that a bundled feed came with. */
   version: string
   now: number
 }
@@ -20,10 +20,10 @@ export type FeedAgeFacts = FeedTimes & {
 export type Freshness =
   | { state: 'bundled' }
   | { state: 'signed'; confirmedAt: number }
-  /** Clause 5.11: its publisher stands by it no longer. */
+  /** Clause 5.11: its publisher no longer stands by it. */
   | { state: 'stale'; since: number }
 
-/** How current the feed in use may be believed to be. A bundled one is not signed, so that its times say nothing. */
+/** How current the feed in use may be believed to be. A bundled feed is unsigned, so its times prove nothing. */
 export const freshnessOf = (facts: FeedTimes & { confirmedAt: number | null; now: number }): Freshness => {
   if (facts.origin === 'bundled') return { state: 'bundled' }
   const since = Date.parse(facts.expires)

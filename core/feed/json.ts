@@ -4,7 +4,7 @@ import { decodeUtf8 } from './bytes.ts'
 const maxParsedDepth = 64
 
 /** `flaw` is a predicate: "is not JSON". */
-export type Reading = { ok: true; value: unknown } | { ok: false; flaw: string }
+export type JsonReading = { ok: true; value: unknown } | { ok: false; flaw: string }
 
 const endOfString = (text: string, start: number): number => {
   let at = start + 1
@@ -38,10 +38,10 @@ export const namesTwice = 'names a member twice'
 
 /**
  * A JSON text in which no object names a member twice: `JSON.parse` keeps the last of them, other readers the first, so
- * that two readers would see two documents (RFC 8259 section 4). Where names are missing from the value, however they
- * were escaped, some stood twice.
+ * two readers would see two documents (RFC 8259 section 4). If the value has fewer names than the text, however they are
+ * escaped there, some of them stand twice.
  */
-export const readJsonText = (text: string): Reading => {
+export const readJsonText = (text: string): JsonReading => {
   const { deepest, members } = survey(text)
   if (deepest > maxParsedDepth) return { ok: false, flaw: `is nested deeper than ${maxParsedDepth} levels` }
   try {
@@ -54,7 +54,7 @@ export const readJsonText = (text: string): Reading => {
 }
 
 /** Clauses 3.1 and 5.8: strict UTF-8 without byte order mark, then `readJsonText`. */
-export const readJson = (bytes: Uint8Array): Reading => {
+export const readJson = (bytes: Uint8Array): JsonReading => {
   const text = decodeUtf8(bytes)
   return text === null ? { ok: false, flaw: 'is not UTF-8 without BOM' } : readJsonText(text)
 }

@@ -1,17 +1,29 @@
-import { maxTextLength } from './forms.ts'
+/** UTF-16 code units in one string. */
+export const maxTextLength = 8000
+
+export const maxFindings = 5000
+
+/** Clause 3.2: of a title and of a reply, for places with one or two lines. The lines are no longer in other languages. */
+export const maxShortTitle = 70
+export const maxShortReply = 40
 
 export const maxFeedBytes = 2 * 1024 * 1024
 export const maxDepth = 12
 
+/** Half a character, as a predicate. */
+export const loneSurrogate = 'has a lone surrogate (clause 3.3)'
+
 export type LimitError = { path: string; message: string }
 
 /**
- * Clause 3.3: the first place in a parsed JSON document that is nested too deep or holds too long a string, unknown
- * members included. The recursion ends with the allowed depth, so that no document can exhaust the stack.
+ * Clause 3.3: the first place in a parsed JSON document that is nested too deep, or has a string that is too long or has
+ * a lone surrogate, unknown members included. The recursion ends at the allowed depth, so no document can exhaust the
+ * stack.
  */
 export const findLimitError = (json: unknown, depth = 1): LimitError | undefined => {
   if (typeof json === 'string' && json.length > maxTextLength)
     return { path: '', message: `is longer than ${maxTextLength} characters` }
+  if (typeof json === 'string' && !json.isWellFormed()) return { path: '', message: loneSurrogate }
   if (typeof json !== 'object' || json === null) return undefined
   if (depth > maxDepth) return { path: '', message: `is nested deeper than ${maxDepth} levels` }
   for (const [key, member] of Object.entries(json)) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { decodeBase64url } from './bytes.ts'
+import { describeIssue, nameMember, pathOf } from './describe-issue.ts'
 import { accepted, type Result, rejected } from './errors.ts'
 import { readJson } from './json.ts'
 import { maxFeedBytes } from './limits.ts'
@@ -7,9 +8,10 @@ import { maxFeedBytes } from './limits.ts'
 /** Clause 2.1. */
 export const maxPointerBytes = 8192
 
+/** Whether `Date` writes a time as it stands, milliseconds aside. Years outside 0000 to 9999 would be longer. */
 const isInstant = (value: string) => {
   const date = new Date(value)
-  return !Number.isNaN(date.getTime()) && date.toISOString() === value.replace('Z', '.000Z')
+  return value.length === 20 && !Number.isNaN(date.getTime()) && date.toISOString() === value.replace('Z', '.000Z')
 }
 
 const instant = v.pipe(
@@ -53,22 +55,26 @@ export type Pointer = v.InferOutput<typeof pointer>
 export type FeedFile = Pointer['file']
 
 /** Clause 5.3: the payload's exact shape, then its channel: a client accepts its own only. */
-export const parsePointerPayload = (json: unknown, channel: string): Result<Pointer> => {
+export const parsePointerPayload = (json: unknown, channelName: string): Result<Pointer> => {
   const parsed = v.safeParse(pointer, json, { abortEarly: true })
   if (!parsed.success) {
     const [issue] = parsed.issues
-    const path = `$${(issue.path ?? []).map(({ key }) => `.${String(key)}`).join('')}`
-    return rejected('POINTER_MALFORMED', `The pointer's member ${issue.message}.`, { clause: '5.3', path })
+    const path = pathOf(issue)
+    const message = `${nameMember('pointer', path)} ${describeIssue(issue)}.`
+    return rejected('POINTER_MALFORMED', message, { clause: '5.3', path })
   }
-  if (parsed.output.channel !== channel)
-    return rejected('POINTER_WRONG_CHANNEL', `The pointer is of the channel ${parsed.output.channel}, not ${channel}.`)
+  if (parsed.output.channel !== channelName)
+    return rejected(
+      'POINTER_WRONG_CHANNEL',
+      `The pointer belongs to the channel ${parsed.output.channel}, not ${channelName}.`,
+    )
   return accepted(parsed.output)
 }
 
 /** Clauses 2.4 and 5.3: the payload as it stands in the JWS. Its signatures must have been verified before. */
-export const readPointerPayload = (payload: string, channel: string): Result<Pointer> => {
+export const readPointerPayload = (payload: string, channelName: string): Result<Pointer> => {
   const bytes = decodeBase64url(payload)
   const json = bytes ? readJson(bytes) : { ok: false as const, flaw: 'is not base64url' }
   if (!json.ok) return rejected('POINTER_MALFORMED', `The pointer's payload ${json.flaw}.`, { clause: '5.3' })
-  return parsePointerPayload(json.value, channel)
+  return parsePointerPayload(json.value, channelName)
 }

@@ -1,13 +1,13 @@
 import type { Feed } from './schema.ts'
 
-export type ReferenceError = { path: string; message: string }
+export type ReferenceDefect = { path: string; message: string }
 
 type Name = { path: string; id: string }
 
 const names = (path: string, ids: readonly string[]): Name[] =>
   ids.map((id, index) => ({ path: `${path}[${index}]`, id }))
 
-const duplicates = (names: Name[]): ReferenceError[] => {
+const duplicates = (names: Name[]): ReferenceDefect[] => {
   const seen = new Set<string>()
   return names.flatMap(({ path, id }) => {
     if (seen.has(id)) return [{ path, message: `The id ${id} stands twice.` }]
@@ -16,7 +16,7 @@ const duplicates = (names: Name[]): ReferenceError[] => {
   })
 }
 
-const findDuplicates = (feed: Feed): ReferenceError[] => [
+const findDuplicates = (feed: Feed): ReferenceDefect[] => [
   ...(['findings', 'assurances', 'services', 'actions', 'withheld'] as const).flatMap((list) =>
     duplicates(feed[list].map(({ id }, index) => ({ path: `$.${list}[${index}].id`, id }))),
   ),
@@ -44,14 +44,44 @@ const namedAssurances = (feed: Feed): Name[] => [
   ),
 ]
 
-const findUnknown = (what: string, known: { id: string }[], named: Name[]): ReferenceError[] => {
+const findUnknown = (what: string, known: { id: string }[], named: Name[]): ReferenceDefect[] => {
   const ids = new Set(known.map(({ id }) => id))
   return named.filter(({ id }) => !ids.has(id)).map(({ path, id }) => ({ path, message: `There is no ${what} ${id}.` }))
 }
 
-/** Clause 3.4: every id is unique, and every id that is named resolves. Paths are JSON paths into the feed. */
-export const findReferenceErrors = (feed: Feed): ReferenceError[] => [
+/** Follows every thread to its end, without recursion: a thread may be as long as the feed. */
+const findRing = ({ findings }: Feed): ReferenceDefect[] => {
+  const indexes = new Map(findings.map(({ id }, index) => [id, index]))
+  // true while a finding's threads are being followed, false once they have been.
+  const isOnTheWay = new Map<number, boolean>()
+  const stack = [...indexes.values()]
+  for (let at = stack.at(-1); at !== undefined; at = stack.at(-1)) {
+    if (isOnTheWay.has(at)) {
+      isOnTheWay.set(at, false)
+      stack.pop()
+      continue
+    }
+    isOnTheWay.set(at, true)
+    for (const id of findings[at]?.follows ?? []) {
+      const next = indexes.get(id)
+      if (next === undefined || isOnTheWay.get(next) === false) continue
+      if (isOnTheWay.get(next))
+        return [
+          {
+            path: `$.findings[${at}].follows`,
+            message: `This leads back to ${id}: a finding follows earlier ones only.`,
+          },
+        ]
+      stack.push(next)
+    }
+  }
+  return []
+}
+
+/** Clauses 3.3 and 3.4: ids are unique, those that are named exist, and `follows` has no ring. Paths are in the feed. */
+export const findReferenceErrors = (feed: Feed): ReferenceDefect[] => [
   ...findDuplicates(feed),
   ...findUnknown('finding', feed.findings, namedFindings(feed)),
   ...findUnknown('assurance', feed.assurances, namedAssurances(feed)),
+  ...findRing(feed),
 ]

@@ -6,6 +6,9 @@ import { dueAfterFailure, dueAfterSuccess, dueWhenOffline } from './schedule.ts'
 const time = v.fallback(v.nullable(v.number()), null)
 const maxSources = 10
 
+/** The highest sequence accepted from a source, and when it last said so. Without `at`: kept by an earlier version. */
+const highest = v.object({ sequence: v.number(), sha256: v.string(), at: v.optional(v.number(), 0) })
+
 /**
  * What is kept between checks. Each member falls back alone, so that damage to one doesn't take the others with it:
  * above all not `highest`, which is what a replayed old feed is told by (clause 5.5).
@@ -21,8 +24,11 @@ export const refreshRecord = v.object({
   isWaiting: v.fallback(v.boolean(), false),
   /** When a signed pointer last confirmed the feed in use. */
   confirmedAt: time,
-  /** By source (see `Channel`). */
-  highest: v.fallback(v.record(v.string(), v.object({ sequence: v.number(), sha256: v.string() })), {}),
+  /** By the id of the source (see `FeedSource`). */
+  highest: v.pipe(
+    v.fallback(v.record(v.string(), v.fallback(v.nullable(highest), null)), {}),
+    v.transform((all) => Object.fromEntries(Object.entries(all).flatMap(([id, one]) => (one ? [[id, one]] : [])))),
+  ),
   checks: v.fallback(ledger, []),
 })
 
@@ -39,7 +45,7 @@ export const emptyRefreshRecord: RefreshRecord = {
   checks: [],
 }
 
-type Moment = { now: number; random: number }
+export type Moment = { now: number; random: number }
 
 const nothingYet = { code: null, clause: null, path: null, detail: null, sequence: null, bytes: 0, durationMs: 0 }
 
@@ -64,6 +70,15 @@ export const beginCheck = (record: RefreshRecord, isAsked: boolean, { now, rando
   }
 }
 
+/** The feed comes from elsewhere now: a check under way is of another one, and its outcome must not be stored. */
+export const forgetCheck = (record: RefreshRecord): RefreshRecord => ({
+  ...record,
+  dueAt: null,
+  failures: 0,
+  underWay: null,
+  confirmedAt: null,
+})
+
 /** Nothing was asked: the next try is when the browser is online again (clause 4.3). */
 export const waitForNetwork = (record: RefreshRecord, { now, random }: Moment): RefreshRecord => ({
   ...closeInterrupted(record),
@@ -87,10 +102,20 @@ export const endCheck = (
   return { ...ended, dueAt: dueAfterFailure(now, failures, random, retryAfterMs), failures }
 }
 
-/** Only ever up (clause 5.5). */
-export const raiseHighest = (record: RefreshRecord, source: string, { sequence, file }: Pointer): RefreshRecord => {
-  if (sequence < (record.highest[source]?.sequence ?? 0)) return record
-  const { [source]: _, ...others } = record.highest
-  const kept = Object.entries(others).filter(([one], index, { length }) => one === '' || index > length - maxSources)
-  return { ...record, highest: { ...Object.fromEntries(kept), [source]: { sequence, sha256: file.sha256 } } }
+/**
+ * Only ever up (clause 5.5). The release's own source ('') is never forgotten; of the others, the longest unused are.
+ * By time, not by place: storage gives members back in an order of its own. @param now in ms since the epoch
+ */
+export const raiseHighest = (
+  record: RefreshRecord,
+  source: string,
+  { sequence, file }: Pointer,
+  now: number,
+): RefreshRecord => {
+  const known = record.highest[source]
+  const raised = known && known.sequence > sequence ? { ...known, at: now } : { sequence, sha256: file.sha256, at: now }
+  const all = Object.entries({ ...record.highest, [source]: raised })
+  const others = all.filter(([id]) => id !== '').sort(([, one], [, other]) => other.at - one.at)
+  const kept = [...all.filter(([id]) => id === ''), ...others.slice(0, maxSources)]
+  return { ...record, highest: Object.fromEntries(kept) }
 }

@@ -10,9 +10,8 @@ export const refreshEveryMs = 6 * hourMs
 export const startWithinMs = 5 * minuteMs
 export const firstRetryMs = 15 * minuteMs
 /**
- * Clause 4.3 says how fast retries may come at most: by doubling. After an outage of hours that brings everybody back
- * within one, at four to five times the mean load. Growing by eight (15 min, 2 h, 6 h) is gentler, and no reader notices:
- * `npm run simulate:fleet` shows no peak above three times the mean.
+ * Clause 4.3: 15 min, 2 h, 6 h. Doubling would bring everybody back within an hour of an outage, at up to five times the
+ * mean load; `npm run simulate:fleet` shows no peak above three times the mean.
  */
 const retryGrowth = 8
 export const maxRetryAfterMs = 24 * hourMs
@@ -28,7 +27,7 @@ const scatter = (ms: number, random: number) => Math.round(ms * (1 - jitter + 2 
 export const dueAfterSuccess = (now: number, random: number): number => now + scatter(refreshEveryMs, random)
 
 /**
- * Clause 4.3, and never faster than it. What the server asks for by `Retry-After` is a minimum, and scattered upwards only.
+ * Clause 4.3. What the server asks for by `Retry-After` is a minimum, and scattered upwards only.
  * @param failures how many there have been in a row, this one included
  */
 export const dueAfterFailure = (now: number, failures: number, random: number, retryAfterMs = 0): number => {

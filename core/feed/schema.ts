@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { day, dayOrMonth, httpsUrl, id, oneOf, partialDate, text } from './forms.ts'
+import { day, dayOrMonth, id, listOf, oneOf, partialDate, text } from './forms.ts'
+import { httpsUrl } from './https-url.ts'
+import { maxFindings, maxShortReply, maxShortTitle } from './limits.ts'
 import {
   actionTranslation,
   assuranceTranslation,
@@ -22,10 +24,8 @@ import {
 
 /*
  * The one description of a feed's content. The editors' YAML files, the published document, the stored feed and the
- * interface's types are all derived from it. Limits: clauses 3.3 and 3.5; lengths: the editorial rules in feed/README.md.
+ * interface's types are all derived from it. How long texts and lists may be: clauses 3.3 and 3.5 of docs/feed-format.md.
  */
-
-export const maxFindings = 5000
 
 export const source = v.object({
   publisher: text(120),
@@ -36,16 +36,20 @@ export const source = v.object({
   seen: oneOf(sourceSightings),
 })
 
-const sources = v.pipe(
-  v.array(source, 'must be a list of sources'),
-  v.minLength(1, 'needs at least one source'),
-  v.maxLength(4, 'has more than 4 sources'),
+const sources = v.pipe(listOf(source, 20), v.minLength(1, 'needs at least one source'))
+
+const regionList = v.pipe(listOf(oneOf(regions), regions.length), v.minLength(1, 'needs at least one region'))
+
+/** Clause 3.3. A day and a month are compared by their months. */
+const period = v.pipe(
+  v.object({ from: dayOrMonth, to: dayOrMonth }),
+  v.check(({ from, to }) => from.slice(0, to.length) <= to.slice(0, from.length), 'ends before it begins'),
 )
 
-const regionList = v.pipe(v.array(oneOf(regions)), v.minLength(1, 'needs at least one region'))
-
+/** Clause 3.2: `short` is read after the company's name, where there is one line. */
 export const reply = v.object({
   text: text(300),
+  short: v.optional(text(maxShortReply)),
   date: v.nullable(dayOrMonth),
   url: v.nullable(httpsUrl),
 })
@@ -56,24 +60,26 @@ export const change = v.object({ date: day, text: text(300), material: v.boolean
 export const finding = v.object({
   id,
   date: dayOrMonth,
-  title: text(90),
+  title: text(200),
+  /** Clause 3.2: a title that still says who says it, where there are one or two lines. */
+  short: v.optional(text(maxShortTitle)),
   summary: text(400),
   kind: oneOf(kinds),
   group: oneOf(groups),
   direction: oneOf(directions),
   scope: oneOf(scopes),
   regions: regionList,
-  period: v.nullable(v.object({ from: dayOrMonth, to: dayOrMonth })),
+  period: v.nullable(period),
   reply: v.nullable(reply),
   standing: v.object({ code: oneOf(standings), note: text(200) }),
-  bearsOn: v.array(v.object({ assurance: id, relation: oneOf(relations) })),
-  follows: v.array(id),
-  mustAppearWith: v.array(id),
+  bearsOn: listOf(v.object({ assurance: id, relation: oneOf(relations) }), 40),
+  follows: listOf(id, 20),
+  mustAppearWith: listOf(id, 20),
   sources,
-  details: v.optional(v.array(text(160)), []),
+  details: v.optional(listOf(text(160), 20), []),
   checked: oneOf(['yes', 'partly']),
   checkedNote: text(240),
-  changes: v.optional(v.array(change), []),
+  changes: v.optional(listOf(change, 200), []),
   retracted: v.optional(v.nullable(v.object({ date: day, reason: text(300) })), null),
   translations: inLanguages(findingTranslation),
 })
@@ -104,7 +110,7 @@ export const service = v.object({
   id,
   name: text(40),
   optional: v.boolean(),
-  matches: v.array(v.pipe(v.string(), v.regex(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\S*\*$/, 'is not a match pattern'))),
+  matches: listOf(v.pipe(v.string(), v.regex(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\S*\*$/, 'is not a match pattern')), 40),
   changeDate: day,
   ownerBefore: text(240),
   ownerAfter: text(240),
@@ -139,17 +145,19 @@ export const feed = v.object({
   title: text(120),
   description: text(600),
   language: text(35),
-  /** The day up to which the editors have looked. */
+  /** The date up to which the editors have looked. */
   compiled: day,
-  lead: v.array(id),
-  findings: v.pipe(v.array(finding), v.maxLength(maxFindings, `has more than ${maxFindings} findings (clause 3.3)`)),
-  assurances: v.array(assurance),
-  pairs: v.array(pair),
-  services: v.array(service),
-  hosts: v.array(host),
-  regionTokens: v.array(regionToken),
-  actions: v.array(action),
-  withheld: v.optional(v.array(withheldItem), []),
+  lead: listOf(id, 40),
+  findings: listOf(finding, maxFindings),
+  assurances: listOf(assurance, 500),
+  pairs: listOf(pair, 500),
+  services: listOf(service, 40),
+  hosts: listOf(host, 1000),
+  regionTokens: listOf(regionToken, 500),
+  actions: listOf(action, 40),
+  withheld: v.optional(listOf(withheldItem, 500), []),
+  /** Clauses 3.2 and 3.4: read by core/requests/ when somebody asks for a letter, so what is wrong with it costs no finding. */
+  requests: v.optional(v.unknown()),
 })
 
 export type Source = v.InferOutput<typeof source>
@@ -158,10 +166,8 @@ export type Change = v.InferOutput<typeof change>
 export type Finding = v.InferOutput<typeof finding>
 export type Assurance = v.InferOutput<typeof assurance>
 export type Pair = v.InferOutput<typeof pair>
-export type Service = v.InferOutput<typeof service>
 export type Host = v.InferOutput<typeof host>
 export type RegionToken = v.InferOutput<typeof regionToken>
 export type Action = v.InferOutput<typeof action>
-export type WithheldItem = v.InferOutput<typeof withheldItem>
-/** Findings are newest first; references between them, assurances and pairs resolve. */
+/** Findings are newest first; references between findings, assurances and pairs resolve. */
 export type Feed = v.InferOutput<typeof feed>

@@ -1,19 +1,22 @@
 import * as v from 'valibot'
-import { text } from './forms.ts'
+import { listOf, text } from './forms.ts'
+import { maxShortReply, maxShortTitle } from './limits.ts'
 
 /*
- * Clause 3.6: the texts of the feed in other languages, by BCP 47 tag. Pairs, assurances and actions carry them as items
- * do, which is an addition that older clients ignore (clause 3.4). Texts may be longer than the English ones that they
- * translate. A translation is complete: it has whatever the entry has, in the same order.
+ * Clause 3.6: the texts of the feed in other languages, by BCP 47 tag. Texts may be longer than the English ones they
+ * translate. A translation is complete: it has every text that the entry has, in the same order; only the
+ * short ones may be missing, and then the long ones stand in for them.
  */
 
 const tag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag'))
 
 export const findingTranslation = v.object({
   title: text(200),
+  short: v.optional(text(maxShortTitle)),
   content_text: text(1000),
-  details: v.optional(v.array(text(400))),
+  details: v.optional(listOf(text(400), 20)),
   reply: v.optional(text(600)),
+  replyShort: v.optional(text(maxShortReply)),
 })
 
 export const assuranceTranslation = v.object({

@@ -1,7 +1,7 @@
 import type { PageT } from '../language/catalogue.ts'
 import { formatList } from '../language/lists.ts'
 import type { Words } from '../language/words.ts'
-import { activeParts, type Filter, type Part } from './filter.ts'
+import { activeParts, type Filter, type FilterPart } from './filter.ts'
 
 const describeYears = ({ from, to }: Filter, t: PageT): string => {
   const years = { from: String(from), to: String(to) }
@@ -10,7 +10,7 @@ const describeYears = ({ from, to }: Filter, t: PageT): string => {
   return t(to === null ? 'filter.since' : 'filter.between', years)
 }
 
-const valuesInWords = (filter: Filter, part: Part, t: PageT): string[] => {
+const valuesInWords = (filter: Filter, part: FilterPart, t: PageT): string[] => {
   switch (part) {
     case 'group':
       return filter.group.map((group) => t(`tag.${group}`))
@@ -30,10 +30,10 @@ const valuesInWords = (filter: Filter, part: Part, t: PageT): string[] => {
 }
 
 /** What a part of a filter asks for, in words: "Reported and Admitted". */
-export const describePart = (filter: Filter, part: Part, { t, language }: Words): string =>
+export const describePart = (filter: Filter, part: FilterPart, { t, language }: Words): string =>
   formatList(valuesInWords(filter, part, t), language)
 
-/** A whole filter in words; empty where it asks for nothing. */
+/** A whole filter in words; empty if it asks for nothing. */
 export const describeFilter = (filter: Filter, words: Words): string =>
   activeParts(filter)
     .map((part) => describePart(filter, part, words))

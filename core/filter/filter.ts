@@ -11,9 +11,9 @@ import {
   type StandingCode,
   standings,
 } from '../feed/vocabulary.ts'
-import { yearOf } from '../notice/counts.ts'
+import { yearOf } from '../findings/counts.ts'
 
-/** What is asked of the list. Within a part any of its values will do; all parts must hold. An empty part asks nothing. */
+/** A filter of the list. Values of a part are alternatives, all parts must hold, and an empty part asks for nothing. */
 export type Filter = {
   group: Group[]
   region: Region[]
@@ -27,15 +27,15 @@ export type Filter = {
   query: string
 }
 
-/** The parts with a closed list of values, by the names that they have in the address, and their values in order. */
+/** The parts with a closed list of values: their names in the address, and their values in order. */
 export const facetValues = { group: groups, region: regions, kind: kinds, standing: standings, direction: directions }
 export type Facet = keyof typeof facetValues
 export type FacetValue = (typeof facetValues)[Facet][number]
 export const facets = Object.keys(facetValues) as Facet[]
 
-/** What can be taken away from a filter as one. */
-export type Part = Facet | 'years' | 'query'
-export const parts: Part[] = [...facets, 'years', 'query']
+/** A part of a filter that can be removed by itself. */
+export type FilterPart = Facet | 'years' | 'query'
+export const parts: FilterPart[] = [...facets, 'years', 'query']
 
 export const noFilter: Filter = {
   group: [],
@@ -60,21 +60,21 @@ export const valuesOf = (finding: Finding, facet: Facet): readonly FacetValue[] 
   }
 }
 
-export const isActive = (filter: Filter, part: Part): boolean => {
+export const isActive = (filter: Filter, part: FilterPart): boolean => {
   if (part === 'years') return filter.from !== null || filter.to !== null
   if (part === 'query') return filter.query.trim() !== ''
   return filter[part].length > 0
 }
 
-export const activeParts = (filter: Filter): Part[] => parts.filter((part) => isActive(filter, part))
+export const activeParts = (filter: Filter): FilterPart[] => parts.filter((part) => isActive(filter, part))
 
 /** The filter without one of its parts. */
-export const withoutPart = (filter: Filter, part: Part): Filter => {
+export const withoutPart = (filter: Filter, part: FilterPart): Filter => {
   if (part === 'years') return { ...filter, from: null, to: null }
   return { ...filter, [part]: noFilter[part] }
 }
 
-/** The filter with a value switched on, or off where it was on; values keep the order of the vocabulary. */
+/** The filter with a value switched on, or off if it was on; values stay in the vocabulary's order. */
 export const toggled = (filter: Filter, facet: Facet, value: FacetValue): Filter => {
   const chosen: readonly FacetValue[] = filter[facet]
   const isWanted = (candidate: FacetValue) => chosen.includes(candidate) !== (candidate === value)
@@ -86,17 +86,17 @@ const isInYears = (finding: Finding, { from, to }: Filter): boolean => {
   return year >= (from ?? year) && year <= (to ?? year)
 }
 
-const holds = (finding: Finding, filter: Filter, part: Part, isFound: (finding: Finding) => boolean): boolean => {
+const holds = (finding: Finding, filter: Filter, part: FilterPart, isFound: (finding: Finding) => boolean): boolean => {
   if (part === 'years') return isInYears(finding, filter)
   if (part === 'query') return isFound(finding)
   const wanted: readonly FacetValue[] = filter[part]
   return valuesOf(finding, part).some((value) => wanted.includes(value))
 }
 
-/** The parts of a filter that a finding does not meet. `active` is `activeParts(filter)`, made once for many findings. */
+/** The parts of a filter that a finding fails. `active` is `activeParts(filter)`, computed once for many findings. */
 export const unmetParts = (
   finding: Finding,
   filter: Filter,
-  active: Part[],
+  active: FilterPart[],
   isFound: (finding: Finding) => boolean,
-): Part[] => active.filter((part) => !holds(finding, filter, part, isFound))
+): FilterPart[] => active.filter((part) => !holds(finding, filter, part, isFound))

@@ -1,7 +1,7 @@
-// Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic. Not the vowel signs of Indic scripts: they are letters.
+// Accents of Latin, Greek and Cyrillic; points of Hebrew and Arabic. Vowel signs of Indic scripts are letters and stay.
 const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g
 
-// What phones type by themselves in place of the plain signs.
+// Phones type these in place of the plain signs.
 const plainSigns: Record<string, string> = {
   '\u2018': "'",
   '\u2019': "'",
@@ -20,7 +20,7 @@ const plainSigns: Record<string, string> = {
 
 const decompose = (text: string) => text.normalize('NFKD').replace(marks, '')
 
-// By way of upper case, which makes one of what has no lower case in common: ß and SS, or the two sigmas.
+// Through upper case, which unites letters that differ in lower case: ß and ss, or the two sigmas.
 const changeCase = (text: string) => text.toLowerCase().toUpperCase().toLowerCase()
 
 const computeFold = (char: string): string =>
@@ -28,7 +28,7 @@ const computeFold = (char: string): string =>
 
 const known = new Map<string, string>()
 
-/** One character without case and accents: none, one or more characters. */
+/** A character without case and accents, which may be no character, one or several. */
 export const foldCharacter = (char: string): string => {
   const folded = known.get(char) ?? computeFold(char)
   known.set(char, folded)
@@ -38,5 +38,5 @@ export const foldCharacter = (char: string): string => {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
 const beyondAscii = /[^\u0000-\u007f]/gu
 
-/** A text without case and accents, for comparing. Folding twice is folding once. */
+/** A text without case and accents, for comparison. Folding it again changes nothing. */
 export const fold = (text: string): string => text.replace(beyondAscii, foldCharacter).toLowerCase()

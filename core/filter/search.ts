@@ -2,7 +2,7 @@ import type { Finding } from '../feed/schema.ts'
 import type { Shown } from '../language/feed-language.ts'
 import { fold } from './fold.ts'
 
-/** What is searched for: words, and in quotation marks words that stand together. Folded, none empty, none twice. */
+/** The terms of a query: words, and phrases in quotation marks. Folded; none empty, none twice. */
 export const termsOf = (query: string): string[] => {
   const terms = [...fold(query).matchAll(/"([^"]*)"?|([^\s"]+)/g)].map(([, phrase, word]) =>
     (phrase ?? word ?? '').trim().replace(/\s+/g, ' '),
@@ -10,7 +10,7 @@ export const termsOf = (query: string): string[] => {
   return [...new Set(terms)].filter((term) => term !== '')
 }
 
-/** The words of a language for what a finding has only as codes: its regions, its kind and its group. */
+/** The interface's words for what a finding has as codes: its regions, kind and group. */
 export type CodeWords = (finding: Finding) => string[]
 
 const textsOf = ({ title, summary, details, reply, sources, original }: Shown<Finding>): string[] => [
@@ -19,20 +19,20 @@ const textsOf = ({ title, summary, details, reply, sources, original }: Shown<Fi
   ...details,
   reply?.text ?? '',
   ...sources.flatMap((source) => [source.publisher, source.title]),
-  // What is shown translated is found by the words of both languages.
+  // A translated finding is found by the words of either language.
   ...(original ? textsOf(original) : []),
 ]
 
 export type Search = {
-  /** Whether a finding meets a query. */
+  /** Tells which findings match a query. */
   find: (query: string) => (finding: Finding) => boolean
-  /** Folds what will be searched in, ahead of the first search. */
+  /** Folds a finding's texts ahead of the first search. */
   prepare: (finding: Finding) => void
 }
 
 /**
- * A search that finds a finding if all terms of the query are somewhere in it. What is searched in is folded once for
- * each finding, when it is first needed.
+ * A search by which a finding matches a query if it contains every term. The texts of each finding are folded once,
+ * when they are first needed.
  */
 export const makeSearch = (codeWords: CodeWords): Search => {
   const folded = new WeakMap<Finding, string>()

@@ -1,27 +1,27 @@
 import type { Finding } from '../feed/schema.ts'
-import { yearOf } from '../notice/counts.ts'
+import { yearOf } from '../findings/counts.ts'
 import {
   activeParts,
   type Facet,
   type FacetValue,
   type Filter,
+  type FilterPart,
   facets,
-  type Part,
   unmetParts,
   valuesOf,
 } from './filter.ts'
 import type { Search } from './search.ts'
 
-/** What a filter leaves, and what would be left if something of it changed. */
-export type Selection = {
-  /** The findings that meet the whole filter, in the order of the list. */
+/** What a filter leaves of the list, and what it would leave with one of its parts changed. */
+export type FilteredList = {
+  /** The findings that match the whole filter, in the order of the list. */
   matches: Finding[]
-  /** How many there would be of each value if its facet were that value alone, the rest of the filter as it is. */
+  /** For each value, how many there would be if its facet asked for that value alone and the rest stayed. */
   counts: Record<Facet, ReadonlyMap<FacetValue, number>>
-  /** The same for each year if no years were asked for. */
+  /** For each year, how many there would be without a choice of years. */
   years: ReadonlyMap<number, number>
   /** How many there would be without a part of the filter. */
-  without: (part: Part) => number
+  without: (part: FilterPart) => number
 }
 
 const addTo = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -29,14 +29,14 @@ const addTo = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (coun
 const mapOfFacets = () =>
   Object.fromEntries(facets.map((facet) => [facet, new Map()])) as Record<Facet, Map<FacetValue, number>>
 
-/** Filters and counts in one walk: a finding that fails one part alone counts for that part's values. */
-export const selectFindings = (findings: Finding[], filter: Filter, search: Search): Selection => {
+/** Filters and counts in one pass: a finding that fails a single part still counts for that part's values. */
+export const selectFindings = (findings: Finding[], filter: Filter, search: Search): FilteredList => {
   const active = activeParts(filter)
   const isFound = search.find(filter.query)
   const matches: Finding[] = []
   const counts = mapOfFacets()
   const years = new Map<number, number>()
-  const failedAlone = new Map<Part, number>()
+  const failedAlone = new Map<FilterPart, number>()
   for (const finding of findings) {
     const [unmet, another] = unmetParts(finding, filter, active, isFound)
     if (another !== undefined) continue
@@ -50,7 +50,7 @@ export const selectFindings = (findings: Finding[], filter: Filter, search: Sear
   return { matches, counts, years, without: (part) => matches.length + (failedAlone.get(part) ?? 0) }
 }
 
-/** Why a finding is listed: it meets the filter, must not be left out beside one that does, or was asked for by its id. */
+/** Why a finding is listed: it matches the filter, must appear with one that does, or is named by the address. */
 export type Listed = { finding: Finding; why: 'match' | 'companion' | 'asked' }
 
 /** Editorial rule: a finding is never shown without those it must appear with, whatever the filter. */

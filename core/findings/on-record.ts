@@ -1,25 +1,36 @@
 import type { Feed, Finding, Pair } from '../feed/schema.ts'
-import type { Relation } from '../feed/vocabulary.ts'
-import { standingFindings } from '../notice/counts.ts'
+import { compare } from '../order/compare.ts'
+import { listedFindings } from './counts.ts'
+import { type FairRelation, fairRelation } from './fair-relation.ts'
 
-/** What is on record beside a pair, and how it bears on what was said; null where it bears on something else. */
-export type OnRecord = { finding: Finding; relation: Relation | null }
+/** A finding on record beside a pair, and its relation to what was said; null if it bears on something else. */
+export type OnRecord = { finding: Finding; relation: FairRelation | null }
 
-// What says most comes first.
-const order: (Relation | null)[] = ['supports', 'contradicts', 'contradicts-if-true', 'bears-on', null]
+// The most telling first.
+const order: (FairRelation | null)[] = [
+  'supports',
+  'contradicts',
+  'contradicts-reported',
+  'contradicts-if-true',
+  'bears-on',
+  null,
+]
 
-const relationTo = ({ bearsOn }: Finding, assurance: string): Relation | null =>
-  bearsOn.find((bearing) => bearing.assurance === assurance)?.relation ?? null
+const relationTo = (finding: Finding, assurance: string): FairRelation | null => {
+  const bearing = finding.bearsOn.find((one) => one.assurance === assurance)
+  return bearing ? fairRelation(finding, bearing.relation) : null
+}
 
 const speaksOtherwise = (finding: Finding, paired: Finding): boolean =>
   paired.direction === 'reassurance' ? finding.direction === 'concern' : finding.direction === 'reassurance'
 
 /**
- * What points the other way than the pair's finding, and bears on the same words of the company, must appear with the
- * finding, or follows it at once. Fair in both directions: beside a finding that reassures stands what gives concern.
+ * Findings that point the other way than the pair's own, and that bear on the same words of the company, must appear
+ * with it or follow it directly. This is fair in both directions: beside a finding that reassures stands what raises
+ * concern.
  */
 export const alsoOnRecord = (feed: Feed, { assurance, finding: id }: Pair): OnRecord[] => {
-  const findings = standingFindings(feed)
+  const findings = listedFindings(feed)
   const paired = findings.find((finding) => finding.id === id)
   if (!paired) return []
   return findings
@@ -29,15 +40,39 @@ export const alsoOnRecord = (feed: Feed, { assurance, finding: id }: Pair): OnRe
       ({ finding, relation }) =>
         relation !== null || finding.follows.includes(id) || paired.mustAppearWith.includes(finding.id),
     )
-    .sort((one, other) => order.indexOf(one.relation) - order.indexOf(other.relation))
+    .sort((one, other) => compare(order.indexOf(one.relation), order.indexOf(other.relation)))
 }
 
-/** All that speaks for the company: first what supports something it said, then the newest. */
+/** All that speaks for the company: first what supports something that it said, then the rest; each newest first. */
 export const reassuringFindings = (feed: Feed): OnRecord[] =>
-  standingFindings(feed)
+  listedFindings(feed)
     .filter(({ direction }) => direction === 'reassurance')
     .map((finding) => ({
       finding,
       relation: finding.bearsOn.some(({ relation }) => relation === 'supports') ? ('supports' as const) : null,
     }))
-    .sort((one, other) => order.indexOf(one.relation) - order.indexOf(other.relation))
+    .sort((one, other) => compare(order.indexOf(one.relation), order.indexOf(other.relation)))
+
+const isRelated = (finding: Finding, other: Finding): boolean =>
+  other.follows.includes(finding.id) ||
+  finding.follows.includes(other.id) ||
+  other.bearsOn.some(({ assurance }) => finding.bearsOn.some((bearing) => bearing.assurance === assurance))
+
+/**
+ * What is on record beside a single finding and points the other way: of the same regions first, and of those what is
+ * related to it, each newest first; at most `count`. Withdrawn findings and its companions, which are shown anyway, are
+ * left out.
+ */
+export const onRecordBeside = (feed: Feed, finding: Finding, count: number): OnRecord[] =>
+  listedFindings(feed)
+    .filter(({ id }) => id !== finding.id && !finding.mustAppearWith.includes(id))
+    .filter((other) => speaksOtherwise(other, finding))
+    .map((other) => ({
+      other,
+      rank:
+        (other.regions.some((region) => finding.regions.includes(region)) ? 0 : 2) +
+        (isRelated(finding, other) ? 0 : 1),
+    }))
+    .sort((one, other) => compare(one.rank, other.rank))
+    .slice(0, count)
+    .map(({ other }) => ({ finding: other, relation: null }))

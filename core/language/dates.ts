@@ -4,10 +4,10 @@ const forms: Record<number, Intl.DateTimeFormatOptions> = {
   10: { year: 'numeric', month: 'short', day: 'numeric' },
 }
 
-// Dates of the feed have no time and no zone: both ends of the conversion use UTC, so that no day can slip.
+// Dates of the feed have no time and no zone: both ends of the conversion use UTC, so no day can slip.
 const toUtc = (date: string) => new Date(`${(`${date}-01-01`).slice(0, 10)}T00:00:00Z`)
 
-/** British forms for plain English: an English text for the whole world had better not read as American. */
+/** Plain English means British forms: English for a worldwide audience uses British dates. */
 export const intlTag = (language: string) => (language === 'en' ? 'en-GB' : language)
 
 const made = new Map<string, Intl.DateTimeFormat>()
@@ -20,13 +20,19 @@ const formatterFor = (language: string, options: Intl.DateTimeFormatOptions): In
   return formatter
 }
 
-/**
- * A feed date, as precise as it is known: `2022`, `2022-06` or `2022-06-17`, in the words of a language.
- */
+/** A feed date, as precise as it is known: `2022`, `2022-06` or `2022-06-17`, in the words of a language. */
 export const formatDate = (date: string, language: string): string =>
   formatterFor(language, { ...forms[date.length], timeZone: 'UTC' }).format(toUtc(date))
 
-/** Some parts of a moment, such as its month alone, by UTC. */
+const twoDigits = (value: number) => String(value).padStart(2, '0')
+
+/** The day of the user's own time, from ms since the epoch, as the feed writes dates: `2022-06-17`. */
+export const localDay = (time: number): string => {
+  const date = new Date(time)
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
+}
+
+/** Some parts of a moment, such as its month alone, in UTC. */
 export const formatParts = (moment: Date, language: string, parts: Intl.DateTimeFormatOptions): string =>
   formatterFor(language, { ...parts, timeZone: 'UTC' }).format(moment)
 
@@ -36,3 +42,7 @@ export const formatTime = (time: number, language: string, precision: 'day' | 'm
     dateStyle: 'medium',
     ...(precision === 'minute' ? { timeStyle: 'short' } : {}),
   }).format(time)
+
+/** A time of the user's own day, from ms since the epoch. */
+export const formatClock = (time: number, language: string): string =>
+  formatterFor(language, { timeStyle: 'short' }).format(time)

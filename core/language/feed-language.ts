@@ -4,13 +4,13 @@ import { shortenings } from './language.ts'
 /** A language that is not the interface's: its BCP 47 tag, and its name in the interface's words. */
 export type OtherLanguage = { tag: string; name: string }
 
-/** An entry of the feed in the words that the interface shows. Without these members it is all in its language. */
+/** An entry of the feed as it is shown. Without these members, all of it is in the interface's language. */
 export type Shown<Entry> = Entry & {
-  /** The language of what can be translated (clause 3.6), where it is another. */
+  /** The language of the texts that can be translated (clause 3.6), if it is another. */
   textLanguage?: OtherLanguage
-  /** The language of what never is (standing, corrections, titles of sources), where it is another. */
+  /** The language of those that never are (standing, corrections, titles of sources), if it is another. */
   noteLanguage?: OtherLanguage
-  /** The entry as the editors wrote it, where its words are translated. */
+  /** The entry as the editors wrote it, if its words are translated. */
   original?: Entry
 }
 
@@ -18,17 +18,17 @@ export type ShownFeed = Feed & Pick<Shown<Feed>, 'noteLanguage'>
 
 const primaryOf = (tag: string) => tag.toLowerCase().split('-')[0]
 
-/** The name of a language in the words of another. */
+/** A language's name in another language. */
 const nameOf = (tag: string, language: string): string => {
   try {
     return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
   } catch {
-    // A feed may call its language what no language is called: then that is all there is to say.
+    // No tag of a language, but a feed may have it: then it is all there is to show.
     return tag
   }
 }
 
-/** By the lookup of RFC 4647, section 3.4: the tag itself, then its shorter forms. */
+/** The translation that fits best, by the lookup of RFC 4647, section 3.4: the tag itself, then its shorter forms. */
 const bestOf = <Texts>(translations: Record<string, Texts>, language: string): Texts | undefined => {
   const tags = Object.keys(translations)
   const best = shortenings(language).flatMap((wanted) => tags.filter((tag) => tag.toLowerCase() === wanted))[0]
@@ -37,12 +37,14 @@ const bestOf = <Texts>(translations: Record<string, Texts>, language: string): T
 
 type Translated = { translations: Record<string, unknown> }
 type TextsOf<Entry extends Translated> = Entry['translations'][string]
-/** `null` where the translation lacks what the entry has: half of it in each language would serve nobody. */
+/** `null` if the translation is incomplete: an entry half in one language and half in another would serve nobody. */
 type Translator<Entry extends Translated> = (entry: Entry, texts: TextsOf<Entry>) => Partial<Entry> | null
 
-const findingIn: Translator<Finding> = ({ details, reply }, { title, content_text: summary, ...texts }) => {
+/** Short texts that are not translated are left out, so the long ones stand in for them in the same language. */
+const findingIn: Translator<Finding> = ({ details, reply }, { title, short, content_text: summary, ...texts }) => {
   if ((texts.details ?? []).length !== details.length || (reply && !texts.reply)) return null
-  return { title, summary, details: texts.details ?? [], reply: reply && { ...reply, text: texts.reply ?? '' } }
+  const translatedReply = reply && { ...reply, text: texts.reply ?? '', short: texts.replyShort }
+  return { title, short, summary, details: texts.details ?? [], reply: translatedReply }
 }
 
 const assuranceIn: Translator<Assurance> = ({ words }, texts) =>
@@ -67,11 +69,17 @@ const show = (feed: Feed, language: string): ShownFeed => {
   }
 }
 
+/** An entry without the languages in which it isn't shown: neither a message nor a digest carries them. */
+export const inOneLanguage = <Entry extends object>({ original: _, ...entry }: Shown<Entry>) => ({
+  ...entry,
+  translations: {},
+})
+
 const made = new WeakMap<Feed, { language: string; shown: ShownFeed }>()
 
 /**
- * A feed in the language of the interface (a BCP 47 tag), as far as it is translated. The same feed in the same language
- * is the same object again, and itself where that is the language it is written in.
+ * A feed in the language of the interface (a BCP 47 tag), as far as it is translated. The same feed and language give
+ * the same object again; a feed in its own language is itself.
  */
 export const feedIn = (feed: Feed, language: string): ShownFeed => {
   if (primaryOf(feed.language) === primaryOf(language)) return feed

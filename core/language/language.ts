@@ -1,17 +1,17 @@
 import { type Language, type LanguageChoice, languages } from './languages.ts'
 
-export type Direction = 'ltr' | 'rtl'
+export type TextDirection = 'ltr' | 'rtl'
 
 export type Interface = {
   /** BCP 47 tag of the words, for `lang`, dates and numbers. */
   language: Language
-  direction: Direction
+  direction: TextDirection
 }
 
 const rightToLeft: readonly string[] = ['ar', 'he'] satisfies Language[]
 
-/** Tags that no language here has, with the one to give instead: the only Portuguese, and two codes that are outdated. */
-const replacements: Record<string, Language> = { pt: 'pt-BR', iw: 'he', in: 'id' }
+/** What other tags stand for: any Portuguese is the only one there is, and two codes are outdated. */
+export const replacements: Readonly<Record<string, Language>> = { pt: 'pt-BR', iw: 'he', in: 'id' }
 
 /** A tag and its shorter forms, longest first: `pt-PT`, `pt`. */
 export const shortenings = (tag: string): string[] => {
@@ -23,8 +23,8 @@ const findExact = (tag: string): Language | undefined =>
   languages.find((language) => language.toLowerCase() === tag) ?? replacements[tag]
 
 /**
- * The first of the wanted languages (BCP 47 tags, best first) that there are words in, by the lookup of RFC 4647,
- * section 3.4: the tag itself, then its shorter forms. English where there is none.
+ * The first of the wanted languages (BCP 47 tags, best first) that the interface has, by the lookup of RFC 4647,
+ * section 3.4: the tag itself, then its shorter forms. English if it has none.
  */
 export const lookUpLanguage = (wanted: readonly string[]): Language => {
   for (const tag of wanted.flatMap(shortenings)) {
@@ -35,8 +35,8 @@ export const lookUpLanguage = (wanted: readonly string[]): Language => {
 }
 
 /**
- * The interface's language and direction: the one that the settings name, else the best of the browser's languages,
- * which are given best first. The pseudo-language `ar-XB` is English from right to left.
+ * The interface's language and direction: the language that the settings name, else the best of the system's (BCP 47
+ * tags, best first). The pseudo-language `ar-XB` is English from right to left.
  */
 export const interfaceOf = (
   { language }: { language: LanguageChoice },

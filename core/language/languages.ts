@@ -21,8 +21,8 @@ export const languages = [
 export type Language = (typeof languages)[number]
 
 /**
- * What the settings may have as their language. `ar-XB` is the usual name of a pseudo-language: English words laid out
- * from right to left, for translators and tests. It is accepted, and not offered.
+ * The languages that the settings can name. `ar-XB` is the usual name of a pseudo-language: English words laid out
+ * from right to left, for translators and tests. It is accepted but not offered.
  */
 export const languageChoices = ['system', ...languages, 'ar-XB'] as const
 

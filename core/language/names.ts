@@ -1,13 +1,13 @@
 import { type Language, languages } from './languages.ts'
 
-/** A language's own name for itself, as a line begins: `Deutsch`, `Português (Brasil)`. */
+/** A language's name for itself, with a capital as at the start of a line: `Deutsch`, `Português (Brasil)`. */
 export const nameOfLanguage = (language: string): string => {
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
   const [first = '', ...rest] = name
   return first.toLocaleUpperCase(language) + rest.join('')
 }
 
-/** All languages of the interface with their own names, in the order of the alphabet of the one that is spoken. */
+/** All languages of the interface with their own names, sorted by the rules of the language `spoken`. */
 export const namedLanguages = (spoken: string): { language: Language; name: string }[] => {
   const { compare } = new Intl.Collator(spoken)
   return languages

@@ -1,17 +1,17 @@
-import type { Catalogue, Message } from './translate.ts'
+import type { Catalogue, CatalogueMessage } from './translate.ts'
 
 /**
- * The words of another language as the package has them: by file, the messages in the order of English's keys, `null`
- * where one is missing. The keys are not repeated in every language, since the package has to stay small.
+ * The words of another language as packaged: by file, the messages in the order of English's keys, `null` for a missing
+ * one. Leaving out the keys keeps the package small.
  */
-export type Translation = { [file: string]: (Message | null)[] }
+export type Translation = { [file: string]: (CatalogueMessage | null)[] }
 
 /** The English words by file, as they are in `locales/en`. */
 export type EnglishFiles = { [file: string]: Catalogue }
 
 export type KeyOf<Files extends EnglishFiles> = { [File in keyof Files]: keyof Files[File] & string }[keyof Files]
 
-/** The messages of the English files in another language, in the order of their keys. */
+/** Packs another language's messages in the order of the English keys. */
 export const packTranslation = (
   english: EnglishFiles,
   translated: { [file: string]: Partial<Catalogue> },
@@ -23,10 +23,10 @@ export const packTranslation = (
     ]),
   )
 
-const isMessage = (value: unknown): value is Message =>
+const isMessage = (value: unknown): value is CatalogueMessage =>
   typeof value === 'string' || (typeof value === 'object' && value !== null && 'other' in value)
 
-/** One catalogue of all files; where the translation has no message, or none that can be shown, English stands in. */
+/** Merges all files into one catalogue; English stands in for messages that are missing or can't be shown. */
 export const mergeTranslation = <Files extends EnglishFiles>(
   english: Files,
   translation: Translation,

@@ -1,8 +1,7 @@
 import type { Check } from '../feed/ledger.ts'
 import type { NoticeView } from '../notice/notice-view.ts'
 import type { Decision } from '../reminders/decide.ts'
-import type { Settings } from '../reminders/settings.ts'
-import type { Request } from './requests.ts'
+import type { MessageType } from './messages.ts'
 
 export type AnswerErrorCode =
   | 'MESSAGE_UNKNOWN'
@@ -18,31 +17,23 @@ export type Answer<Value> = { ok: true; value: Value } | { ok: false; error: Ans
 
 /**
  * How a check of the feed that the user asked for went. `check` is its entry in the ledger; null where nothing was asked
- * of anybody, because the browser is offline, or because there is no published feed (`unpublished`, clause 6.4).
+ * of anybody, because the browser is offline or because there is no published feed (`unpublished`, clause 6.4).
  */
 export type CheckAnswer = { outcome: Check['outcome'] | 'unpublished'; check: Check | null }
 
-/** What each message is answered with. */
-export type Values = {
-  visit: Decision['form']
-  'notice.shown': null
-  'notice.choose': null
-  'page.open': null
-  'settings.change': Settings
-  'snooze.end': null
-  'findings.seen': null
-  'trouble.dismiss': null
-  'feed.check': CheckAnswer
-  'feed.choose': null
-  'storage.repair': null
-  'data.import': null
-  'data.erase': null
-}
+/** What a visit shows, and for how long (in ms) no other can change that; null where it is until something is pushed. */
+export type VisitAnswer = { form: Decision['form']; restMs: number | null }
 
-export type ValueOf<R extends Request> = Values[R['type']]
+/** `shown` may also mean that the page shows it as soon as it can: once its document is there, or full screen ends. */
+export type AskedAnswer = 'shown' | 'refused'
+
+type Values = { visit: VisitAnswer; 'notice.ask': AskedAnswer; 'feed.check': CheckAnswer }
+
+/** What a message is answered with; null where there is nothing to say but that it was done. */
+export type ValueOf<Type extends MessageType> = Type extends keyof Values ? Values[Type] : null
 
 /**
  * The background tells the notice in a tab what to show now. It comes again whenever something changes, with the view
- * as the settings then have it; `isAsked` where the user asked for it by keyboard.
+ * as the settings then have it; `isAsked` where the user asked for the notice.
  */
 export type NoticePush = { type: 'notice.show'; decision: Decision; view: NoticeView; isAsked: boolean }

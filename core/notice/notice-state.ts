@@ -1,12 +1,18 @@
-import type { NoticeChoice } from '../messages/requests.ts'
+import type { NoticeChoice } from '../reminders/choose.ts'
 import type { Decision } from '../reminders/decide.ts'
 import type { NoticeView } from './notice-view.ts'
 
-/** What an open notice shows. `done` is the line with Undo after a choice. */
+/**
+ * What an open notice shows. `done` is the line with Undo after a choice. One that was asked for answers a person, not
+ * the reminders: it stays until that person closes it.
+ */
 export type NoticeState =
   | { shows: 'nothing' }
-  | { shows: 'tab' | 'card'; view: NoticeView }
-  | { shows: 'done'; view: NoticeView; choice: NoticeChoice }
+  | { shows: 'tab' | 'card'; view: NoticeView; isAsked: boolean }
+  | { shows: 'done'; view: NoticeView; isAsked: boolean; choice: NoticeChoice }
+
+/** What the background tells a notice. */
+export type Pushed = { decision: Decision; view: NoticeView; isAsked: boolean }
 
 export const nothing: NoticeState = { shows: 'nothing' }
 
@@ -14,35 +20,48 @@ export const nothing: NoticeState = { shows: 'nothing' }
 const endsCard = ({ form, reason }: Decision) =>
   form === 'nothing' && (reason === 'off' || reason === 'snoozed' || reason === 'closed')
 
+/** A card stays as it was unfolded or folded, unless the setting has changed meanwhile. */
+const foldOf = (view: NoticeView, now: NoticeView) =>
+  now.alwaysInFull === view.alwaysInFull ? view.isUnfolded : now.alwaysInFull
+
 /**
  * The same content, as settings that have changed meanwhile have it: findings don't change under a reader's eyes. Who
  * has chosen another language gets what there is in it.
  */
 const restyle = (view: NoticeView, now: NoticeView): NoticeView => {
-  const { theme, position, direction, canTurnOff } = now
-  return now.language === view.language ? { ...view, theme, position, direction, canTurnOff } : now
+  const { theme, position, direction, canTurnOff, alwaysInFull } = now
+  const isUnfolded = foldOf(view, now)
+  if (now.language !== view.language) return { ...now, isUnfolded }
+  return { ...view, theme, position, direction, canTurnOff, alwaysInFull, isUnfolded }
 }
 
 /**
  * What a notice shows after the background has told it a decision. A card that nobody has seen yet (its tab is hidden)
  * takes newer findings: reported with the older ones, it would pass for having told what it never showed.
  */
-export const onPush = (state: NoticeState, decision: Decision, view: NoticeView, isSeen = true): NoticeState => {
+export const onPush = (state: NoticeState, { decision, view, isAsked }: Pushed, isSeen = true): NoticeState => {
+  if (isAsked) return { shows: 'card', view, isAsked }
   if (state.shows === 'done') return { ...state, view: restyle(state.view, view) }
   if (state.shows === 'card') {
-    if (endsCard(decision)) return nothing
-    if (!isSeen && decision.form === 'card') return { shows: 'card', view }
+    if (endsCard(decision) && !state.isAsked) return nothing
+    if (!isSeen && decision.form === 'card') return { ...state, view }
     return { ...state, view: restyle(state.view, view) }
   }
-  if (decision.form !== 'nothing') return { shows: decision.form, view }
-  return nothing
+  return decision.form === 'nothing' ? nothing : { shows: decision.form, view, isAsked }
 }
 
 export const onOpened = (state: NoticeState): NoticeState =>
-  state.shows === 'tab' ? { shows: 'card', view: state.view } : state
+  state.shows === 'tab' ? { ...state, shows: 'card' } : state
 
 export const onChosen = (state: NoticeState, choice: NoticeChoice): NoticeState =>
-  state.shows === 'nothing' ? state : { shows: 'done', view: state.view, choice }
+  state.shows === 'nothing' ? state : { ...state, shows: 'done', choice }
 
 export const onUndone = (state: NoticeState): NoticeState =>
-  state.shows === 'done' ? { shows: 'card', view: state.view } : state
+  state.shows === 'done' ? { ...state, shows: 'card' } : state
+
+export const onFolded = (state: NoticeState, isUnfolded: boolean): NoticeState =>
+  state.shows === 'nothing' ? state : { ...state, view: { ...state.view, isUnfolded } }
+
+/** The ids of the findings that a card shows. */
+export const shownIn = ({ headline, findings }: NoticeView, isInFull: boolean): string[] =>
+  (isInFull ? findings : headline ? [headline] : []).map(({ id }) => id)

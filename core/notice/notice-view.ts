@@ -1,32 +1,48 @@
 import type { Assurance, Feed, Finding } from '../feed/schema.ts'
-import type { NoticeCatalogue } from '../language/catalogue.ts'
-import { feedIn, type Shown } from '../language/feed-language.ts'
+import {
+  type Counts,
+  countByYear,
+  countGroups,
+  countReassuring,
+  listedFindings,
+  type YearCounts,
+} from '../findings/counts.ts'
+import { pairsOf } from '../findings/select.ts'
+import type { NoticeCatalogue, NoticeT } from '../language/catalogue.ts'
+import { feedIn, inOneLanguage, type Shown } from '../language/feed-language.ts'
 import type { Interface } from '../language/language.ts'
+import { translator } from '../language/translate.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { History } from '../reminders/history.ts'
-import type { Position, Theme } from '../reminders/options.ts'
-import type { Settings } from '../reminders/settings.ts'
+import type { ReminderHistory, Visit } from '../reminders/history.ts'
 import { siteName } from '../services/site.ts'
-import { type Counts, countByYear, countGroups, countReassuring, standingFindings, type YearCounts } from './counts.ts'
-import { pairsOf, selectForCard } from './select.ts'
+import type { Corner, Theme } from '../settings/options.ts'
+import type { Settings } from '../settings/settings.ts'
+import { type CompactHeadline, compactHeadline } from './compact-headline.ts'
+import { type NoticeSentences, noticeSentences } from './notice-sentences.ts'
+import { type CardSelection, selectForCard } from './select-for-card.ts'
 
 /** Everything the notice needs, so that its script holds no words, no feed and no decisions. */
 export type NoticeView = Interface & {
   site: string
   counts: Counts
   years: YearCounts[]
-  /** Of all `total` findings, so many speak for the company rather than for the concern. */
-  reassuring: number
   total: number
-  /** Their texts in the interface's language, as far as they are translated. */
+  /** The one finding of the compact card. */
+  headline: CompactHeadline | null
+  /** Those of the card in full. Their texts are in the interface's language, as far as they are translated. */
   findings: Shown<Finding>[]
   /** Ids of the findings that are news, of all of them, not only the ones shown. */
   news: string[]
-  /** How many of them are not shown. */
+  /** How many of them the card in full doesn't show. */
   moreNews: number
+  /** What the notice says with figures in it: then it can do without numbers and plural forms of its own. */
+  says: NoticeSentences
   /** What the company had said, of the first finding's pair, where there is one. */
   said: Shown<Assurance> | null
-  position: Position
+  /** Whether the card is to be in full at once: by the settings, or because it was unfolded before in this visit. */
+  isUnfolded: boolean
+  alwaysInFull: boolean
+  position: Corner
   theme: Theme
   /** In a private window nothing can be remembered, so that there is no later to be reminded at. */
   isPrivate: boolean
@@ -40,44 +56,61 @@ type Circumstances = Interface & {
   settings: Settings
   /** Without one, nothing is set by an organisation. */
   policy?: Policy | null
-  history: History
+  history: ReminderHistory
+  visit?: Visit | null
   feed: Feed
   isPrivate: boolean
   messages: NoticeCatalogue
 }
 
-const saidOf = (feed: Feed, finding: Finding | undefined): Assurance | null =>
+const saidOf = (feed: Feed, finding: Finding | null | undefined): Assurance | null =>
   pairsOf(feed).find((pair) => pair.finding.id === finding?.id)?.assurance ?? null
 
-/** The message to the page carries no language that is not shown there. */
-const inOneLanguage = ({ original: _, ...finding }: Shown<Finding>): Shown<Finding> => ({
-  ...finding,
-  translations: {},
-})
+type Selected = { feed: Feed; selection: CardSelection; language: string; t: NoticeT }
 
-/** What the notice shows, in either form. */
-export const noticeView = (circumstances: Circumstances): NoticeView => {
-  const { settings, policy, history, feed, isPrivate, language, direction, messages } = circumstances
-  const { findings: chosen, news } = selectForCard(feed, history)
-  const words = saidOf(feed, chosen[0])
-  // Of all that the feed has, only what is sent is put into the language: this is on the way of every visit.
-  const sent = { ...feed, findings: chosen, assurances: words ? [words] : [], pairs: [], actions: [] }
-  const shown = feedIn(sent, language)
-  const findings: Shown<Finding>[] = shown.findings
-  const said: Shown<Assurance> | null = shown.assurances[0] ?? null
-  const all = standingFindings(feed)
+/** Of all that the feed has, only what is sent is put into the language: this is on the way of every visit. */
+const inLanguage = ({ feed, selection, language, t }: Selected) => {
+  const { headline, findings, news } = selection
+  const sent = [...new Set([...findings, ...(headline ? [headline] : [])])]
+  const words = [findings[0], headline].map((finding) => saidOf(feed, finding))
+  const assurances = [...new Set(words)].filter((one) => one !== null)
+  const shown = feedIn({ ...feed, findings: sent, assurances, pairs: [], actions: [] }, language)
+  const [ofFirst = null, ofHeadline = null] = words.map((one) => shown.assurances.find(({ id }) => id === one?.id))
+  const first = shown.findings.find(({ id }) => id === headline?.id)
+  const isNews = news.some(({ id }) => id === headline?.id)
   return {
+    findings: shown.findings.slice(0, findings.length).map(inOneLanguage<Finding>),
+    said: ofFirst && { ...ofFirst, translations: {} },
+    headline: first ? compactHeadline(first, { said: ofHeadline, isNews, language, t }) : null,
+  }
+}
+
+/** Whether a card comes in full: always, or since it was unfolded before in this visit. */
+export const isInFull = ({ fullCard }: Settings, visit?: Visit | null): boolean =>
+  fullCard || visit?.isUnfolded === true
+
+/** What the notice shows, in each of its forms. */
+export const noticeView = (circumstances: Circumstances): NoticeView => {
+  const { settings, policy, history, visit, feed, isPrivate, language, direction, messages } = circumstances
+  const selection = selectForCard(feed, history)
+  const { news } = selection
+  const t = translator(messages, language)
+  const all = listedFindings(feed)
+  const counts = countGroups(all)
+  const figures = { counts, news, headline: selection.headline, reassuring: countReassuring(all), total: all.length }
+  return {
+    ...inLanguage({ feed, selection, language, t }),
     language,
     direction,
     site: siteName,
-    counts: countGroups(all),
+    counts,
     years: countByYear(all),
-    reassuring: countReassuring(all),
     total: all.length,
-    findings: findings.map(inOneLanguage),
     news: news.map(({ id }) => id),
-    moreNews: news.filter((finding) => !chosen.includes(finding)).length,
-    said: said && { ...said, translations: {} },
+    moreNews: news.filter((finding) => !selection.findings.includes(finding)).length,
+    says: noticeSentences({ ...figures, isPrivate, t, language }),
+    isUnfolded: isInFull(settings, visit),
+    alwaysInFull: settings.fullCard,
     position: settings.position,
     theme: settings.theme,
     isPrivate,

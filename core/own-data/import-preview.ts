@@ -1,7 +1,9 @@
-import type { Lockable } from '../policy/policy.ts'
-import type { History } from '../reminders/history.ts'
-import type { Settings } from '../reminders/settings.ts'
-import type { SettingsChange } from '../reminders/settings-change.ts'
+import { compare } from '../order/compare.ts'
+import type { Lockable } from '../policy/locked.ts'
+import type { ReminderHistory } from '../reminders/history.ts'
+import type { Asked } from '../requests/asked.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { SettingsChange } from '../settings/settings-change.ts'
 import type { OwnData } from './own-data.ts'
 
 export type SettingName = keyof SettingsChange
@@ -10,20 +12,22 @@ type Value<Name extends SettingName> = Settings[Name]
 /** A setting that an import would change. */
 export type SettingMove = { [Name in SettingName]: { name: Name; from: Value<Name>; to: Value<Name> } }[SettingName]
 
-/** What the record of what was shown comes to, as far as a person can tell it apart. */
-export type RecordSummary = Pick<History, 'lastNoticeAt' | 'snooze'> & { told: number; seen: number }
+/** The record of what was shown, in the figures by which a person can tell two of them apart. */
+export type RecordSummary = Pick<ReminderHistory, 'lastNoticeAt' | 'snooze'> & { told: number; seen: number }
 
 export type ImportPreview = {
   moves: SettingMove[]
-  /** Settings that the file would change and that an organisation has set: they stay as they are. */
+  /** Settings that the file would change but that an organisation has set: they stay as they are. */
   locked: SettingName[]
-  /** null where the record stays. */
+  /** null if the record stays. */
   record: { from: RecordSummary; to: RecordSummary } | null
-  /** What to send for it; null where the file would change nothing. */
+  /** null if what is remembered of a letter stays, as where the file has nothing of one. */
+  asked: { from: Asked | null; to: Asked } | null
+  /** What to import; null if the file would change nothing. */
   wanted: OwnData | null
 }
 
-const summarise = ({ lastNoticeAt, snooze, told, seen }: History): RecordSummary => ({
+const summarise = ({ lastNoticeAt, snooze, told, seen }: ReminderHistory): RecordSummary => ({
   lastNoticeAt,
   snooze,
   told: Object.keys(told).length,
@@ -31,16 +35,21 @@ const summarise = ({ lastNoticeAt, snooze, told, seen }: History): RecordSummary
 })
 
 // Storage gives members back in an order of its own.
-const sorted = (record: Record<string, unknown>) => Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1))
+const sorted = (record: Record<string, unknown>) => Object.entries(record).toSorted(([a], [b]) => compare(a, b))
 
-const canonical = ({ told, seen, lastNoticeAt, snooze }: History) =>
+const canonical = ({ told, seen, lastNoticeAt, snooze }: ReminderHistory) =>
   JSON.stringify([lastNoticeAt, snooze && sorted(snooze), sorted(told), sorted(seen)])
 
-/** What an import would change of the user's own settings and record. */
+const isSame = (one: Asked, other: Asked | null) =>
+  one.place === other?.place && one.sentOn === other.sentOn && one.dueOn === other.dueOn
+
+/** What is there before an import. */
+type Before = { own: Settings; record: ReminderHistory; asked: Asked | null }
+
+/** What an import would change of the user's own settings and record, and of what is remembered of a letter. */
 export const previewImport = (
-  { settings: offered, history }: OwnData,
-  own: Settings,
-  record: History,
+  { settings: offered, history, asked: imported }: OwnData,
+  { own, record, asked }: Before,
   lockedNames: readonly Lockable[],
 ): ImportPreview => {
   const names = Object.keys(offered) as SettingName[]
@@ -48,11 +57,16 @@ export const previewImport = (
   const isLocked = (name: SettingName) => (lockedNames as readonly string[]).includes(name)
   const free = differing.filter((name) => !isLocked(name))
   const isOther = history !== null && canonical(history) !== canonical(record)
+  const isNew = imported !== null && !isSame(imported, asked)
   const settings = Object.fromEntries(free.map((name) => [name, offered[name]])) as SettingsChange
   return {
     moves: free.map((name) => ({ name, from: own[name], to: offered[name] }) as SettingMove),
     locked: differing.filter(isLocked),
     record: isOther ? { from: summarise(record), to: summarise(history) } : null,
-    wanted: free.length > 0 || isOther ? { settings, history: isOther ? history : null } : null,
+    asked: isNew ? { from: asked, to: imported } : null,
+    wanted:
+      free.length > 0 || isOther || isNew
+        ? { settings, history: isOther ? history : null, asked: isNew ? imported : null }
+        : null,
   }
 }

@@ -1,6 +1,6 @@
-import { lockable } from './policy.ts'
+import { lockable } from './locked.ts'
 
-/* What an organisation can set. Apart from the policy's own shape, which is all that the popup needs. */
+/* What an organisation can set. Separate from what is locked, which is all that the popup needs. */
 
 /** Every key of a policy; `public/managed-schema.json` describes the same to Chromium. */
 export const policyKeys = ['organisation', 'note', ...lockable, 'feedUrl', 'feedKeys', 'feedThreshold'] as const

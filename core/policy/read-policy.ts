@@ -1,20 +1,21 @@
 import * as v from 'valibot'
-import { type FeedChoice, readFeedChoice } from '../feed/channel.ts'
+import { type FeedChoice, readFeedChoice } from '../feed/feed-source.ts'
 import { text } from '../feed/forms.ts'
-import { lockable, type Policy, policy as policySchema } from './policy.ts'
+import { lockable } from './locked.ts'
+import { type Policy, policy as policySchema } from './policy.ts'
 import { maxNoteLength, maxOrganisationLength, type PolicyKey, policyKeys } from './policy-options.ts'
 
-/** Lines end in several ways, depending on where the administrator typed them. */
+/** How lines end depends on where the administrator typed them. */
 const tidy = (value: unknown) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : value)
 
 const feedKeyOf = { url: 'feedUrl', keys: 'feedKeys', threshold: 'feedThreshold' } as const
 
-const problemsToldAtMost = 20
+const maxProblems = 20
 
 /**
- * What an administrator has set by the browser's managed storage. Each key is read by itself: one that is wrong is named
- * among the problems, and the others hold. Address, keys and threshold of a feed hold together or not at all, since half
- * of them would mean another feed than the one that was meant. null where nothing is set.
+ * What an administrator has set in the browser's managed storage. Each key is read by itself: a wrong one is listed
+ * among the problems, and the others apply. A feed's address, keys and threshold apply together or not at all, since
+ * one without the others would mean another feed. Both are null if nothing is set.
  */
 export const readPolicy = (raw: Record<string, unknown>): { policy: Policy | null; feed: FeedChoice | null } => {
   const isSet = (key: string) => Object.hasOwn(raw, key) && raw[key] !== null && tidy(raw[key]) !== ''
@@ -38,7 +39,7 @@ export const readPolicy = (raw: Record<string, unknown>): { policy: Policy | nul
     organisation: read('organisation', text(maxOrganisationLength)),
     note: read('note', text(maxNoteLength)),
     settings: Object.fromEntries(settings) as Policy['settings'],
-    problems: problems.slice(0, problemsToldAtMost),
+    problems: problems.slice(0, maxProblems),
   }
   return { policy, feed: choice?.ok ? choice.value : null }
 }

@@ -1,24 +1,69 @@
-import type { NoticeChoice } from '../messages/requests.ts'
-import type { History, Visit } from './history.ts'
-import type { Settings } from './settings.ts'
-import { beginSnooze } from './snooze.ts'
+import * as v from 'valibot'
+import type { Settings } from '../settings/settings.ts'
+import { type ReminderHistory, snooze, type Visit } from './history.ts'
+import { beginSnooze, snoozeChoices } from './snooze.ts'
 import { continueVisit } from './visit.ts'
 
-type Chosen = { settings: Settings; history: History; visit: Visit | null }
+/** What can be chosen in the notice: a snooze, reminders off, or to close it for this visit. */
+export const noticeChoices = [...snoozeChoices, 'off', 'close'] as const
+export type NoticeChoice = (typeof noticeChoices)[number]
 
 /**
- * What the user's choice in the notice makes of settings, history and visit; `undo` takes it back. A notice is only
- * there while reminders are on, not snoozed and not closed, so that undoing needs no memory of what was before.
+ * What Undo goes back to. A notice that was asked for stands there with reminders off, snoozed or closed, too, so it
+ * cannot be told from the choice. In memory only, never on disk; `id` names the click.
  */
-export const choose = <State extends Chosen>(state: State, choice: NoticeChoice, undo: boolean, now: number): State => {
-  if (choice === 'off') return { ...state, settings: { ...state.settings, reminders: undo } }
-  if (choice === 'close') return { ...state, visit: { ...continueVisit(state.visit, now), closed: !undo } }
-  return { ...state, history: { ...state.history, snooze: undo ? null : beginSnooze(choice, now) } }
+export const beforeChoice = v.object({
+  id: v.string(),
+  reminders: v.boolean(),
+  snooze: v.nullable(snooze),
+  closed: v.boolean(),
+})
+export type BeforeChoice = v.InferOutput<typeof beforeChoice>
+
+/** `own` are the user's own settings: what an organisation has set is not theirs to choose. */
+export type Chosen = {
+  own: Settings
+  history: ReminderHistory
+  visit: Visit | null
+  beforeChoice: BeforeChoice | null
 }
 
+/** A notice that came by itself: reminders are on, and nothing holds it back. */
+const unheld = { reminders: true, snooze: null, closed: false }
+
+type Click = { choice: NoticeChoice; undo: boolean; id: string }
+
+const carryOut = <State extends Chosen>(state: State, choice: NoticeChoice, now: number): State => {
+  if (choice === 'off') return { ...state, own: { ...state.own, reminders: false } }
+  if (choice === 'close') return { ...state, visit: { ...continueVisit(state.visit, now), closed: true } }
+  return { ...state, history: { ...state.history, snooze: beginSnooze(choice, now) } }
+}
+
+const takeBack = <State extends Chosen>(state: State, { choice, id }: Click, now: number): State => {
+  const { reminders, snooze, closed } = state.beforeChoice?.id === id ? state.beforeChoice : unheld
+  if (choice === 'off') return { ...state, own: { ...state.own, reminders } }
+  if (choice === 'close') return { ...state, visit: { ...continueVisit(state.visit, now), closed } }
+  return { ...state, history: { ...state.history, snooze } }
+}
+
+const remember = <State extends Chosen>(state: State, id: string): State => {
+  // A click whose answer was lost is sent again; what was before it is what was before the first time.
+  if (state.beforeChoice?.id === id) return state
+  const { own, history, visit } = state
+  const { reminders } = own
+  return { ...state, beforeChoice: { id, reminders, snooze: history.snooze, closed: visit?.closed ?? false } }
+}
+
+/** What a click in the notice makes of settings, history and visit; `undo` takes it back. @param now in ms */
+export const choose = <State extends Chosen>(state: State, click: Click, now: number): State =>
+  click.undo ? takeBack(state, click, now) : carryOut(remember(state, click.id), click.choice, now)
+
 /** Turning reminders on by the switch means now: what would still hold the notice back is over. */
-export const turnOn = <State extends Chosen>(state: State): State => ({
-  ...state,
-  history: { ...state.history, snooze: null },
-  visit: state.visit && { ...state.visit, closed: false },
-})
+export const turnOn = <State extends Chosen>(state: State): State => {
+  const { history, visit } = state
+  return {
+    ...state,
+    history: history.snooze ? { ...history, snooze: null } : history,
+    visit: visit?.closed ? { ...visit, closed: false } : visit,
+  }
+}

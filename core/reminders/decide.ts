@@ -1,29 +1,32 @@
 import type { Feed } from '../feed/schema.ts'
+import { listedFindings } from '../findings/counts.ts'
+import type { Cadence } from '../settings/options.ts'
+import type { Settings } from '../settings/settings.ts'
 import { daysBetween } from './calendar.ts'
-import type { History, Visit } from './history.ts'
+import type { ReminderHistory, Visit } from './history.ts'
 import { findNews } from './news.ts'
-import type { Cadence } from './options.ts'
-import type { Settings } from './settings.ts'
 import { isSnoozed } from './snooze.ts'
 import { clockToleranceMs, isOngoing } from './visit.ts'
 
 export type Decision =
   | { form: 'card'; reason: 'first' | 'news' | 'cadence' | 'clock' | 'continued' | 'asked' }
   | { form: 'tab'; reason: 'already-shown' | 'not-due' | 'private' }
-  | { form: 'nothing'; reason: 'off' | 'snoozed' | 'closed' | 'already-shown' | 'not-due' | 'private' }
+  | { form: 'nothing'; reason: 'off' | 'snoozed' | 'closed' | 'empty' | 'already-shown' | 'not-due' | 'private' }
 
 /** What the decision knows of the past: what is stored, the visit going on, and where it is asked. */
 export type Past = {
-  history: History
+  history: ReminderHistory
   visit: Visit | null
   tabId: number
-  /** In a private window: nothing may be remembered, so that a card could not know that it had been shown. */
+  /** In a private window nothing may be remembered, so a card could not know that it had been shown. */
   isPrivate: boolean
+  /** The tab that was given the visit's card was closed. If nobody has seen the card there, it is still to come. */
+  isCardTabGone?: boolean
 }
 
 /**
- * A page that loads again so soon after the card (a redirect, say) has hardly been read: the card stays. One that was
- * not shown yet (on a log-in page, in full screen) is still to come.
+ * A card on a page that loads again so soon (a redirect, say) has hardly been read, so it stays. One that nobody has
+ * seen yet (on a log-in page, in full screen) is still to come.
  */
 export const continuedWithinMs = 30_000
 
@@ -34,7 +37,7 @@ const isDueBy: Record<Cadence, (last: number, now: number) => boolean> = {
   news: () => false,
 }
 
-const findReasonForCard = (settings: Settings, { lastNoticeAt }: History, hasNews: boolean, now: number) => {
+const findReasonForCard = (settings: Settings, { lastNoticeAt }: ReminderHistory, hasNews: boolean, now: number) => {
   if (lastNoticeAt === null) return 'first'
   if (hasNews) return 'news'
   // The last notice lies in the future: the clock was wrong then or is now. One card too many mends it; waiting could take years.
@@ -58,9 +61,11 @@ export const decide = (settings: Settings, past: Past, feed: Feed, now: number):
   if (!settings.reminders) return { form: 'nothing', reason: 'off' }
   if (visit?.closed) return { form: 'nothing', reason: 'closed' }
   if (isSnoozed(history.snooze, hasNews, now)) return { form: 'nothing', reason: 'snoozed' }
+  if (listedFindings(feed).length === 0) return { form: 'nothing', reason: 'empty' }
   if (past.isPrivate) return tabBecause('private')
-  if (visit?.card) {
-    const { card } = visit
+  const card = visit?.card ?? null
+  const isLost = card !== null && !card.isShown && past.isCardTabGone === true
+  if (card && !isLost) {
     const isContinued = card.tabId === tabId && (!card.isShown || now - card.at < continuedWithinMs)
     return isContinued ? { form: 'card', reason: 'continued' } : tabBecause('already-shown')
   }

@@ -3,10 +3,14 @@ import * as v from 'valibot'
 const time = v.pipe(v.number(), v.integer())
 
 /** `until` a time, or until there is news. `since` bounds it when the clock has jumped. */
-export const snooze = v.variant('kind', [
-  v.object({ kind: v.literal('until'), since: time, until: time }),
-  v.object({ kind: v.literal('news'), since: time }),
-])
+export type Snooze = { kind: 'until'; since: number; until: number } | { kind: 'news'; since: number }
+
+// Not `v.variant`, whose code would weigh more in the popup than all the rest of this file.
+export const snooze = v.pipe(
+  v.object({ kind: v.picklist(['until', 'news']), since: time, until: v.optional(time) }),
+  v.check(({ kind, until }) => (kind === 'until') === (until !== undefined)),
+  v.transform((read) => read as Snooze),
+)
 
 /**
  * What has been shown; nothing about visits but the time of the last notice. The records map a finding's id to the
@@ -20,6 +24,11 @@ export const history = v.object({
   told: v.record(v.string(), v.string()),
   /** Was before the user's eyes, in a card, in the popup or on the findings page: not counted by the badge. */
   seen: v.record(v.string(), v.string()),
+  /**
+   * Was there at the installation: not counted by the badge either, although nobody may have seen it. Without what is in
+   * `seen` anyway; null until it is on record.
+   */
+  known: v.optional(v.nullable(v.record(v.string(), v.string())), null),
   snooze: v.nullable(snooze),
 })
 
@@ -29,10 +38,18 @@ export const visit = v.object({
   closed: v.boolean(),
   /** The browser tab that was given the card, since when, and whether it has been before somebody's eyes there. */
   card: v.nullable(v.object({ tabId: v.number(), at: time, isShown: v.boolean() })),
+  /** Its card was unfolded, and not folded again. */
+  isUnfolded: v.optional(v.boolean()),
 })
 
-export type History = v.InferOutput<typeof history>
-export type Snooze = v.InferOutput<typeof snooze>
+export type ReminderHistory = v.InferOutput<typeof history>
 export type Visit = v.InferOutput<typeof visit>
 
-export const emptyHistory: History = { version: 1, lastNoticeAt: null, told: {}, seen: {}, snooze: null }
+export const emptyHistory: ReminderHistory = {
+  version: 1,
+  lastNoticeAt: null,
+  told: {},
+  seen: {},
+  known: null,
+  snooze: null,
+}

@@ -1,5 +1,5 @@
 import type { Feed, Finding } from '../feed/schema.ts'
-import type { History } from './history.ts'
+import type { ReminderHistory } from './history.ts'
 
 const retracted = 'retracted'
 
@@ -19,30 +19,50 @@ const knownOf = (record: Record<string, string>, { id }: Finding) =>
 const isLater = (finding: Finding, known: string | undefined) => known === undefined || editionOf(finding) > known
 
 /** A withdrawal concerns only those who had seen the finding (clause 3.2). */
-const concerns = (finding: Finding, { seen, told }: History) =>
+const concerns = (finding: Finding, { seen, told }: Pick<ReminderHistory, 'seen' | 'told'>) =>
   !finding.retracted || knownOf(seen, finding) !== undefined || knownOf(told, finding) !== undefined
 
 /** What no card has told yet: new findings, material changes, and withdrawals of what had been shown. Newest first. */
-export const findNews = (feed: Feed, history: History): Finding[] =>
+export const findNews = (feed: Feed, history: ReminderHistory): Finding[] =>
   feed.findings.filter((finding) => concerns(finding, history) && isLater(finding, knownOf(history.told, finding)))
 
-/** What the user has not seen yet; the badge counts these. */
-export const findUnseen = (feed: Feed, history: History): Finding[] =>
-  feed.findings.filter((finding) => concerns(finding, history) && isLater(finding, knownOf(history.seen, finding)))
+/**
+ * What has come since the installation and the user has not seen yet; the badge counts these. As long as it is not on
+ * record what was there at the installation, that is all there is.
+ */
+export const findUnseen = (feed: Feed, { known, ...history }: ReminderHistory): Finding[] =>
+  known === null
+    ? []
+    : feed.findings.filter(
+        (finding) =>
+          concerns(finding, history) &&
+          isLater(finding, knownOf(history.seen, finding)) &&
+          isLater(finding, knownOf(known, finding)),
+      )
 
 const record = (known: Record<string, string>, findings: Finding[]) => {
   const later = findings.filter((finding) => isLater(finding, knownOf(known, finding)))
   return later.length === 0 ? known : { ...known, ...Object.fromEntries(later.map((f) => [f.id, editionOf(f)])) }
 }
 
+/** Of what is known, what has not been seen in that edition or a later one: each is kept in one place. */
+const notIn = (seen: Record<string, string>, known: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(known).filter(([id, edition]) => !Object.hasOwn(seen, id) || edition > String(seen[id])),
+  )
+
 /** The history after these findings were before the user's eyes. Never forgets a later edition. */
-export const recordSeen = (history: History, findings: Finding[]): History => ({
-  ...history,
-  seen: record(history.seen, findings),
-})
+export const recordSeen = (history: ReminderHistory, findings: Finding[]): ReminderHistory => {
+  const seen = record(history.seen, findings)
+  return { ...history, seen, known: history.known && notIn(seen, history.known) }
+}
+
+/** The history from an installation on: the findings that are there then count as known, not as seen or told. */
+export const withKnown = (history: ReminderHistory, { findings }: Feed): ReminderHistory =>
+  history.known ? history : { ...history, known: notIn(history.seen, record({}, findings)) }
 
 /** The history after a card was shown at `now` (ms): all news is told, and the findings on it are seen. */
-export const recordCard = (history: History, feed: Feed, shown: Finding[], now: number): History => ({
+export const recordCard = (history: ReminderHistory, feed: Feed, shown: Finding[], now: number): ReminderHistory => ({
   ...recordSeen(history, shown),
   told: record(history.told, findNews(feed, history)),
   lastNoticeAt: now,

@@ -1,16 +1,16 @@
 /*
- * Which pages are a visit to the site. The manifest's match patterns are made from the same names, so that on the
- * company's corporate pages not even the detection script runs.
+ * Which pages belong to the site. The manifest's match patterns are made from the same names, so not even the detection
+ * script runs on the company's corporate pages.
  */
 
 export const siteName = 'tiktok.com'
 export const sitePatterns = ['*://*.tiktok.com/*']
 
-/** For companies, advertisers, merchants and developers; not what a user of the service visits. */
+/** Pages for the press, advertisers, merchants and developers rather than for users of the service. */
 const corporate = ['newsroom', 'ads', 'business', 'developers', 'support', 'seller']
 
 export const corporatePatterns = corporate.map((name) => `*://${name}.tiktok.com/*`)
-/** Regional ones, such as seller-us; a match pattern can't have a part of a name, a glob can. */
+/** Regional ones, such as seller-us: a glob can match part of a name, a match pattern can't. */
 export const corporateGlobs = corporate.map((name) => `*://${name}-*.tiktok.com/*`)
 
 const isCorporate = (hostname: string) => {

@@ -1,27 +1,28 @@
-import type { Bearing } from './bearings.ts'
+import { compare } from '../order/compare.ts'
 import { arrange, type Crowd } from './crowd.ts'
 import type { Glyph, View } from './glyphs.ts'
 import type { Lane } from './items.ts'
 import { type Candidate, type Flag, hangFlags } from './labels.ts'
-import type { LayoutInput } from './layout.ts'
-import { crossingOf } from './links.ts'
+import type { LayoutInput } from './layout-input.ts'
+import { crossingOf } from './link-lines.ts'
 import { markIdOf } from './marks.ts'
 import { clusterWidth, markGap, maxRowsFor, metricsFor } from './metrics.ts'
 import type { Stretch } from './rows.ts'
+import type { TimelineLink } from './timeline-links.ts'
 
 /** A lane's marks in their rows, and the labels over them; without heights yet. */
 export type ArrangedLane = { lane: Lane; crowd: Crowd; flags: Flag[] }
 
 /** What all lanes share. */
-export type Scene = { view: View; glyphs: Glyph[]; lead: Bearing | null; edges: number[] }
+export type Scene = { view: View; glyphs: Glyph[]; lead: TimelineLink | null; edges: number[] }
 
-/** Up to so many marks in view may all have a label; of more, only those that matter. */
+/** Up to this many marks in view may all have labels; of more, only the important ones. */
 const fewMarks = 40
 
 const candidatesOf = (crowd: Crowd, { labelOf, width }: LayoutInput, isSparse: boolean): Candidate[] =>
   crowd.placed
     .filter(({ glyph: { item, at } }) => at !== null && (isSparse || item.rank !== Number.POSITIVE_INFINITY))
-    .sort((one, other) => one.glyph.item.rank - other.glyph.item.rank || one.glyph.x1 - other.glyph.x1)
+    .sort((one, other) => compare(one.glyph.item.rank, other.glyph.item.rank) || compare(one.glyph.x1, other.glyph.x1))
     .map(({ glyph, row }) => {
       const { item, lane, at } = glyph
       const tiers = metricsFor(width).tiers + (isSparse || (item.isLead && !glyph.isEcho) ? 1 : 0)

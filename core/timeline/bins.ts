@@ -2,7 +2,7 @@ import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time'
 import type { TimeScale } from './glyphs.ts'
 import type { Span } from './span.ts'
 
-/** The steps of the calendar, finest first; those that d3 can't make fall out. */
+/** Steps of the calendar, finest first, as far as d3 can make them. */
 export const steps = [
   utcDay,
   utcMonday,
@@ -17,7 +17,7 @@ export const steps = [
 
 export type Step = (typeof steps)[number]
 
-/** About how wide a step is in px: to tell those that are far too fine without counting all their days. */
+/** About how wide a step is in px, to rule out those that are far too fine without counting all their days. */
 export const pitchOf = (step: Step, { from }: Span, scale: TimeScale): number => {
   const start = step.floor(from)
   return scale(step.offset(start, 1)) - scale(start)
@@ -25,12 +25,13 @@ export const pitchOf = (step: Step, { from }: Span, scale: TimeScale): number =>
 
 const widthsOf = (edges: number[]): number[] => edges.slice(1).map((edge, index) => edge - (edges[index] as number))
 
-/** Edges in px of calendar stretches, none of which is narrower than `minWidth`: those cut off at an end join the next. */
+/** The edges in px of the stretches between these dates; those at the ends may be cut off. */
 const edgesBy = (dates: Date[], { from, to }: Span, scale: TimeScale): number[] => {
   const inner = dates.filter((date) => date > from && date < to).map((date) => scale(date))
   return [scale(from), ...inner, scale(to)]
 }
 
+/** Joins a stretch that is cut off at an end to the next one if it is narrower than `minWidth`. */
 const joinEnds = (edges: number[], minWidth: number): number[] => {
   const joined = [...edges]
   if (joined.length > 2 && (joined[1] as number) - (joined[0] as number) < minWidth) joined.splice(1, 1)

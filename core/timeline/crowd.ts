@@ -1,25 +1,23 @@
+import { compare } from '../order/compare.ts'
 import type { Glyph } from './glyphs.ts'
 import { packRows, type Stretch } from './rows.ts'
 import { type Span, spanOf } from './span.ts'
 
-/** Several items of a lane as one mark, for which there was no room one by one. */
+/** Several items of a lane as one mark, for lack of room. */
 export type Cluster = Stretch & { glyphs: Glyph[]; span: Span }
 
 export type Crowd = { placed: { glyph: Glyph; row: number }[]; rows: number; clusters: Cluster[] }
 
 type Room = { maxRows: number; gap: number; edges: number[]; clusterWidth: number }
 
-/** What leads comes first; long bars sink below the marks, where they part nothing that belongs together. */
+/** The feed's lead comes first; long bars sink below the marks, where they separate nothing. */
 const classOf = ({ item, bar }: Glyph): number => {
   if (item.isLead) return 0
   return bar ? 2 : 1
 }
 
-const byImportance = (one: Glyph, other: Glyph) => {
-  const ranks = one.item.rank - other.item.rank
-  // Infinity less Infinity is no number: then time decides.
-  return classOf(one) - classOf(other) || ranks || one.x1 - other.x1
-}
+const byImportance = (one: Glyph, other: Glyph) =>
+  compare(classOf(one), classOf(other)) || compare(one.item.rank, other.item.rank) || compare(one.x1, other.x1)
 
 const centreOf = ({ at, bar, x1 }: Glyph): number => at ?? bar?.x1 ?? x1
 
@@ -38,6 +36,7 @@ const clusterOf = (glyphs: Glyph[], bin: number, { edges, clusterWidth }: Room):
   return { glyphs, span: spanAll(glyphs), x1: centre - clusterWidth / 2, x2: centre + clusterWidth / 2 }
 }
 
+type Placed = Crowd['placed'][number]
 type Trial = { glyph: Glyph; row: number | null }
 
 const pack = (glyphs: Glyph[], rows: number, gap: number): Trial[] => {
@@ -45,30 +44,30 @@ const pack = (glyphs: Glyph[], rows: number, gap: number): Trial[] => {
   return glyphs.map((glyph, index) => ({ glyph, row: packed[index] ?? null }))
 }
 
-/** Merges every stretch of the calendar that overflows, but for what matters most and has found room. */
+/** Merges every overfull stretch of the calendar, apart from important items that have found room. */
 const merge = (trials: Trial[], room: Room): Pick<Crowd, 'placed' | 'clusters'> => {
   const overfull = new Set(trials.filter(({ row }) => row === null).map(({ glyph }) => binOf(glyph, room.edges)))
-  const merged = new Map<number, Glyph[]>()
-  const placed: Crowd['placed'] = []
-  for (const { glyph, row } of trials) {
-    const bin = binOf(glyph, room.edges)
-    const stays = row !== null && (glyph.item.rank !== Number.POSITIVE_INFINITY || !overfull.has(bin))
-    if (stays) placed.push({ glyph, row })
-    else merged.set(bin, [...(merged.get(bin) ?? []), glyph])
+  const stays = (trial: Trial): trial is Placed =>
+    trial.row !== null &&
+    (trial.glyph.item.rank !== Number.POSITIVE_INFINITY || !overfull.has(binOf(trial.glyph, room.edges)))
+  const others = trials.filter((trial) => !stays(trial)).map(({ glyph }) => glyph)
+  const merged = Map.groupBy(others, (glyph) => binOf(glyph, room.edges))
+  return {
+    placed: trials.filter(stays),
+    clusters: [...merged].map(([bin, glyphs]) => clusterOf(glyphs, bin, room)),
   }
-  return { placed, clusters: [...merged].map(([bin, glyphs]) => clusterOf(glyphs, bin, room)) }
 }
 
-/** Rows that nothing is left in are taken away. */
+/** Removes empty rows. */
 const close = (placed: Crowd['placed']): Pick<Crowd, 'placed' | 'rows'> => {
-  const used = [...new Set(placed.map(({ row }) => row))].sort((one, other) => one - other)
+  const used = [...new Set(placed.map(({ row }) => row))].sort(compare)
   return { placed: placed.map(({ glyph, row }) => ({ glyph, row: used.indexOf(row) })), rows: used.length }
 }
 
 /**
- * Puts the glyphs of one lane into rows, in order of importance and then of time. Where they don't all fit, one row
- * fewer is used, and what overflows is merged into one mark for each stretch of the calendar; `rows` counts without
- * the row of these.
+ * Puts the glyphs of one lane into rows, by importance and then by time. If they don't all fit, one row fewer is used,
+ * and the overflow is merged into one mark for each stretch of the calendar. `rows` does not count the row of these
+ * marks.
  */
 export const arrange = (glyphs: Glyph[], room: Room): Crowd => {
   const ordered = [...glyphs].sort(byImportance)

@@ -7,14 +7,14 @@ import { meets, type Span } from './span.ts'
 export type TimeScale = ScaleTime<number, number>
 
 /**
- * An item as it lies along the axis in one lane. An event with something that the company said has a second one in the
+ * An item as it lies along the axis in one lane. An event in which the company said something has a second glyph in the
  * lane of what was said.
  */
 export type Glyph = Stretch & {
   item: TimelineItem
   lane: Lane
   group: Group
-  /** Where the item's own date is; null where that is out of view. */
+  /** Where the item's own date is; null if that is out of view. */
   at: number | null
   /** The period that it is about, as far as it is in view. */
   bar: Stretch | null
@@ -43,7 +43,7 @@ const barOf = (period: Span, at: number, { scale, range, plot, markSize }: View)
   return bar && (bar.x1 < at - markSize / 2 || bar.x2 > at + markSize / 2) ? bar : null
 }
 
-/** What leads from the period to the date, where there is a way between them. */
+/** The stretch between the period and the date, if there is one. */
 const between = (period: Stretch, at: number, plot: Stretch): Stretch | null => {
   if (at > period.x2) return clip({ x1: period.x2, x2: at }, plot)
   return at < period.x1 ? clip({ x1: at, x2: period.x1 }, plot) : null
@@ -77,7 +77,7 @@ const echo = (item: TimelineItem, date: Span, { scale, range, markSize }: View):
   return { item, lane: 'said', group: 'said', at, bar: null, tail: null, isEcho: true, ...box }
 }
 
-/** All items that are in view, as they lie along the axis. An item without a date lies nowhere. */
+/** The glyphs of all items in view. An item without a date has none. */
 export const glyphsOf = (items: TimelineItem[], view: View): Glyph[] =>
   items.flatMap((item) => {
     if (item.span === null) return []

@@ -1,7 +1,8 @@
 import type { Assurance, Feed, Finding } from '../feed/schema.ts'
 import type { Group } from '../feed/vocabulary.ts'
+import { listedFindings } from '../findings/counts.ts'
 import type { Shown } from '../language/feed-language.ts'
-import { standingFindings } from '../notice/counts.ts'
+import { compare } from '../order/compare.ts'
 import { type Span, spanOf, spanOfPeriod } from './span.ts'
 
 export const lanes = ['said', 'reported', 'decided', 'changed'] as const
@@ -20,27 +21,27 @@ export type TimelineItem = {
   id: string
   group: Group
   lane: Lane
-  /** As precise as it is known; null where no date is. */
+  /** As precise as it is known; null if it is unknown. */
   date: string | null
   /** The whole day or month of that date. */
   span: Span | null
-  /** What time a finding is about, where that is not its own day. */
+  /** The time that a finding is about, if that is not its own day. */
   period: Finding['period']
   periodSpan: Span | null
   finding: Shown<Finding> | null
   /** What the company said in it, those of the editors' pairs first. */
   assurances: Shown<Assurance>[]
-  /** Whether it is one of the feed's lead. */
+  /** Whether it belongs to the feed's lead. */
   isLead: boolean
-  /** Place in the order of importance: the feed's lead, then its pairs; Infinity for all others. */
+  /** By importance: the feed's lead, then its pairs; Infinity for all others. */
   rank: number
 }
 
 const laneOf = (group: Group): Lane => lanes.find((lane) => groupsOfLane[lane].includes(group)) ?? 'reported'
 
-/** The assurances that belong beside these findings; all of them where no finding is left out. */
+/** The assurances that belong beside these findings; all of them if no finding is left out. */
 const assurancesBeside = (feed: Feed, findings: Finding[]): Assurance[] => {
-  if (findings.length >= standingFindings(feed).length) return feed.assurances
+  if (findings.length >= listedFindings(feed).length) return feed.assurances
   const ids = new Set(findings.map(({ id }) => id))
   const borneOn = new Set(findings.flatMap(({ bearsOn }) => bearsOn.map(({ assurance }) => assurance)))
   return feed.assurances.filter(({ id, statedIn }) => borneOn.has(id) || (statedIn !== null && ids.has(statedIn)))
@@ -85,8 +86,14 @@ const ofAssurances = (id: string, assurances: Assurance[]) => {
 }
 
 const undatedLast = '9999'
-const byDate = (one: { date: string | null }, other: { date: string | null }) =>
-  (one.date ?? undatedLast) < (other.date ?? undatedLast) ? -1 : 1
+
+type Ordered = Pick<TimelineItem, 'id' | 'lane' | 'date'>
+
+/** Oldest first, a month before its days; within a date by the lanes from the top, then by id. */
+const inOrder = (one: Ordered, other: Ordered): number =>
+  compare(one.date ?? undatedLast, other.date ?? undatedLast) ||
+  compare(lanes.indexOf(one.lane), lanes.indexOf(other.lane)) ||
+  compare(one.id, other.id)
 
 /** @returns which item each assurance beside these findings is part of, by the assurance's id */
 export const itemsOfAssurances = (feed: Feed, findings: Finding[]): Map<string, string> => {
@@ -99,12 +106,12 @@ export const timelineItems = (feed: Feed, findings: Finding[]): TimelineItem[] =
   const itemIds = itemsOfAssurances(feed, findings)
   const ranks = rankItems(feed, itemIds)
   const pairedAt = new Map(feed.pairs.map(({ assurance }, index) => [assurance, index]))
-  const place = ({ id }: Assurance) => pairedAt.get(id) ?? feed.pairs.length
-  const said = new Map<string, Assurance[]>()
-  for (const assurance of [...feed.assurances].sort((one, other) => place(one) - place(other))) {
-    const itemId = itemIds.get(assurance.id)
-    if (itemId !== undefined) said.set(itemId, [...(said.get(itemId) ?? []), assurance])
-  }
+  const rank = ({ id }: Assurance) => pairedAt.get(id) ?? feed.pairs.length
+  const beside = feed.assurances.filter(({ id }) => itemIds.has(id))
+  const said = Map.groupBy(
+    beside.sort((one, other) => compare(rank(one), rank(other))),
+    ({ id }) => itemIds.get(id) as string,
+  )
   const shown = new Set(findings.map(({ id }) => id))
   return [
     ...findings.map((finding) => ofFinding(finding, said.get(finding.id) ?? [])),
@@ -115,5 +122,5 @@ export const timelineItems = (feed: Feed, findings: Finding[]): TimelineItem[] =
       isLead: feed.lead.includes(item.id),
       rank: ranks.get(item.id) ?? Number.POSITIVE_INFINITY,
     }))
-    .sort(byDate)
+    .sort(inOrder)
 }

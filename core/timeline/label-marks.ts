@@ -1,20 +1,20 @@
-import type { Direction } from '../language/language.ts'
+import type { TextDirection } from '../language/language.ts'
 import { type Flag, poleGap } from './labels.ts'
-import type { Box, Mark } from './marks.ts'
+import type { Mark, MarkBox } from './marks.ts'
 import type { Metrics } from './metrics.ts'
 
 /** A label as it is drawn. */
 export type Label = {
-  /** Of its mark. */
+  /** Its mark's id. */
   id: string
-  box: Box
+  box: MarkBox
   pole: { x: number; y1: number; y2: number }
   /** Where its lines begin (`start`) or end (`end`). */
   x: number
   anchor: 'start' | 'end'
   date: string
-  /** In which its words run. */
-  direction: Direction
+  /** The direction of its words. */
+  direction: TextDirection
   lines: { text: string; y: number }[]
 }
 

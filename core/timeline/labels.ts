@@ -1,4 +1,5 @@
-import type { Direction } from '../language/language.ts'
+import type { TextDirection } from '../language/language.ts'
+import { compare } from '../order/compare.ts'
 import { collide, type Stretch } from './rows.ts'
 import type { MeasureText } from './text-width.ts'
 import { piecesOf, type Wrapped, wrapText } from './wrap-text.ts'
@@ -7,13 +8,13 @@ import { piecesOf, type Wrapped, wrapText } from './wrap-text.ts'
 export type LabelText = {
   date: string
   text: string
-  /** Closes a quotation, even where that is cut. */
+  /** Closes a quotation, even one that is cut. */
   close?: string
-  /** In which the words run, whatever the picture's direction. */
-  direction: Direction
+  /** The direction of the words, whatever the picture's. */
+  direction: TextDirection
 }
 
-/** A mark that would like a label: where its pole stands, and which row of marks it is in. */
+/** A mark that may get a label: where its pole stands, and which row of marks it is in. */
 export type Candidate = {
   id: string
   x: number
@@ -32,7 +33,7 @@ export type Flag = Stretch & {
   side: 'after' | 'before'
   date: string
   lines: string[]
-  direction: Direction
+  direction: TextDirection
 }
 
 export type FlagRoom = {
@@ -74,7 +75,7 @@ const layFlag = ({ id, x, text }: Candidate, { lines, width }: Wrapped, side: Fl
 const poleWidth = { x1: -2, x2: 2 }
 const poleAt = (x: number): Stretch => ({ x1: x + poleWidth.x1, x2: x + poleWidth.x2 })
 
-/** Whether neither the flag nor its pole meets another flag, another pole or a line. */
+/** Whether the flag and its pole are clear of all other flags, poles and lines. */
 const isFree = (flag: Flag, flags: Flag[], { plot, crossed }: FlagRoom): boolean => {
   if (flag.x1 < plot.x1 || flag.x2 > plot.x2) return false
   if (crossed.some((line) => collide(line, flag, 2))) return false
@@ -88,12 +89,12 @@ const isFree = (flag: Flag, flags: Flag[], { plot, crossed }: FlagRoom): boolean
 const isReached = ({ x, row }: Candidate, { marks }: FlagRoom): boolean =>
   marks.every((mark) => mark.row >= row || !collide(poleAt(x), mark))
 
-/** Labels that go together, and what they are worth: one for what matters most outweighs one for what matters less. */
+/** Labels that go together, and their worth: one for an important mark outweighs one for a lesser mark. */
 type Arrangement = { flags: Flag[]; worth: number }
 
 const sides = ['after', 'before'] as const
 
-/** Every place in which a label would go with those that hang already, with as much of its words as fit there. */
+/** Every place where a label would fit beside those that hang already, with as many of its words as fit there. */
 const placesFor = (candidate: Ready, flags: Flag[], room: FlagRoom): { flag: Flag; loss: number }[] =>
   sides.flatMap((side) =>
     Array.from({ length: candidate.tiers }, (_, tier) => tier).flatMap((tier) => {
@@ -108,7 +109,7 @@ const placesFor = (candidate: Ready, flags: Flag[], room: FlagRoom): { flag: Fla
 /** A label with fewer words is worth less, and so is one far above its mark. */
 const lossOf = (narrowing: number, tier: number): number => 1 - 0.08 * narrowing - 0.01 * tier
 
-/** What each label is worth of the one before it: nearly as much as all that come after it together. */
+/** The worth of a label in terms of the one before: a label is worth nearly as much as all later ones together. */
 const falloff = 0.56
 
 /** How many arrangements are followed at a time: with more, no better ones were found. */
@@ -123,16 +124,16 @@ const follow = (arrangements: Arrangement[], candidate: Ready, importance: numbe
         worth: worth + importance * loss,
       })),
     ])
-    .sort((one, other) => other.worth - one.worth)
+    .sort((one, other) => compare(other.worth, one.worth))
     .slice(0, breadth)
 
-/** Tiers that no label is left in are taken away. */
+/** Removes empty tiers. */
 const lower = (flags: Flag[]): Flag[] => {
-  const used = [...new Set(flags.map(({ tier }) => tier))].sort((one, other) => one - other)
+  const used = [...new Set(flags.map(({ tier }) => tier))].sort(compare)
   return flags.map((flag) => ({ ...flag, tier: used.indexOf(flag.tier) }))
 }
 
-/** Labels for what there is room for, the most important first; none touches another, nor leaves the plot. */
+/** Labels for as many marks as there is room for, the most important first; none touches another or leaves the plot. */
 export const hangFlags = (candidates: Candidate[], room: FlagRoom): Flag[] => {
   const segmenter = new Intl.Segmenter(room.language, { granularity: 'word' })
   const reached = candidates

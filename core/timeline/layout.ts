@@ -1,65 +1,23 @@
 import { scaleUtc } from 'd3-scale'
-import type { Group } from '../feed/vocabulary.ts'
-import type { Direction } from '../language/language.ts'
 import { arrangeLane } from './arrange-lane.ts'
-import type { Bearing } from './bearings.ts'
 import { binEdges } from './bins.ts'
 import { glyphsOf, type View } from './glyphs.ts'
-import { groupsOfLane, type Lane, lanes, type TimelineItem } from './items.ts'
-import type { Label } from './label-marks.ts'
-import type { LabelText } from './labels.ts'
-import { leadBearing } from './links.ts'
-import { inWalkingOrder, type Mark } from './marks.ts'
+import { groupsOfLane, lanes } from './items.ts'
+import { laneNamesOf, nameGap, nameShape } from './lane-names.ts'
+import type { LayoutInput } from './layout-input.ts'
+import { leadLink, linkLinesOf } from './link-lines.ts'
+import { inWalkingOrder } from './marks.ts'
 import { clusterWidth, type Metrics, markGap, metricsFor } from './metrics.ts'
 import { mirrored } from './mirror.ts'
-import type { Stretch } from './rows.ts'
-import type { Span } from './span.ts'
-import { type LaneBand, stackLanes } from './stack-lanes.ts'
-import type { MeasureText } from './text-width.ts'
-import { type FormatTick, type Tick, ticksOf } from './ticks.ts'
-
-export type LayoutInput = {
-  /** Oldest first. */
-  items: TimelineItem[]
-  bearings: Bearing[]
-  range: Span
-  /** Of the whole picture, in px. */
-  width: number
-  /** Of the whole picture, in px: what there is to show may need more. */
-  leastHeight?: number
-  direction: Direction
-  language: string
-  measure: MeasureText
-  /** The words at a mark in this lane. */
-  labelOf: (item: TimelineItem, lane: Lane) => LabelText
-  /** The word for each group beside the lanes. */
-  nameOf: (group: Group) => string
-  formatTick: FormatTick
-}
-
-/** Everything in px from the picture's left upper corner. */
-export type TimelineLayout = {
-  width: number
-  height: number
-  plot: Stretch
-  metrics: Metrics
-  lanes: LaneBand[]
-  /** In the order of the walk. */
-  marks: Mark[]
-  labels: Label[]
-  ticks: Tick[]
-  axisY: number
-  /** The bearing whose line is always there. */
-  lead: Bearing | null
-  direction: Direction
-}
-
-const nameInset = 20
+import { stackLanes } from './stack-lanes.ts'
+import { ticksOf } from './ticks.ts'
+import type { TimelineLayout } from './timeline-layout.ts'
 
 const gutterOf = ({ nameOf, measure }: LayoutInput): number =>
   Math.ceil(Math.max(...lanes.flatMap((lane) => groupsOfLane[lane]).map((group) => measure(nameOf(group), true)))) +
-  nameInset +
-  18
+  nameShape +
+  nameGap +
+  19
 
 const viewOf = (input: LayoutInput, { mark, hasGutter }: Metrics): View => {
   const { width, range } = input
@@ -74,18 +32,20 @@ export const layOut = (input: LayoutInput): TimelineLayout => {
   const metrics = metricsFor(input.width)
   const view = viewOf(input, metrics)
   const glyphs = glyphsOf(input.items, view)
-  const lead = leadBearing(input.bearings, glyphs)
+  const lead = leadLink(input.links, glyphs)
   const edges = binEdges(view.scale, input.range, clusterWidth + markGap)
   const arranged = lanes.map((lane) => arrangeLane(lane, { view, glyphs, lead, edges }, input))
   const leastHeight = (input.leastHeight ?? 0) - metrics.axis
   const { bands, marks, labels, bottom } = stackLanes(arranged, metrics, leastHeight)
   const { scale, range, plot } = view
+  const [line] = linkLinesOf(lead ? [lead] : [], marks)
   const layout: TimelineLayout = {
     width: input.width,
     height: Math.ceil(bottom + metrics.axis),
     plot,
     metrics,
     lanes: bands,
+    names: laneNamesOf(bands, line?.curve ?? null, input, metrics),
     marks: inWalkingOrder(marks),
     labels,
     ticks: ticksOf({ scale, range, plot, measure: input.measure, format: input.formatTick }),

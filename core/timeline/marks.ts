@@ -1,4 +1,5 @@
 import type { Group } from '../feed/vocabulary.ts'
+import { compare } from '../order/compare.ts'
 import type { Cluster, Crowd } from './crowd.ts'
 import type { Glyph } from './glyphs.ts'
 import type { Lane, TimelineItem } from './items.ts'
@@ -6,7 +7,7 @@ import { clusterWidth, type Metrics } from './metrics.ts'
 import type { Stretch } from './rows.ts'
 import type { Span } from './span.ts'
 
-export type Box = Stretch & { y1: number; y2: number }
+export type MarkBox = Stretch & { y1: number; y2: number }
 
 type Placed = {
   /** Unique among the marks; a stop's is its item's. */
@@ -15,8 +16,8 @@ type Placed = {
   /** Its middle: of the mark, or of the bar where the mark is out of view. */
   x: number
   y: number
-  box: Box
-  /** Place in the walk: by time, then from the top down. */
+  box: MarkBox
+  /** Its index in the walk: by time, then from the top down. */
   order: number
   /** Whether the walk stops here: an event that has two marks has one stop. */
   isStop: boolean
@@ -38,7 +39,7 @@ export type Mark = ItemMark | ClusterMark
 
 const centreOf = ({ x1, x2 }: Stretch): number => (x1 + x2) / 2
 
-const boxAt = ({ x1, x2 }: Stretch, y: number, height: number): Box => ({
+const boxAt = ({ x1, x2 }: Stretch, y: number, height: number): MarkBox => ({
   x1,
   x2,
   y1: y - height / 2,
@@ -83,7 +84,7 @@ export const marksOfLane = (lane: Lane, crowd: Crowd, top: number, metrics: Metr
 export const heightOf = ({ rows, clusters }: Crowd, { pitch }: Metrics): number =>
   Math.max(1, rows) * pitch + (clusters.length > 0 ? clusterHeight + 2 : 0)
 
-/** Which mark of an item the walk stops at: its own rather than what it has in the lane of what was said. */
+/** The mark of each item at which the walk stops: its own rather than its second one in the lane of what was said. */
 const stopIds = (marks: Mark[]): Set<string> => {
   const stops = new Map<string, string>()
   for (const mark of marks) {
@@ -96,6 +97,6 @@ const stopIds = (marks: Mark[]): Set<string> => {
 export const inWalkingOrder = (marks: Mark[]): Mark[] => {
   const stops = stopIds(marks)
   return [...marks]
-    .sort((one, other) => one.x - other.x || one.y - other.y)
+    .sort((one, other) => compare(one.x, other.x) || compare(one.y, other.y))
     .map((mark, order) => ({ ...mark, order, isStop: mark.kind === 'cluster' || stops.has(mark.id) }))
 }

@@ -1,9 +1,9 @@
 import type { Label } from './label-marks.ts'
-import type { TimelineLayout } from './layout.ts'
 import type { Mark } from './marks.ts'
 import type { Stretch } from './rows.ts'
+import type { TimelineLayout } from './timeline-layout.ts'
 
-/** The picture for languages that run from right to left: time does, too. */
+/** The picture for languages written from right to left, in which time runs that way as well. */
 export const mirrored = (layout: TimelineLayout): TimelineLayout => {
   const flip = (x: number) => layout.width - x
   const turn = <Part extends Stretch>(part: Part): Part => ({ ...part, x1: flip(part.x2), x2: flip(part.x1) })
@@ -22,6 +22,7 @@ export const mirrored = (layout: TimelineLayout): TimelineLayout => {
   return {
     ...layout,
     plot: turn(layout.plot),
+    names: layout.names.map(turn),
     marks: layout.marks.map(turnMark),
     labels: layout.labels.map(turnLabel),
     ticks: layout.ticks.map((tick) => ({ ...tick, x: flip(tick.x) })),

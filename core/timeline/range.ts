@@ -1,7 +1,7 @@
 import { utcMonth, utcYear } from 'd3-time'
 import { type Span, spanOf } from './span.ts'
 
-/* What stretch of time is in view. It begins and ends with a month, so that a month is in view whole or not at all. */
+/* The stretch of time in view. It begins and ends with a month, so a month is in view whole or not at all. */
 
 const fewestMonths = 12
 
@@ -9,7 +9,7 @@ const monthsIn = ({ from, to }: Span): number => utcMonth.count(from, to)
 
 const startingAt = (from: Date, months: number): Span => ({ from, to: utcMonth.offset(from, months) })
 
-/** Moves a stretch to where the whole has something; one as long as the whole is the whole. */
+/** Moves a stretch into the whole; one that is as long becomes the whole. */
 const within = (span: Span, whole: Span): Span => {
   const months = monthsIn(span)
   if (months >= monthsIn(whole)) return whole
@@ -20,9 +20,9 @@ const within = (span: Span, whole: Span): Span => {
 /** A finding or an assurance. */
 type Dated = { date: string | null; period?: { from: string; to: string } | null }
 
-/** From the first that anything is about to the day up to which the editors have looked; a year at least. */
+/** From the earliest time that anything is about to the day up to which the editors have looked; a year at least. */
 export const wholeRange = (entries: Dated[], compiled: string): Span => {
-  // A month's date sorts before those of its days, so that the first and last date are those of the whole.
+  // As text, a month sorts before its days. The stretch ends with a month, so that does no harm.
   let [first, last] = [compiled, compiled]
   for (const { date, period } of entries) {
     for (const other of [date, period?.from, period?.to]) {
@@ -42,7 +42,7 @@ export const isWhole = (range: Span, whole: Span): boolean => range.from <= whol
 /** Whether it is one month: it can't be shorter. */
 export const isShortest = (range: Span): boolean => monthsIn(range) === 1
 
-/** So many months around a moment. */
+/** This many months around a moment. */
 const around = (moment: Date, months: number, whole: Span): Span =>
   within(startingAt(utcMonth.offset(utcMonth.floor(moment), -Math.floor(months / 2)), months), whole)
 
@@ -63,8 +63,11 @@ export const centred = (range: Span, moment: Date, whole: Span): Span => around(
 /** The middle of a stretch, to a month. */
 export const middleOf = (range: Span): Date => utcMonth.offset(range.from, Math.floor(monthsIn(range) / 2))
 
-/** The whole months that hold a stretch. */
-export const monthsAround = ({ from, to }: Span): Span => ({ from: utcMonth.floor(from), to: utcMonth.ceil(to) })
+/** The whole months that hold a stretch; null where that would be no closer look than the range in view. */
+export const closerLook = ({ from, to }: Span, range: Span): Span | null => {
+  const months = { from: utcMonth.floor(from), to: utcMonth.ceil(to) }
+  return monthsIn(months) < monthsIn(range) ? months : null
+}
 
 /** A calendar year. */
 export const yearRange = (year: number): Span => spanOf(String(year))

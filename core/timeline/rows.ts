@@ -9,7 +9,7 @@ export const collide = (one: Stretch, other: Stretch, gap = 0): boolean =>
 type Row = Stretch[]
 
 /** Where a stretch would go in a row; -1 where it does not fit. */
-const placeIn = (row: Row, stretch: Stretch, gap: number): number => {
+const indexIn = (row: Row, stretch: Stretch, gap: number): number => {
   let low = 0
   let high = row.length
   while (low < high) {
@@ -29,9 +29,9 @@ export const packRows = (stretches: Stretch[], maxRows: number, gap: number): (n
   const rows: Row[] = Array.from({ length: maxRows }, () => [])
   return stretches.map((stretch) => {
     for (const [index, row] of rows.entries()) {
-      const place = placeIn(row, stretch, gap)
-      if (place === -1) continue
-      row.splice(place, 0, stretch)
+      const slot = indexIn(row, stretch, gap)
+      if (slot === -1) continue
+      row.splice(slot, 0, stretch)
       return index
     }
     return null

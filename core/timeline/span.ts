@@ -17,5 +17,5 @@ export const spanOfPeriod = (period: { from: string; to: string }): Span => ({
   to: spanOf(period.to).to,
 })
 
-/** Whether some of a span lies within another. */
+/** Whether two spans overlap. */
 export const meets = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to

@@ -19,7 +19,7 @@ const heightsOf = ({ lane, crowd, flags }: ArrangedLane, metrics: Metrics) => {
   }
 }
 
-/** Puts the lanes under each other, with what is left of the least height shared among them. */
+/** Stacks the lanes; if they don't fill the least height, they share the rest of it. */
 export const stackLanes = (arranged: ArrangedLane[], metrics: Metrics, leastHeight: number): Stacked => {
   const heights = arranged.map((lane) => heightsOf(lane, metrics))
   const total = heights.reduce((sum, { over, below }) => sum + over + below, 0)

@@ -10,8 +10,8 @@ const emOf = (character: string): number => {
   return /[A-ZMWmw@%—…]/.test(character) ? 0.86 : 0.6
 }
 
-/** A guess on the safe side, for where nothing can measure: wider than the usual faces draw it. */
-export const estimateWidth =
+/** A safe guess for where nothing can measure: wider than the usual typefaces draw a text. */
+export const estimateTextWidth =
   (fontPx: number): MeasureText =>
   (text, isBold = false) =>
     [...text].reduce((sum, character) => sum + emOf(character), 0) * fontPx * (isBold ? 1.08 : 1)

@@ -14,7 +14,7 @@ export type Tick = { x: number; label: string; isYear: boolean }
 type TickRoom = { scale: TimeScale; range: Span; plot: Stretch; measure: MeasureText; format: FormatTick }
 
 const labelGap = 6
-/** Lines that stand closer make a picture restless. */
+/** Lines closer together than this make the picture restless. */
 const leastPitch = 60
 export const tickInset = 4
 
@@ -22,7 +22,7 @@ const isYearStart = (date: Date) => Number(utcYear.floor(date)) === Number(date)
 
 const isYearly = (step: Step) => steps.indexOf(step) >= steps.indexOf(utcYear)
 
-/** `isFirst`: of ticks among which no year begins, so that one of them has to name it. */
+/** `isFirst`: it is the first of ticks among which no year begins, so it has to name the year. */
 const formOf = (step: Step, date: Date, isFirst: boolean): TickForm => {
   if (step === utcDay || step === utcMonday) return 'day'
   if (isYearly(step)) return 'year'
@@ -47,7 +47,7 @@ const keepApart = (ticks: Tick[], measure: MeasureText): boolean =>
     return next === undefined || Math.max(endOf(tick, measure) + labelGap, tick.x + leastPitch) <= next.x
   })
 
-/** Ticks by the finest step of the calendar whose labels keep apart; a label that would leave the plot is left out. */
+/** Ticks by the finest step of the calendar whose labels don't touch; a label that would leave the plot is left out. */
 export const ticksOf = (room: TickRoom): Tick[] => {
   const { measure, plot, range, scale } = room
   const ticks = steps

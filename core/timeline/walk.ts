@@ -1,6 +1,6 @@
-import type { Direction } from '../language/language.ts'
+import type { TextDirection } from '../language/language.ts'
 import { lanes } from './items.ts'
-import type { Box, Mark } from './marks.ts'
+import type { Mark, MarkBox } from './marks.ts'
 
 const stopsOf = (marks: Mark[]): Mark[] => marks.filter(({ isStop }) => isStop)
 
@@ -22,8 +22,8 @@ const acrossLanes = (from: Mark, stops: Mark[], by: 1 | -1): Mark | null => {
   return null
 }
 
-/** In which direction of time a key leads; null for one that doesn't. */
-export const stepOf = (key: string, direction: Direction): 1 | -1 | null => {
+/** The direction in time in which a key leads; null for all other keys. */
+export const stepOf = (key: string, direction: TextDirection): 1 | -1 | null => {
   const [next, previous] = direction === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
   if (key === next) return 1
   return key === previous ? -1 : null
@@ -31,9 +31,9 @@ export const stepOf = (key: string, direction: Direction): 1 | -1 | null => {
 
 /**
  * Where a key leads from a mark: along time through all lanes, up and down to the mark of another lane that is nearest
- * in time, to the first or the last. Null where there is nothing further, or for a key that means nothing here.
+ * in time, to the first or the last. Null if there is nothing further, or for a key that means nothing here.
  */
-export const walk = (marks: Mark[], fromId: string | null, key: string, direction: Direction): Mark | null => {
+export const walk = (marks: Mark[], fromId: string | null, key: string, direction: TextDirection): Mark | null => {
   const stops = stopsOf(marks)
   const index = stops.findIndex(({ id }) => id === fromId)
   const from = stops[index]
@@ -48,7 +48,8 @@ export const walk = (marks: Mark[], fromId: string | null, key: string, directio
 
 const outside = (value: number, low: number, high: number) => Math.max(low - value, 0, value - high)
 
-const distanceTo = ({ x1, x2, y1, y2 }: Box, x: number, y: number) => Math.hypot(outside(x, x1, x2), outside(y, y1, y2))
+const distanceTo = ({ x1, x2, y1, y2 }: MarkBox, x: number, y: number) =>
+  Math.hypot(outside(x, x1, x2), outside(y, y1, y2))
 
 /** The mark under a pointer, or the nearest one within reach: small marks need no steady hand. */
 export const nearestMark = (marks: Mark[], x: number, y: number, reach: number): Mark | null => {
@@ -64,7 +65,7 @@ export const nearestMark = (marks: Mark[], x: number, y: number, reach: number):
   return nearest
 }
 
-/** The stop of an item, or the merged mark that it is in; null where it is out of view. */
+/** The stop that shows an item, alone or merged with others; null if it is out of view. */
 export const stopFor = (marks: Mark[], itemId: string): Mark | null =>
   marks.find(
     (mark) =>

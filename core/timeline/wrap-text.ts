@@ -20,7 +20,7 @@ export const piecesOf = (text: string, segmenter: Intl.Segmenter): string[] => {
 export type Wrapping = {
   maxWidth: number
   maxLines: number
-  /** Room in px that the first line has less: something stands before it. */
+  /** How much narrower the first line is, in px: something stands before it. */
   indent: number
   /** Stands after the last line, whether or not the text was cut: a closing quotation mark. */
   close?: string
@@ -29,7 +29,7 @@ export type Wrapping = {
 
 const joined = (pieces: string[]): string => pieces.join('').trimEnd()
 
-/** How many pieces fit on a line, with what is to follow them on it. */
+/** How many pieces fit on a line, together with its tail. */
 const countFitting = (pieces: string[], room: number, measure: MeasureText, tail = ''): number => {
   let count = 0
   while (count < pieces.length && measure(joined(pieces.slice(0, count + 1)) + tail) <= room) count += 1
@@ -70,8 +70,8 @@ const isCut = (lines: string[], { close = '' }: Wrapping) => lines.at(-1)?.endsW
 export type Wrapped = { lines: string[]; width: number }
 
 /**
- * A text, in pieces between which it may be broken, as lines: of about the same length where all of it fits, else cut
- * with an ellipsis. Null where not even a word of it fits.
+ * Lays out a text, given in pieces between which it may break: in lines of about the same length if all of it fits,
+ * else cut with an ellipsis. Null if not even a word fits.
  */
 export const wrapText = (pieces: string[], wrapping: Wrapping): Wrapped | null => {
   let lines = wrapOnce(pieces, wrapping)

@@ -1,18 +1,29 @@
+import { listedFindings } from '../../core/findings/counts.ts'
+import type { AskedAnswer } from '../../core/messages/answers.ts'
 import { isSite } from '../../core/services/site.ts'
-import { findActiveTab, openPage } from '../../platform/tabs.ts'
+import { findActiveTab, findSiteTabs, openPage } from '../../platform/tabs.ts'
 import { inTurn } from '../../platform/update.ts'
-import { showInTab } from './notices.ts'
-import { readState } from './state.ts'
+import { showAsked } from './notices.ts'
+import { readState, stateWithoutStorage } from './state.ts'
 
 const openNotice = async () => {
-  const tab = await findActiveTab()
-  if (!tab || !isSite(tab.url)) return openPage('findings')
-  const state = await inTurn(readState)
-  await showInTab(tab, { form: 'card', reason: 'asked' }, state, { isAsked: true })
+  const active = await findActiveTab()
+  const { site } = active
+  if (!site || !isSite(site.url)) return openPage('findings', active)
+  const state = await inTurn(readState).catch(stateWithoutStorage)
+  if (listedFindings(state.feed).length === 0) return openPage('findings', active)
+  await showAsked(site, state)
 }
 
-/** The keyboard commands of the manifest; users change their keys in the browser. */
+/** The user asks for the notice in the popup, which was opened over this tab. */
+export const onNoticeAsked = async (tabId: number): Promise<AskedAnswer> => {
+  const tab = (await findSiteTabs()).find(({ id }) => id === tabId)
+  if (!tab || !isSite(tab.url)) return 'refused'
+  return (await showAsked(tab, await inTurn(readState).catch(stateWithoutStorage))) ? 'shown' : 'refused'
+}
+
+/** The keyboard commands of the manifest; users set their keys in the browser. */
 export const onCommand = async (command: string): Promise<void> => {
   if (command === 'open-notice') await openNotice()
-  if (command === 'open-findings') await openPage('findings')
+  if (command === 'open-findings') await openPage('findings', await findActiveTab())
 }

@@ -1,30 +1,35 @@
-import { readFeedChoice } from '../../core/feed/channel.ts'
+import { readFeedChoice } from '../../core/feed/feed-source.ts'
+import { forgetCheck } from '../../core/feed/refresh-record.ts'
+import type { FeedChoiceRequest } from '../../core/messages/messages.ts'
 import { Refusal } from '../../core/messages/refusal.ts'
-import type { FeedChoiceRequest } from '../../core/messages/requests.ts'
-import { readChannel } from '../../platform/channel.ts'
-import { channelItem } from '../../platform/channel-item.ts'
+import { feedChoiceItem } from '../../platform/feed-choice-item.ts'
+import { readFeedSource } from '../../platform/feed-source.ts'
 import { refreshItem } from '../../platform/items.ts'
 import { inTurn } from '../../platform/update.ts'
-import { showUnseen } from './badge.ts'
-import { chooseFeed } from './feed.ts'
-import { showInAllTabs } from './notices.ts'
-import { refreshEnded } from './refresh.ts'
+import { announce } from './announce.ts'
+import { settleFeed } from './feed.ts'
+import { forgetRefresh } from './refresh.ts'
 import { startRefreshing } from './schedule.ts'
-import { readState } from './state.ts'
+import { readState, type State } from './state.ts'
 
-/** Chooses the feed anew, and shows it wherever something is shown. Must be called in turn. */
-export const beginWithFeed = async (): Promise<void> => {
-  await chooseFeed()
-  const { value: record } = await refreshItem.read()
-  await refreshItem.write({ ...record, dueAt: null, failures: 0, confirmedAt: null })
-  const state = await readState()
-  await Promise.allSettled([showUnseen(state), showInAllTabs(state)])
+/** Settles anew which feed is in use. Must be called in turn; what it returns is to be announced after it. */
+export const beginWithFeed = async (): Promise<State> => {
+  forgetRefresh()
+  await settleFeed()
+  await refreshItem.write(forgetCheck((await refreshItem.read()).value))
+  return readState()
 }
 
-/** The feed comes from elsewhere now. What was fetched from before is put away; sequences of each are remembered. */
-export const onChannelChange = async (): Promise<void> => {
-  await refreshEnded()
-  await inTurn(beginWithFeed)
+/**
+ * The feed comes from elsewhere now. What was fetched from before is put away; sequences of each source are remembered.
+ * @param write stores where it comes from, in the same turn
+ */
+export const changeFeedSource = async (write: () => Promise<void>): Promise<void> => {
+  const state = await inTurn(async () => {
+    await write()
+    return beginWithFeed()
+  })
+  announce(state)
   await startRefreshing()
 }
 
@@ -38,10 +43,8 @@ const toChoice = (wanted: FeedChoiceRequest) => {
 /** Another feed that the user has chosen, or the way back to the release's own. Nothing is asked of it yet. */
 export const onFeedChoice = async (wanted: FeedChoiceRequest): Promise<null> => {
   const choice = toChoice(wanted)
-  if ((await readChannel()).setBy === 'administrator')
+  if ((await readFeedSource()).setBy === 'administrator')
     throw new Refusal({ code: 'FEED_CHOICE_MANAGED', message: 'The feed is set by your organisation.' })
-  await refreshEnded()
-  await inTurn(() => channelItem.write(choice))
-  await onChannelChange()
+  await changeFeedSource(() => feedChoiceItem.write(choice))
   return null
 }

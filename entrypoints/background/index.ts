@@ -1,30 +1,50 @@
 import { defineBackground } from '#imports'
 import { onAlarm } from '../../platform/alarms.ts'
-import { browser } from '../../platform/browser.ts'
-import { syncedSettingsItem } from '../../platform/items.ts'
+import { onCommandPressed } from '../../platform/commands.ts'
+import { settingsItem, syncedSettingsItem } from '../../platform/items.ts'
+import { onBrowserStarted, onExtensionInstalled } from '../../platform/lifecycle.ts'
 import { onManagedStorageChange } from '../../platform/managed-storage.ts'
 import { answerMessages } from '../../platform/messages.ts'
 import { onOnline } from '../../platform/network.ts'
-import { onSyncedSettings } from './changes.ts'
+import { copyNow } from './account.ts'
 import { onCommand } from './commands.ts'
-import { onInstalled, onStart } from './installed.ts'
+import { countAsChosen } from './counting.ts'
 import { onMessage } from './messages.ts'
-import { watchInPageNavigation } from './navigation.ts'
-import { takePolicy } from './policy.ts'
+import { applyPolicy } from './policy.ts'
+import { watchForPopupDigest } from './popup-digest.ts'
 import { onNetworkBack, onRefreshAlarm, restoreAlarm } from './schedule.ts'
+import { onSyncedSettings } from './settings.ts'
+import { onBrowserStart, onInstalled, startOnce } from './start.ts'
+
+const listeners = [
+  () => answerMessages(onMessage),
+  () => onExtensionInstalled(onInstalled),
+  () => onBrowserStarted(onBrowserStart),
+  () => onCommandPressed(onCommand),
+  () => syncedSettingsItem.watch(({ value }) => onSyncedSettings(value)),
+  () => onAlarm('refresh', onRefreshAlarm),
+  () => onAlarm('account', copyNow),
+  () => onOnline(onNetworkBack),
+  () => onManagedStorageChange(applyPolicy),
+  watchForPopupDigest,
+  () => settingsItem.watch(countAsChosen),
+]
+
+// One after the other: where the schedule begins anew, the alarm that it sets must not be set to another time.
+const startAndRestore = () => startOnce().finally(restoreAlarm)
+
+const jobs = [startAndRestore, applyPolicy]
+
+const attempt = async (job: () => unknown) => {
+  try {
+    await job()
+  } catch (error) {
+    // What a browser lacks, or does otherwise than it says, costs its own function and no other.
+    console.warn('WhoSees: part of the background failed.', error)
+  }
+}
 
 // Every listener is registered in the worker's first turn: the browser starts it anew for each event.
 export default defineBackground(() => {
-  answerMessages(onMessage)
-  browser.runtime.onInstalled.addListener(onInstalled)
-  browser.runtime.onStartup.addListener(onStart)
-  // Firefox for Android has no keyboard commands.
-  browser.commands?.onCommand.addListener(onCommand)
-  syncedSettingsItem.watch(({ value }) => onSyncedSettings(value))
-  watchInPageNavigation()
-  onAlarm('refresh', onRefreshAlarm)
-  onOnline(onNetworkBack)
-  onManagedStorageChange(takePolicy)
-  restoreAlarm()
-  takePolicy()
+  for (const job of [...listeners, ...jobs]) void attempt(job)
 })

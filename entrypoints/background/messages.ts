@@ -1,27 +1,62 @@
-import * as v from 'valibot'
-import type { Answer, AnswerError } from '../../core/messages/answers.ts'
+import type { Answer, AnswerError, ValueOf } from '../../core/messages/answers.ts'
+import {
+  isMessageType,
+  type MessageOf,
+  type MessageType,
+  messages,
+  readMessage,
+  type SiteMessageType,
+} from '../../core/messages/messages.ts'
 import { Refusal } from '../../core/messages/refusal.ts'
-import { type Request, request, senders } from '../../core/messages/requests.ts'
 import { isSite } from '../../core/services/site.ts'
-import { browser } from '../../platform/browser.ts'
+import { isOwnAddress, ownId } from '../../platform/lifecycle.ts'
 import type { Sender } from '../../platform/messages.ts'
 import { openPage, type SiteTab, toSiteTab } from '../../platform/tabs.ts'
-import {
-  onCardShown,
-  onChoice,
-  onFindingsSeen,
-  onImport,
-  onSettingsChange,
-  onSnoozeEnd,
-  onTroubleDismissed,
-} from './changes.ts'
+import { onCardShown, onChoice, onFindingsSeen, onMore, onSnoozeEnd, onTroubleDismissed } from './choices.ts'
+import { onNoticeAsked } from './commands.ts'
 import { onErase } from './erase.ts'
 import { onFeedChoice } from './feed-choice.ts'
-import { onStart } from './installed.ts'
 import { refresh } from './refresh.ts'
+import { onRemember } from './remember.ts'
+import { onImport, onSettingsChange } from './settings.ts'
+import { onStart } from './start.ts'
 import { onVisit } from './visits.ts'
 
-type Sent = { tab: SiteTab | null; message: Request }
+type Answers = {
+  [Type in MessageType]: (
+    message: MessageOf<Type>,
+    tab: Type extends SiteMessageType ? SiteTab : null,
+  ) => Promise<ValueOf<Type>>
+}
+
+const checkNow = ({ isPrivate }: MessageOf<'feed.check'>) => {
+  if (isPrivate)
+    throw new Refusal({ code: 'PRIVATE_WINDOW', message: 'A check would be recorded, and here nothing is.' })
+  return refresh(true)
+}
+
+/** What is done for each message of the table; one that is forgotten does not compile. */
+const answers: Answers = {
+  visit: ({ cause }, tab) => onVisit(tab, cause),
+  'notice.shown': ({ findings }, tab) => onCardShown(findings, tab),
+  'notice.more': ({ isUnfolded }, tab) => onMore(tab, isUnfolded),
+  'notice.choose': onChoice,
+  'page.open': async ({ page }, tab) => {
+    await openPage(page, tab)
+    return null
+  },
+  'notice.ask': ({ tabId }) => onNoticeAsked(tabId),
+  'settings.change': ({ change }) => onSettingsChange(change),
+  'snooze.end': onSnoozeEnd,
+  'findings.seen': onFindingsSeen,
+  'trouble.dismiss': onTroubleDismissed,
+  'feed.check': async (message) => checkNow(message),
+  'feed.choose': ({ choice }) => onFeedChoice(choice),
+  'storage.repair': onStart,
+  'request.remember': onRemember,
+  'data.import': ({ settings, history }) => onImport(settings, history),
+  'data.erase': onErase,
+}
 
 const siteTabOf = ({ tab, frameId, url }: Sender): SiteTab | null => {
   const siteTab = tab && toSiteTab(tab)
@@ -30,60 +65,22 @@ const siteTabOf = ({ tab, frameId, url }: Sender): SiteTab | null => {
   return { ...siteTab, url }
 }
 
-const isOwnPage = ({ id, url }: Sender) => id === browser.runtime.id && !!url?.startsWith(browser.runtime.getURL('/'))
+const isOwnPage = ({ id, url }: Sender) => id === ownId() && url !== undefined && isOwnAddress(url)
 
-const parse = (message: unknown): Request => {
+/** Only who is named in the table may send a message. @returns the tab it comes from, where it is one of the site */
+const admit = (type: MessageType, sender: Sender): SiteTab | null => {
+  const tab = messages[type].from === 'site' ? siteTabOf(sender) : null
+  if (tab === null && (messages[type].from === 'site' || !isOwnPage(sender)))
+    throw new Refusal({ code: 'MESSAGE_SENDER', message: `${type} may not be sent from there.` })
+  return tab
+}
+
+const read = (message: unknown): MessageOf<MessageType> => {
   const type = (message as { type?: unknown } | null)?.type
-  if (typeof type !== 'string' || !Object.hasOwn(senders, type))
-    throw new Refusal({ code: 'MESSAGE_UNKNOWN', message: 'There is no such message.' })
-  const parsed = v.safeParse(request, message)
-  if (parsed.success) return parsed.output
-  const at = v.getDotPath(parsed.issues[0]) ?? 'message'
-  throw new Refusal({ code: 'MESSAGE_MALFORMED', message: `The message ${type} has a wrong argument: ${at}.` })
-}
-
-/** Only who is named in the table may send a message: content scripts on the site, or the extension's own pages. */
-const admit = (message: Request, sender: Sender): Sent => {
-  const tab = siteTabOf(sender)
-  const isAdmitted = senders[message.type] === 'site' ? tab !== null : isOwnPage(sender)
-  if (!isAdmitted) throw new Refusal({ code: 'MESSAGE_SENDER', message: `${message.type} may not be sent from there.` })
-  return { tab, message }
-}
-
-const fromPages = ({ message }: Sent) => {
-  switch (message.type) {
-    case 'settings.change':
-      return onSettingsChange(message.change)
-    case 'snooze.end':
-      return onSnoozeEnd()
-    case 'findings.seen':
-      return onFindingsSeen()
-    case 'trouble.dismiss':
-      return onTroubleDismissed()
-    case 'feed.check':
-      return refresh(true)
-    case 'feed.choose':
-      return onFeedChoice(message.choice)
-    case 'storage.repair':
-      return onStart()
-    case 'data.import':
-      return onImport(message.settings, message.history)
-    case 'data.erase':
-      return onErase()
-  }
-}
-
-const fromSite = (message: Request, tab: SiteTab) => {
-  switch (message.type) {
-    case 'visit':
-      return onVisit(tab, message.cause)
-    case 'notice.shown':
-      return onCardShown(tab, message.findings)
-    case 'notice.choose':
-      return onChoice(tab, message.choice, message.undo)
-    case 'page.open':
-      return openPage(message.page)
-  }
+  if (!isMessageType(type)) throw new Refusal({ code: 'MESSAGE_UNKNOWN', message: 'There is no such message.' })
+  const reading = readMessage(type, message)
+  if (reading.ok) return reading.message
+  throw new Refusal({ code: 'MESSAGE_MALFORMED', message: `The message ${type} has a wrong member: ${reading.at}.` })
 }
 
 const toError = (error: unknown): AnswerError =>
@@ -91,14 +88,13 @@ const toError = (error: unknown): AnswerError =>
     ? { code: error.code, message: error.message }
     : { code: 'INTERNAL', message: error instanceof Error ? error.message : String(error) }
 
-/** Answers every message, also one that is refused or fails; each failure is logged once, here. */
-export const onMessage = async (message: unknown, sender: Sender): Promise<Answer<unknown>> => {
+/** Answers every message, including one that is refused or fails; each failure is logged once, here. */
+export const onMessage = async (given: unknown, sender: Sender): Promise<Answer<unknown>> => {
   try {
-    const sent = admit(parse(message), sender)
-    const value = await (sent.tab && senders[sent.message.type] === 'site'
-      ? fromSite(sent.message, sent.tab)
-      : fromPages(sent))
-    return { ok: true, value: value ?? null }
+    const message = read(given)
+    const tab = admit(message.type, sender)
+    const answer = answers[message.type] as (message: MessageOf<MessageType>, tab: SiteTab | null) => Promise<unknown>
+    return { ok: true, value: await answer(message, tab) }
   } catch (error) {
     const answer = toError(error)
     console.warn(`WhoSees: ${answer.code}: ${answer.message}`)

@@ -1,47 +1,74 @@
-import { noticeView } from '../../core/notice/notice-view.ts'
-import { type Decision, decide } from '../../core/reminders/decide.ts'
+import { isInFull, noticeView } from '../../core/notice/notice-view.ts'
+import type { Decision } from '../../core/reminders/decide.ts'
+import { decideAfterChange } from '../../core/reminders/decide-visit.ts'
 import { isSite } from '../../core/services/site.ts'
 import { interfaceFor } from '../../platform/language.ts'
 import { readNoticeCatalogue } from '../../platform/notice-catalogue.ts'
 import { findSiteTabs, injectNotice, pushToNotice, type SiteTab } from '../../platform/tabs.ts'
-import type { State } from './state.ts'
+import { inOrder } from './in-order.ts'
+import { type State, settingsOf } from './state.ts'
 
 type How = {
-  /** The user asked for it by keyboard. */
   isAsked?: boolean
   /** The page has just been entered: no notice can be there yet. */
   isFresh?: boolean
 }
 
-/** Tells the notice in a tab what to show; puts it there first when it is missing and there is something to show. */
-export const showInTab = async (tab: SiteTab, decision: Decision, state: State, how: How = {}): Promise<void> => {
+/** @returns whether the page took it */
+const show = async (
+  { id: tabId, isPrivate }: SiteTab,
+  decision: Decision,
+  state: State,
+  how: How,
+): Promise<boolean> => {
   const { isAsked = false, isFresh = false } = how
-  const { id: tabId, isPrivate } = tab
-  if (isFresh && decision.form === 'nothing') return
-  const shown = interfaceFor(state.settings)
-  const messages = await readNoticeCatalogue(shown.language)
-  const view = noticeView({ ...state, ...shown, isPrivate, messages })
+  if (isFresh && decision.form === 'nothing') return false
+  const settings = settingsOf(state)
+  const shown = interfaceFor(settings)
+  const withMore = decision.form === 'card' && isInFull(settings, state.visit)
+  // Into a page that was just entered the script goes while the words are read: it waits for the view.
+  const [messages] = await Promise.all([readNoticeCatalogue(shown.language), isFresh && injectNotice(tabId, withMore)])
+  const view = noticeView({ ...state, settings, ...shown, isPrivate, messages })
   const push = { type: 'notice.show', decision, view, isAsked } as const
-  if (!isFresh && (await pushToNotice(tabId, push))) return
-  if (decision.form === 'nothing') return
-  await injectNotice(tabId)
-  await pushToNotice(tabId, push)
+  if (!isFresh && (await pushToNotice(tabId, push))) return true
+  if (decision.form === 'nothing') return false
+  if (!isFresh) await injectNotice(tabId, withMore)
+  return pushToNotice(tabId, push)
 }
 
-/**
- * What a tab should show after something has changed elsewhere. A change never brings up a card, only a visit does:
- * where a card would be due, the slim tab stands until then.
- */
-const decideAfterChange = ({ settings, history, visit, feed }: State, tab: SiteTab): Decision => {
-  const past = { history, visit, tabId: tab.id, isPrivate: tab.isPrivate }
-  const decision = decide(settings, past, feed, Date.now())
-  if (decision.form !== 'card' || decision.reason === 'continued') return decision
-  return { form: settings.slimTab ? 'tab' : 'nothing', reason: 'not-due' }
+/** Tells the notice in a tab what to show; puts it there first when it is missing and there is something to show. */
+export const showInTab = (tab: SiteTab, decision: Decision, state: State, how: How = {}): void =>
+  inOrder(tab.id, {
+    order: state.order,
+    isChange: false,
+    run: async () => void (await show(tab, decision, state, how)),
+  })
+
+/** Shows the notice that the user asked for, whatever holds it back otherwise. @returns whether the page took it */
+export const showAsked = (tab: SiteTab, state: State): Promise<boolean> => {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const run = async () => {
+    // An error page, say, takes no script.
+    const job = show(tab, { form: 'card', reason: 'asked' }, state, { isAsked: true })
+    await job.then(resolve, (error) => {
+      resolve(false)
+      throw error
+    })
+  }
+  inOrder(tab.id, { order: state.order, isChange: false, run })
+  return promise
 }
 
 /** Brings every open tab of the site in line with the state. */
 export const showInAllTabs = async (state: State, exceptTabId?: number): Promise<void> => {
   const tabs = (await findSiteTabs()).filter(({ id, url }) => id !== exceptTabId && isSite(url))
-  // A tab that refuses the script (closing, or an error page) must not keep the others from being told.
-  await Promise.allSettled(tabs.map((tab) => showInTab(tab, decideAfterChange(state, tab), state)))
+  for (const tab of tabs) {
+    const past = { history: state.history, visit: state.visit, tabId: tab.id, isPrivate: tab.isPrivate }
+    const decision = decideAfterChange(settingsOf(state), past, state.feed, Date.now())
+    inOrder(tab.id, {
+      order: state.order,
+      isChange: true,
+      run: async () => void (await show(tab, decision, state, {})),
+    })
+  }
 }

@@ -1,38 +1,35 @@
 import { readPolicy } from '../../core/policy/read-policy.ts'
-import { policyFeedItem } from '../../platform/channel-item.ts'
+import { policyFeedItem } from '../../platform/feed-choice-item.ts'
 import { policyItem } from '../../platform/items.ts'
 import { readManagedStorage } from '../../platform/managed-storage.ts'
-import { writeTogether } from '../../platform/stored-item.ts'
+import { isSameStored, writeTogether } from '../../platform/stored-item.ts'
 import { inTurn } from '../../platform/update.ts'
-import { showUnseen } from './badge.ts'
-import { onChannelChange } from './feed-choice.ts'
-import { showInAllTabs } from './notices.ts'
+import { announce } from './announce.ts'
+import { changeFeedSource } from './feed-choice.ts'
 import { readState } from './state.ts'
 
-// Both are parsed by the same schemas, which fix the order of their members.
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
-
-const take = async (): Promise<void> => {
+const apply = async (): Promise<void> => {
   const { policy, feed } = readPolicy(await readManagedStorage())
-  // Nobody else writes the two, so that no visit need wait in turn behind a start that finds nothing changed.
+  // Only this file writes them, so comparing needs no turn; visits don't wait when nothing changed.
   const [before, feedBefore] = await Promise.all([policyItem.read(), policyFeedItem.read()])
-  const isOtherFeed = !isSame(feedBefore.value, feed)
-  if (!isOtherFeed && isSame(before.value, policy)) return
-  await inTurn(async () => {
-    await writeTogether('local', policyItem.entry(policy), policyFeedItem.entry(feed))
-    const state = await readState()
-    await Promise.allSettled([showUnseen(state), showInAllTabs(state)])
+  const isOtherFeed = !isSameStored(feedBefore.value, feed)
+  if (!isOtherFeed && isSameStored(before.value, policy)) return
+  const write = () => writeTogether('local', policyItem.entry(policy), policyFeedItem.entry(feed))
+  if (isOtherFeed) return changeFeedSource(write)
+  const state = await inTurn(async () => {
+    await write()
+    return readState()
   })
-  if (isOtherFeed) await onChannelChange()
+  announce(state)
 }
 
-let lastTaken: Promise<void> = Promise.resolve()
+let lastApplied: Promise<void> = Promise.resolve()
 
 /**
  * Takes over what the organisation has set by now: badge, notices and open pages follow at once. One after the other, so
- * that an older answer of the browser never comes after a newer one.
+ * an older answer of the browser never comes after a newer one.
  */
-export const takePolicy = (): Promise<void> => {
-  lastTaken = lastTaken.then(take, take)
-  return lastTaken
+export const applyPolicy = (): Promise<void> => {
+  lastApplied = lastApplied.then(apply, apply)
+  return lastApplied
 }

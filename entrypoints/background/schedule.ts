@@ -1,13 +1,13 @@
 import { dueAtAlarm, dueAtStart, dueWithoutAlarm } from '../../core/feed/schedule.ts'
 import { clearAlarm, hasAlarm, setAlarm } from '../../platform/alarms.ts'
-import { readChannel } from '../../platform/channel.ts'
+import { readFeedSource } from '../../platform/feed-source.ts'
 import { refreshItem } from '../../platform/items.ts'
 import { inTurn } from '../../platform/update.ts'
-import { keep, moment, refresh } from './refresh.ts'
+import { momentNow, refresh, storeAndSchedule } from './refresh.ts'
 
 /** Clause 6.4: without an address there is nothing to ask, and no alarm. */
 const isPublished = async () => {
-  const { url } = await readChannel()
+  const { url } = await readFeedSource()
   if (url === null) await clearAlarm('refresh')
   return url !== null
 }
@@ -15,8 +15,8 @@ const isPublished = async () => {
 const scheduleFrom = (dueAtOf: typeof dueAtStart) =>
   inTurn(async () => {
     const { value: record } = await refreshItem.read()
-    const { now, random } = moment()
-    await keep({ ...record, isWaiting: false, dueAt: dueAtOf(record.dueAt, now, random) })
+    const { now, random } = momentNow()
+    await storeAndSchedule({ ...record, isWaiting: false, dueAt: dueAtOf(record.dueAt, now, random) })
   })
 
 /** At every start of the browser or the extension: the alarm may be lost, and the check overdue (clause 4.1). */
@@ -27,17 +27,17 @@ export const startRefreshing = async (): Promise<void> => {
 export const onRefreshAlarm = async (): Promise<void> => {
   if (!(await isPublished())) return
   const { value: record } = await refreshItem.read()
-  const { now, random } = moment()
+  const { now, random } = momentNow()
   const due = dueAtAlarm(record.dueAt, now, random)
   if (due === 'now') await refresh(false)
-  else await inTurn(async () => keep({ ...(await refreshItem.read()).value, dueAt: due }))
+  else await inTurn(async () => storeAndSchedule({ ...(await refreshItem.read()).value, dueAt: due }))
 }
 
 /** At every start of the worker. Whatever woke it, the due time stays as it is: it must not follow from a visit. */
 export const restoreAlarm = async (): Promise<void> => {
   if ((await hasAlarm('refresh')) || !(await isPublished())) return
   const { value: record } = await refreshItem.read()
-  const { now, random } = moment()
+  const { now, random } = momentNow()
   await setAlarm('refresh', dueWithoutAlarm(record.dueAt, now, random))
 }
 

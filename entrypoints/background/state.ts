@@ -1,38 +1,80 @@
 import type { Feed } from '../../core/feed/schema.ts'
-import { inForce, type Policy } from '../../core/policy/policy.ts'
-import type { History, Visit } from '../../core/reminders/history.ts'
-import type { Settings } from '../../core/reminders/settings.ts'
-import { historyItem, policyItem, settingsItem, visitItem } from '../../platform/items.ts'
-import { readOrRepair } from '../../platform/update.ts'
+import { type Policy, settingsInForce } from '../../core/policy/policy.ts'
+import type { BeforeChoice } from '../../core/reminders/choose.ts'
+import { emptyHistory, type ReminderHistory, type Visit } from '../../core/reminders/history.ts'
+import { withKnown } from '../../core/reminders/news.ts'
+import { defaultSettings, type Settings } from '../../core/settings/settings.ts'
+import { readBundledFeed } from '../../platform/bundled-feed.ts'
+import { beforeChoiceItem, historyItem, policyItem, settingsItem, visitItem } from '../../platform/items.ts'
+import { isSameStored, readTogether, writeTogether } from '../../platform/stored-item.ts'
+import { repair } from '../../platform/update.ts'
 import { readFeedInUse } from './feed.ts'
 
 /** All that decisions are made of. */
 export type State = {
-  /** Those in force. */
-  settings: Settings
-  /** The user's own, as they are stored. */
+  /** The user's own settings, as they are stored. */
   own: Settings
   policy: Policy | null
-  history: History
+  history: ReminderHistory
   visit: Visit | null
+  beforeChoice: BeforeChoice | null
   feed: Feed
+  /** A later state has a higher number: what is shown of it must never give way to an earlier one. */
+  order: number
 }
 
-/** The same with other settings of the user's own, and what is in force then. */
-export const withOwn = (state: Omit<State, 'settings'>, own: Settings): State => ({
-  ...state,
-  own,
-  settings: inForce(own, state.policy),
-})
+let readings = 0
+
+/** The settings in force: the user's own, with what an organisation has set on top. */
+export const settingsOf = ({ own, policy }: State): Settings => settingsInForce(own, policy)
+
+/**
+ * What there is to decide by when the browser cannot read its storage (a damaged disk): the standard settings and the
+ * findings that came with the extension. Nothing of it may be written.
+ */
+export const stateWithoutStorage = async (): Promise<State> => {
+  readings += 1
+  const { feed } = await readBundledFeed()
+  const nothing = { policy: null, visit: null, beforeChoice: null }
+  return { own: defaultSettings, history: emptyHistory, ...nothing, feed, order: readings }
+}
+
+const items = {
+  own: settingsItem,
+  history: historyItem,
+  policy: policyItem,
+  visit: visitItem,
+  beforeChoice: beforeChoiceItem,
+}
 
 /** Must be called in turn (see `inTurn`), since what can't be read is repaired. */
 export const readState = async (): Promise<State> => {
-  const [own, history, policy, visit, inUse] = await Promise.all([
-    readOrRepair('settings', settingsItem),
-    readOrRepair('history', historyItem),
-    policyItem.read(),
-    visitItem.read(),
+  const [{ own, history, policy, visit, beforeChoice }, { feed }] = await Promise.all([
+    readTogether(items),
     readFeedInUse(),
   ])
-  return withOwn({ own, policy: policy.value, history, visit: visit.value, feed: inUse.feed }, own)
+  await repair('settings', settingsItem, own)
+  await repair('history', { ...historyItem, fallback: withKnown(emptyHistory, feed) }, history)
+  readings += 1
+  return {
+    own: own.value,
+    policy: policy.value,
+    history: withKnown(history.value, feed),
+    visit: visit.value,
+    beforeChoice: beforeChoice.value,
+    feed,
+    order: readings,
+  }
+}
+
+const entriesOf = <Name extends keyof typeof items>(names: Name[], before: State, after: State) =>
+  names.flatMap((name) => (isSameStored(after[name], before[name]) ? [] : [{ [items[name].key]: after[name] }]))
+
+/** Writes what is different: one write for the disk and one for memory, so a worker that is stopped leaves no half. */
+export const writeState = async (before: State, after: State): Promise<void> => {
+  const session = entriesOf(['visit', 'beforeChoice'], before, after)
+  const local = entriesOf(['own', 'history'], before, after)
+  // What Undo goes back to comes first: a choice that is stored without it could not be taken back.
+  if (session.length > 0) await writeTogether('session', ...session)
+  if (local.length > 0) await writeTogether('local', ...local)
 }

@@ -1,34 +1,45 @@
-import type { Request } from '../../core/messages/requests.ts'
-import { type Decision, decide } from '../../core/reminders/decide.ts'
+import type { VisitAnswer } from '../../core/messages/answers.ts'
+import type { MessageOf } from '../../core/messages/messages.ts'
+import type { Decision } from '../../core/reminders/decide.ts'
+import { decideVisit } from '../../core/reminders/decide-visit.ts'
 import type { Visit } from '../../core/reminders/history.ts'
-import { continueVisit } from '../../core/reminders/visit.ts'
-import { isSite } from '../../core/services/site.ts'
+import { restAfter } from '../../core/reminders/rest.ts'
 import { visitItem } from '../../platform/items.ts'
-import type { SiteTab } from '../../platform/tabs.ts'
+import { systemLanguage } from '../../platform/language.ts'
+import { readNoticeCatalogue } from '../../platform/notice-catalogue.ts'
+import { hasSiteTab, type SiteTab } from '../../platform/tabs.ts'
 import { inTurn } from '../../platform/update.ts'
 import { showInTab } from './notices.ts'
-import { readState } from './state.ts'
+import { readState, type State, settingsOf, stateWithoutStorage } from './state.ts'
 
-type Cause = Extract<Request, { type: 'visit' }>['cause']
-
-const remember = async (visit: Visit, decision: Decision, tab: SiteTab, now: number) => {
-  // The card is given to this tab before it is painted: a second tab that asks meanwhile gets the slim tab.
-  const isNewCard = decision.form === 'card' && decision.reason !== 'continued'
-  await visitItem.write(isNewCard ? { ...visit, card: { tabId: tab.id, at: now, isShown: false } } : visit)
+/** Only asked where it matters: the card was given to another tab, and nobody has seen it there yet. */
+const isCardTabGone = async (visit: Visit | null, tab: SiteTab): Promise<boolean> => {
+  const card = visit?.card
+  return !!card && !card.isShown && card.tabId !== tab.id && !(await hasSiteTab(card.tabId))
 }
 
-/** A page of the site was entered, returned to, or navigated within: decides, remembers, shows. */
-export const onVisit = (tab: SiteTab, cause: Cause): Promise<Decision['form']> =>
+type Decided = { state: State; decision: Decision }
+
+const decideInTurn = (tab: SiteTab): Promise<Decided> =>
   inTurn(async () => {
-    if (!isSite(tab.url)) return 'nothing'
-    const now = Date.now()
     const state = await readState()
-    const visit = continueVisit(state.visit, now)
-    const past = { history: state.history, visit, tabId: tab.id, isPrivate: tab.isPrivate }
-    const decision = decide(state.settings, past, state.feed, now)
-    await Promise.all([
-      tab.isPrivate ? undefined : remember(visit, decision, tab, now),
-      showInTab(tab, decision, state, { isFresh: cause === 'load' }),
-    ])
-    return decision.form
+    const where = { tabId: tab.id, isPrivate: tab.isPrivate, isCardTabGone: await isCardTabGone(state.visit, tab) }
+    const { decision, visit } = decideVisit(settingsOf(state), { ...state, ...where }, state.feed, Date.now())
+    if (!tab.isPrivate) await visitItem.write(visit)
+    return { state: { ...state, visit }, decision }
   })
+
+/** A card could not be known to have been shown, so the slim tab is what there is. */
+const decideWithoutStorage = async (error: unknown): Promise<Decided> => {
+  console.warn('WhoSees: what is stored cannot be read or written.', error)
+  return { state: await stateWithoutStorage(), decision: { form: 'tab', reason: 'not-due' } }
+}
+
+/** A page of the site was entered, returned to, or navigated within: decides and remembers in turn, then shows. */
+export const onVisit = async (tab: SiteTab, cause: MessageOf<'visit'>['cause']): Promise<VisitAnswer> => {
+  // Most settings follow the browser, so its words are read along with storage, not after it.
+  readNoticeCatalogue(systemLanguage()).catch(console.warn)
+  const { state, decision } = await decideInTurn(tab).catch(decideWithoutStorage)
+  showInTab(tab, decision, state, { isFresh: cause === 'load' })
+  return { form: decision.form, restMs: restAfter(decision, state.history.snooze, Date.now()) }
+}

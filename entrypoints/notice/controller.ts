@@ -2,23 +2,23 @@ import type { NoticePush } from '../../core/messages/answers.ts'
 import { nothing, onPush } from '../../core/notice/notice-state.ts'
 import { OpenNotice } from './open-notice.tsx'
 
-/** Shows what the background tells, with at most one notice in the page. */
+/** Shows what the background has decided, with at most one notice in the page. */
 export const createController = () => {
   let notice: OpenNotice | null = null
   let staysAway = false
   const open = (push: NoticePush) => {
-    const state = onPush(nothing, push.decision, push.view)
+    const state = onPush(nothing, push)
     if (state.shows === 'nothing') return
-    notice = new OpenNotice(state, (why) => {
+    notice = new OpenNotice(state, (isEvicted) => {
       notice = null
-      staysAway = why === 'evicted'
+      staysAway = isEvicted
     })
     if (push.isAsked) notice.onPush(push)
   }
   return {
     onPush: (push: NoticePush) => {
       if (notice) notice.onPush(push)
-      // A page that won't have it has it only when the user asks.
+      // A page that keeps throwing the notice out gets it again only when the user asks for it.
       else if (!staysAway || push.isAsked) open(push)
     },
   }

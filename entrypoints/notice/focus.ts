@@ -17,12 +17,7 @@ export const watchFocus = (root: ShadowRoot, signal: AbortSignal) => {
     /** Whether the keyboard is what the notice is used with. */
     isByKeyboard: () => root.activeElement?.matches(':focus-visible') ?? false,
     /** Only where the user has just opened or chosen something: the notice never takes the focus on arrival. */
-    enter: () => {
-      const region = root.querySelector('section')
-      if (!region) return
-      region.tabIndex = -1
-      region.focus({ preventScroll: true })
-    },
+    enter: () => root.querySelector('section')?.focus({ preventScroll: true }),
     enterButton: () => root.querySelector('button')?.focus(),
     giveBack: () => {
       if (root.activeElement && before instanceof HTMLElement && before.isConnected)

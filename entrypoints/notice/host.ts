@@ -1,39 +1,90 @@
+import { browser } from 'wxt/browser'
+import { isExtensionAlive } from '../../platform/alive.ts'
+import { isolate } from './isolate.ts'
 import css from './style.css?inline'
 
 /** How often a notice that the page threw out comes back, before it takes the hint. */
 const returnsAtMost = 3
 
-// What people do to a control. Only what the browser reports of real hands passes (design: "trusted events only").
-const inputEvents = ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'input', 'change']
-const keyEvents = ['keydown', 'keyup', 'keypress']
+// What the page sees of a notice is a `div` as any other; only an extension sees into its closed root. By an API in
+// Chromium, by a property in Firefox.
+const rootOf = (element: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }) =>
+  browser.dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot
+
+/** After an update the version before may have left its notice in the page, which nobody works any more. */
+const removeOrphans = () => {
+  for (const element of document.querySelectorAll<HTMLElement>(':root > [popover]'))
+    if (rootOf(element)?.querySelector('.notice')) element.remove()
+}
+
+const addStyle = (root: ShadowRoot, text: string) => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  root.adoptedStyleSheets.push(sheet)
+}
 
 const createHost = () => {
   const element = document.createElement('div')
   element.popover = 'manual'
   const root = element.attachShadow({ mode: 'closed' })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  root.adoptedStyleSheets = [sheet]
+  addStyle(root, css)
   return { element, root }
 }
 
-const refuseSynthetic = (event: Event) => {
-  if (event.isTrusted) return
-  event.stopImmediatePropagation()
-  event.preventDefault()
+/** Keeps the element where and as it should be, until the page has undone that once too often. */
+class Hold {
+  readonly #element: HTMLElement
+  readonly #onGone: () => void
+  // Children of the document and of its root element only; nothing that happens inside the page is watched.
+  readonly #observer = new MutationObserver(() => this.onChange())
+  #isWanted = false
+  #evictions = 0
+
+  constructor(element: HTMLElement, onGone: () => void) {
+    this.#element = element
+    this.#onGone = onGone
+    this.show(false)
+    this.#watch()
+  }
+
+  #isAsWanted() {
+    const isIn = this.#element.parentNode === document.documentElement
+    return isIn && this.#element.matches(':popover-open') === this.#isWanted
+  }
+
+  #watch() {
+    this.#observer.observe(document, { childList: true })
+    this.#observer.observe(document.documentElement, { childList: true })
+  }
+
+  readonly onChange = () => {
+    if (this.#isAsWanted()) return
+    this.#evictions += 1
+    // After an update it may be the new version that throws it out, which has one of its own.
+    if (this.#evictions > returnsAtMost || !isExtensionAlive()) return this.#onGone()
+    this.show(this.#isWanted)
+    // The root element may be another one by now.
+    this.#watch()
+  }
+
+  show(isWanted: boolean) {
+    const element = this.#element
+    this.#isWanted = isWanted
+    if (element.parentNode !== document.documentElement) document.documentElement.append(element)
+    if (element.matches(':popover-open') !== isWanted) element.togglePopover(isWanted)
+  }
+
+  end() {
+    this.#observer.disconnect()
+  }
 }
 
-const guard = (root: ShadowRoot) => {
-  for (const type of inputEvents) root.addEventListener(type, refuseSynthetic, { capture: true })
-  // The page has keyboard shortcuts of its own; keys pressed in the notice are not for it.
-  for (const type of keyEvents) root.addEventListener(type, (event) => event.stopPropagation())
-}
-
-export type Host = {
+export type NoticeHost = {
   root: ShadowRoot
   element: HTMLElement
   /** In the top layer or not; the element stays in the document either way. */
   show: (isShown: boolean) => void
+  addStyle: (css: string) => void
   remove: () => void
 }
 
@@ -41,47 +92,20 @@ export type Host = {
  * The one element that the page can see: neutral, in the top layer, with a closed shadow root. It hangs on the root
  * element, since pages replace their body; it comes back at most 3 times when the page's code throws it out.
  */
-export const mountHost = (onGone: () => void): Host => {
+export const mountHost = (onGone: () => void): NoticeHost => {
+  removeOrphans()
   const { element, root } = createHost()
-  let wanted = false
-  let evictions = 0
-
-  const place = () => {
-    if (element.parentNode !== document.documentElement) document.documentElement.append(element)
-    if (element.matches(':popover-open') !== wanted) element.togglePopover(wanted)
-  }
-  const onEvicted = () => {
-    const isIn = element.parentNode === document.documentElement
-    if (isIn && element.matches(':popover-open') === wanted) return
-    evictions += 1
-    if (evictions > returnsAtMost) onGone()
-    else {
-      place()
-      // The root element may be another one by now.
-      watch()
-    }
-  }
-  // Children of the document and of its root element only; nothing that happens inside the page is watched.
-  const observer = new MutationObserver(onEvicted)
-  const watch = () => {
-    observer.observe(document, { childList: true })
-    observer.observe(document.documentElement, { childList: true })
-  }
-
-  guard(root)
-  place()
-  watch()
-  element.addEventListener('toggle', onEvicted)
+  isolate(root)
+  const hold = new Hold(element, onGone)
+  element.addEventListener('toggle', hold.onChange)
   return {
     root,
     element,
-    show: (isShown) => {
-      wanted = isShown
-      place()
-    },
+    show: (isShown) => hold.show(isShown),
+    addStyle: (more) => addStyle(root, more),
     remove: () => {
-      observer.disconnect()
-      element.removeEventListener('toggle', onEvicted)
+      hold.end()
+      element.removeEventListener('toggle', hold.onChange)
       element.remove()
     },
   }

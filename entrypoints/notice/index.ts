@@ -1,32 +1,35 @@
+import { Component, createRef, Fragment } from 'preact'
+import { jsx, jsxs } from 'preact/jsx-runtime'
 import { browser, defineUnlistedScript } from '#imports'
+import { preactName } from '../../components/notice/more-part.ts'
 import type { NoticePush } from '../../core/messages/answers.ts'
+import { isExtensionAlive, isFirstInPage } from '../../platform/alive.ts'
+import { leaveInPage } from '../../platform/own-world.ts'
 import { createController } from './controller.ts'
 
 const isPush = (message: unknown): message is NoticePush =>
   (message as Partial<NoticePush> | null)?.type === 'notice.show'
 
-/** In the extension's own world, which the page doesn't see. */
-const started = 'whoseesNoticeStarted'
-
-const documentReady = () =>
-  new Promise<void>((resolve) => {
-    if (document.readyState !== 'loading') resolve()
-    else document.addEventListener('DOMContentLoaded', () => resolve(), { once: true })
-  })
+const documentReady = async () => {
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+  // There is no frame before the page's style sheets are there. To ask for the layout without them would move the page.
+  if (!document.hidden) await new Promise(requestAnimationFrame)
+}
 
 /**
- * Injected by the background into pages where there is something to show; shows what it is told, and nothing before.
- * Not one of WXT's content scripts: their wrapper speaks to itself by DOM events, which the page could hear and fake.
+ * Injected by the background into pages where there is something to show; shows nothing before it is pushed something.
+ * Not one of WXT's content scripts: their wrapper talks to itself by DOM events, which the page could hear and fake.
  */
 export default defineUnlistedScript(() => {
-  // Asked for twice in a row, it may be put in twice; one notice is enough.
-  if (started in globalThis) return
-  Object.defineProperty(globalThis, started, { value: true })
+  // Two pushes in a row may both put it in; one notice is enough.
+  if (!isFirstInPage('whoseesShows')) return
+  leaveInPage(preactName, { Component, createRef, Fragment, jsx, jsxs })
   const controller = createController()
   browser.runtime.onMessage.addListener((message, _sender, answer) => {
     if (!isPush(message)) return
     answer(true)
     // The page's own root element is complete then; before, the parser might still move things about.
-    documentReady().then(() => controller.onPush(message))
+    void documentReady().then(() => isExtensionAlive() && controller.onPush(message))
   })
 })

@@ -1,81 +1,87 @@
 import { render } from 'preact'
+import { type MorePart, morePartName } from '../../components/notice/more-part.ts'
 import type { NoticePush } from '../../core/messages/answers.ts'
-import { Refusal } from '../../core/messages/refusal.ts'
-import type { NoticeChoice, PageName, Request } from '../../core/messages/requests.ts'
-import { type NoticeState, onChosen, onOpened, onPush, onUndone } from '../../core/notice/notice-state.ts'
-import type { NoticeView } from '../../core/notice/notice-view.ts'
-import { isExtensionAlive } from '../../platform/alive.ts'
-import { ask } from '../../platform/ask.ts'
+import type { Message, PageName } from '../../core/messages/messages.ts'
+import {
+  type NoticeState,
+  onChosen,
+  onFolded,
+  onOpened,
+  onPush,
+  onUndone,
+  shownIn,
+} from '../../core/notice/notice-state.ts'
+import type { NoticeChoice } from '../../core/reminders/choose.ts'
+import { findInPage } from '../../platform/own-world.ts'
+import { send } from '../../platform/send.ts'
+import { CardRecord } from './card-record.ts'
 import { watchFocus } from './focus.ts'
 import { mountHost } from './host.ts'
 import { Notice } from './notice.tsx'
-import { place } from './placement.ts'
-import { watchQuiet } from './quiet.ts'
+import { Presence } from './presence.ts'
 
 const undoOfferedForMs = 10_000
-/** After navigation within the page, its new controls are there by then. */
-const pageDrawnWithinMs = 300
-
-/** `evicted`: the page threw it out once too often. */
-export type Ending = 'done' | 'evicted'
+/** All that a notice sends can be carried out twice: choices and their undoing are absolute. */
+const sentAtMost = 3
 
 type Shown = Exclude<NoticeState, { shows: 'nothing' }>
 
 /** One notice in the page, from the first thing it shows until there is nothing to show. */
 export class OpenNotice {
   readonly #ending = new AbortController()
-  readonly #host = mountHost(() => this.end('evicted'))
+  readonly #host = mountHost(() => this.end(true))
   readonly #focus = watchFocus(this.#host.root, this.#ending.signal)
-  readonly #onGone: (why: Ending) => void
+  readonly #presence: Presence
+  readonly #onGone: (isEvicted: boolean) => void
   #state: Shown
+  /** Code of the last failure, until something succeeds. */
   #error: string | null = null
-  #isQuiet = true
-  /** The findings that were reported as shown. A view that is only restyled has the same. */
-  #reported: NoticeView['findings'] | null = null
+  readonly #reported = new CardRecord()
+  #more: MorePart | undefined
+  /** Whether the menu is to open as soon as it is there. */
+  #isMenuWanted = false
+  /** Names the latest click, for Undo to take back that one. */
+  #click = ''
   #undoTimer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(state: Shown, onGone: (why: Ending) => void) {
+  constructor(state: Shown, onGone: (isEvicted: boolean) => void) {
     this.#state = state
     this.#onGone = onGone
-    this.#listen()
-    // Calls back at once, and so draws, unless this is a moment to keep quiet from the start.
-    watchQuiet(this.#host.element, (isQuiet) => this.#keepQuiet(isQuiet), this.#ending.signal)
+    this.#host.root.addEventListener('keydown', (event) => {
+      if ((event as KeyboardEvent).key === 'Escape' && this.#state.shows !== 'done') void this.#choose('close')
+    })
+    const { signal } = this.#ending
+    this.#presence = new Presence(
+      this.#host,
+      this.#focus,
+      {
+        view: () => this.#state.view,
+        onDraw: () => this.#draw(),
+        onSeen: () => this.#reportCard(),
+        onOrphaned: () => this.end(),
+      },
+      signal,
+    )
+    // Draws, unless this is a moment to keep quiet from the start.
+    this.#presence.begin()
   }
 
-  onPush({ decision, view, isAsked }: NoticePush): void {
-    this.#become(onPush(this.#state, decision, view, this.#isReported()))
-    if (isAsked) this.#focus.enter()
+  onPush(push: NoticePush): void {
+    this.#presence.isAsked ||= push.isAsked
+    this.#presence.update()
+    this.#become(onPush(this.#state, push, this.#reported.has(this.#state.view)))
+    this.#unfoldIfWanted()
+    if (push.isAsked) this.#focus.enter()
   }
 
-  end(why: Ending = 'done'): void {
+  /** @param isEvicted whether the page threw it out once too often */
+  end(isEvicted = false): void {
+    if (this.#ending.signal.aborted) return
     this.#focus.giveBack()
     this.#ending.abort()
     render(null, this.#host.root)
     this.#host.remove()
-    this.#onGone(why)
-  }
-
-  #listen() {
-    const { root } = this.#host
-    const { signal } = this.#ending
-    root.addEventListener('keydown', (event) => {
-      if ((event as KeyboardEvent).key === 'Escape' && this.#state.shows !== 'done') void this.#choose('close')
-    })
-    const endIfOrphaned = () => this.#endIfOrphaned()
-    root.addEventListener('focusin', endIfOrphaned, { signal })
-    root.addEventListener('pointerover', endIfOrphaned, { signal })
-    document.addEventListener('visibilitychange', endIfOrphaned, { signal })
-    document.addEventListener('visibilitychange', () => this.#reportCard(), { signal })
-    const findPlace = () => this.#findPlace()
-    addEventListener('resize', findPlace, { passive: true, signal })
-    addEventListener('load', findPlace, { signal })
-    const onNavigation = () => setTimeout(findPlace, pageDrawnWithinMs)
-    globalThis.navigation?.addEventListener('currententrychange', onNavigation, { signal })
-  }
-
-  // After an update of the extension this script is cut off from it. A dead notice leaves before anybody uses it.
-  #endIfOrphaned() {
-    if (!isExtensionAlive()) this.end()
+    this.#onGone(isEvicted)
   }
 
   #become(state: NoticeState) {
@@ -86,74 +92,84 @@ export class OpenNotice {
 
   #draw() {
     if (this.#ending.signal.aborted) return
+    this.#takeMore()
     render(
       <Notice
         state={this.#state}
+        more={this.#more}
+        isMenuWanted={this.#isMenuWanted}
         error={this.#error}
         onOpen={() => this.#open()}
+        onFold={() => this.#fold(!this.#isInFull())}
+        onRemind={() => this.#openMenu()}
         onChoose={(choice) => this.#choose(choice)}
         onUndo={() => this.#undo()}
         onOpenPage={(page) => this.#openPage(page)}
       />,
       this.#host.root,
     )
-    this.#host.show(!this.#isQuiet)
-    this.#findPlace()
-    this.#reportCard()
+    const { shows, view } = this.#state
+    this.#presence.onDrawn(`${shows}${this.#isInFull()}${view.position}${view.language}${this.#error}`)
   }
 
-  #keepQuiet(isQuiet: boolean) {
-    if (isQuiet === this.#isQuiet) return
-    this.#isQuiet = isQuiet
-    this.#draw()
+  /** What only a card in use needs comes with a script of its own, sooner or later. */
+  #takeMore() {
+    if (this.#more) return
+    this.#more = findInPage(morePartName)
+    if (this.#more) this.#host.addStyle(this.#more.css)
   }
 
-  #isHeld() {
-    return this.#focus.isInside() || this.#host.root.querySelector('.notice:hover') !== null
-  }
-
-  // Not under somebody's hand: what is being used stays where it is.
-  #findPlace() {
-    const notice = this.#host.root.querySelector<HTMLElement>('.notice')
-    if (!notice || this.#isQuiet || this.#ending.signal.aborted || this.#isHeld()) return
-    const { position, direction } = this.#state.view
-    notice.dataset.position = place(position, notice, direction === 'rtl')
-  }
-
-  #isReported() {
-    return this.#reported === this.#state.view.findings
+  #isInFull() {
+    return this.#state.view.isUnfolded && !!this.#more
   }
 
   #reportCard() {
     const { shows, view } = this.#state
-    if (shows !== 'card' || this.#isReported() || this.#isQuiet || document.visibilityState !== 'visible') return
-    this.#reported = view.findings
-    void this.#tell({ type: 'notice.shown', findings: view.findings.map(({ id }) => id) })
+    const isInFull = this.#isInFull()
+    if (shows !== 'card' || !this.#presence.isSeen() || !this.#reported.add(view, isInFull)) return
+    void this.#send({ type: 'notice.shown', findings: shownIn(view, isInFull) })
   }
 
-  /** @returns whether it was done; a refusal is shown, and an extension that is gone ends the notice */
-  async #tell(request: Request): Promise<boolean> {
-    try {
-      await ask(request)
-      this.#error = null
-      return true
-    } catch (fault) {
-      if (fault instanceof Refusal) this.#error = `${fault.message} (${fault.code})`
-      else this.end()
-      return false
-    }
+  /** @returns whether it was done; a failure is shown, and an extension that is gone ends the notice */
+  async #send(message: Message): Promise<boolean> {
+    this.#error = await send(message, sentAtMost)
+    if (this.#error === 'GONE') this.end()
+    else if (this.#error) this.#draw()
+    return this.#error === null
   }
 
   #open() {
     this.#become(onOpened(this.#state))
+    this.#unfoldIfWanted()
     this.#focus.enter()
+  }
+
+  async #fold(isUnfolded: boolean) {
+    this.#become(onFolded(this.#state, isUnfolded))
+    await this.#fetchMore(isUnfolded)
+  }
+
+  async #fetchMore(isUnfolded?: boolean) {
+    if (await this.#send({ type: 'notice.more', isUnfolded })) this.#draw()
+  }
+
+  async #openMenu() {
+    this.#isMenuWanted = true
+    await this.#fetchMore()
+    this.#isMenuWanted = false
+  }
+
+  #unfoldIfWanted() {
+    const { shows, view } = this.#state
+    if (shows === 'card' && view.isUnfolded && !this.#more) void this.#fold(true)
   }
 
   async #choose(choice: NoticeChoice) {
     // Private windows have no visit to close for: the notice just goes.
     if (choice === 'close' && this.#state.view.isPrivate) return this.end()
     const goesOnByKeyboard = this.#focus.isByKeyboard() && choice !== 'close'
-    if (!(await this.#tell({ type: 'notice.choose', choice, undo: false }))) return this.#draw()
+    this.#click = `${performance.now()}`
+    if (!(await this.#send({ type: 'notice.choose', choice, undo: false, id: this.#click }))) return
     if (!goesOnByKeyboard) this.#focus.giveBack()
     this.#become(onChosen(this.#state, choice))
     if (goesOnByKeyboard) this.#focus.enterButton()
@@ -165,19 +181,20 @@ export class OpenNotice {
     clearTimeout(this.#undoTimer)
     this.#undoTimer = setTimeout(() => {
       if (this.#state.shows !== 'done' || this.#ending.signal.aborted) return
-      if (this.#isHeld()) this.#endAfterUndoTime()
+      if (this.#presence.isHeld()) this.#endAfterUndoTime()
       else this.end()
     }, undoOfferedForMs)
   }
 
   async #undo() {
     const { choice } = this.#state as Extract<Shown, { shows: 'done' }>
-    if (!(await this.#tell({ type: 'notice.choose', choice, undo: true }))) return this.#draw()
+    if (!(await this.#send({ type: 'notice.choose', choice, undo: true, id: this.#click })))
+      return this.#endAfterUndoTime()
     this.#become(onUndone(this.#state))
     this.#focus.enter()
   }
 
   #openPage(page: PageName) {
-    void this.#tell({ type: 'page.open', page })
+    void this.#send({ type: 'page.open', page })
   }
 }

@@ -1,65 +1,109 @@
 import { isSensitivePage } from '../../core/services/sensitive-page.ts'
+import { dialogAround, field, isAskingDialog } from './page-at.ts'
 
-const editable = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]'
-/** After a click a dialog may open, after Esc it may close; by then it has. */
-const dialogOpensWithinMs = 300
+/** After a click a dialog may open, after Esc it may close: most have by the first, all that move by the second. */
+const dialogMovesWithinMs = [300, 1000]
+/** The next video has another number in its address, or another name; the rest makes it another page. */
+const kindOf = ({ pathname }: Location) => pathname.replace(/\d+|@[^/]+/g, '')
+/** After navigation within the page, what is new in it is there by then. */
+const pageDrawnWithinMs = 400
 
-const isEditable = (target: EventTarget | null) => target instanceof Element && target.closest(editable) !== null
+const elementOf = ({ target }: Event) => (target instanceof Element ? target : undefined)
 
-const hasModal = () =>
-  document.querySelector('dialog:modal') !== null ||
-  [...document.querySelectorAll('[aria-modal="true"]')].some((element) => element.checkVisibility())
+const isModal = (element: Element) => element.checkVisibility() && isAskingDialog(element)
+
+const findModal = (): Element | null | undefined => [...document.querySelectorAll('[aria-modal="true"]')].find(isModal)
+
+/** Listens to the page: neither to the notice's own events nor to those that the page makes up. */
+const listener =
+  (host: Element, signal: AbortSignal) =>
+  (types: string, act: (event: Event) => void, target: EventTarget | undefined = document) => {
+    const ofPage = (event: Event) => event.isTrusted && event.target !== host && act(event)
+    for (const type of types.split(' '))
+      target?.addEventListener(type, ofPage, { capture: true, passive: true, signal })
+  }
+
+/** Does something later; however often it is called for meanwhile, once for each delay. */
+const delayer = (signal: AbortSignal) => {
+  const pending = new Set<number>()
+  return (ms: number, act: () => void) => {
+    if (pending.has(ms)) return
+    pending.add(ms)
+    setTimeout(() => {
+      pending.delete(ms)
+      if (!signal.aborted) act()
+    }, ms)
+  }
+}
+
+type OnChange = (what?: 'look' | 'anew') => void
+
+/** Tells where the page that is shown now is of another kind than the one before, and not only the next video. */
+const watchNavigation = (onChange: OnChange) => {
+  let kind = kindOf(location)
+  return () => {
+    const before = kind
+    kind = kindOf(location)
+    if (kind !== before) onChange('anew')
+  }
+}
+
+/** Whether the page is one of those to keep off; its address is read once, not whenever it is asked. */
+const watchAddress = () => {
+  let address = ''
+  let isSensitive = false
+  return () => {
+    if (location.href === address) return isSensitive
+    address = location.href
+    isSensitive = isSensitivePage(address)
+    return isSensitive
+  }
+}
 
 /**
- * Watches for the times when a notice would be in the way: full screen, picture in picture, a dialog of the page, a
- * log-in or payment page, and while somebody types. No polling and no observer of the page's tree.
- * @param host its own events are not the page's
- * @param onChange called with whether to keep quiet, at once and whenever something may have changed
+ * Watches for the times when a notice would be in the way: picture in picture, a dialog of the page, a log-in or payment
+ * page, and while somebody types. No observer of the page's tree.
+ * @param onChange called when the answers may be others; `anew` where all of the page may have moved, `look` where other
+ * things may lie on it
+ * @returns whether this is such a time
  */
-export const watchQuiet = (host: HTMLElement, onChange: (isQuiet: boolean) => void, signal: AbortSignal): void => {
+export const watchQuiet = (host: Element, onChange: OnChange, signal: AbortSignal): (() => boolean) => {
+  const listen = listener(host, signal)
+  const later = delayer(signal)
   let isTyping = false
-
-  const tell = () =>
-    onChange(
-      isTyping ||
-        document.fullscreenElement !== null ||
-        Boolean(document.pictureInPictureElement) ||
-        isSensitivePage(location.href) ||
-        hasModal(),
-    )
-  const listen = (target: EventTarget | undefined, type: string, listener: (event: Event) => void) =>
-    target?.addEventListener(type, listener, { capture: true, passive: true, signal })
-  const ofPage = (listener: (event: Event) => void) => (event: Event) => {
-    if (event.target !== host) listener(event)
+  let modal = findModal()
+  const look = () => {
+    modal = findModal()
+    onChange('look')
   }
-  const later = () => setTimeout(() => signal.aborted || tell(), dialogOpensWithinMs)
-
-  listen(
-    document,
-    'input',
-    ofPage(({ target }) => {
-      isTyping = isEditable(target)
-      tell()
-    }),
-  )
-  const stopTyping = ofPage(() => {
-    isTyping = false
-    tell()
+  const afterwards = () => dialogMovesWithinMs.map((ms) => later(ms, look))
+  const type = (event?: Event) => {
+    isTyping = !!(event && elementOf(event)?.closest(field))
+    onChange()
+  }
+  const isOnSensitivePage = watchAddress()
+  const onNavigated = watchNavigation(onChange)
+  // A page may navigate thousands of times in a row.
+  const onNavigation = () => {
+    later(0, type)
+    later(pageDrawnWithinMs, onNavigated)
+  }
+  listen('input', type)
+  listen('focusout', () => type())
+  // The focus goes into dialogs that open.
+  listen('focusin', (event) => {
+    modal = dialogAround(elementOf(event)) ?? modal
+    onChange()
   })
-  listen(document, 'focusout', stopTyping)
-  listen(document, 'focusin', ofPage(tell))
-  listen(document, 'click', ofPage(later))
-  listen(
-    document,
-    'keyup',
-    ofPage((event) => {
-      if ((event as KeyboardEvent).key === 'Escape') later()
-    }),
-  )
+  listen('click', afterwards)
+  listen('keyup', (event) => (event as KeyboardEvent).key === 'Escape' && afterwards())
   // `toggle` of a dialog does not bubble, but is seen on its way down.
-  listen(document, 'toggle', ofPage(tell))
-  for (const type of ['fullscreenchange', 'enterpictureinpicture', 'leavepictureinpicture'])
-    listen(document, type, tell)
-  listen(globalThis.navigation, 'currententrychange', stopTyping)
-  tell()
+  listen('toggle', look)
+  listen('fullscreenchange enterpictureinpicture leavepictureinpicture', () => onChange())
+  listen('load resize', () => onChange('anew'), window)
+  listen('currententrychange', onNavigation, globalThis.navigation)
+  return () => {
+    if (modal && !isModal(modal)) modal = undefined
+    return isTyping || !!modal || !!document.pictureInPictureElement || isOnSensitivePage()
+  }
 }

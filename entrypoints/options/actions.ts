@@ -1,58 +1,62 @@
-import { reasonsIn } from '../../components/check-reasons.ts'
-import { tellOutcome } from '../../components/check-words.ts'
-import type { FeedChoiceRequest, Request } from '../../core/messages/requests.ts'
+import { describeOutcome } from '../../components/check-words.ts'
+import { checkReasonsIn } from '../../components/settings/check-reasons.ts'
+import { describeRefusal } from '../../components/settings/describe-refusal.ts'
+import type { FeedChoiceRequest, Message } from '../../core/messages/messages.ts'
 import type { ImportPreview } from '../../core/own-data/import-preview.ts'
-import type { SettingsChange } from '../../core/reminders/settings-change.ts'
+import type { SettingsChange } from '../../core/settings/settings-change.ts'
 import { ask } from '../../platform/ask.ts'
 import { failureOf } from '../../platform/page.ts'
-import { chooseFeed } from './choose-feed.ts'
-import type { OptionsProps, Sentence } from './options.tsx'
+import { isFromPrivateWindow } from '../../platform/private-window.ts'
+import type { OptionsProps, Sentence } from './options-state.ts'
 import { exportOwnData, readFile } from './own-data.ts'
+import { submitFeedChoice } from './submit-feed-choice.ts'
 
 const saying =
   (key: 'settings.saved' | 'settings.reminding' | 'choice.isBack' | 'import.done' | 'data.erased'): Sentence =>
   (t) =>
     t(key)
 
-type Set = OptionsProps['set']
+type SetState = OptionsProps['set']
 
-/** Whether it was done; `done` is what to say then, and null leaves that to somebody else. */
+/** @returns a function that sends a message, says `done` if it was carried out (null: nothing), and returns whether it was */
 const sendWith =
-  (set: Set) =>
-  async (request: Request, done: Sentence | null): Promise<boolean> => {
+  (set: SetState) =>
+  async (request: Message, done: Sentence | null): Promise<boolean> => {
     set({ status: null })
     try {
       await ask(request)
       if (done) set({ status: done })
       return true
     } catch (failure) {
-      set({ status: (t) => t('settings.refused', failureOf(failure)) })
+      set({ status: (t) => describeRefusal(failureOf(failure), t) })
       return false
     }
   }
 
 const checkWith =
-  (set: Set, { t }: OptionsProps['words']) =>
+  (set: SetState, { t }: OptionsProps['words']) =>
   async () => {
     set({ isChecking: true, checkStatus: null })
-    const checkStatus = await ask({ type: 'feed.check' }).then(
-      (answer) => tellOutcome(answer, t, reasonsIn(t)),
-      (failure) => t('failed.page', { code: failureOf(failure).code }),
+    const checkStatus = await ask({ type: 'feed.check', isPrivate: await isFromPrivateWindow() }).then(
+      (answer) => describeOutcome(answer, t, checkReasonsIn(t)),
+      (failure) => describeRefusal(failureOf(failure), t, 'check.rejected'),
     )
     set({ isChecking: false, checkStatus })
   }
 
 type Send = ReturnType<typeof sendWith>
 
-const dataActions = ({ data, set }: OptionsProps, preview: ImportPreview | null, send: Send) => ({
+const dataActions = ({ data, asked, set }: OptionsProps, preview: ImportPreview | null, send: Send) => ({
   onExport: () => {
-    const name = exportOwnData(data)
+    const name = exportOwnData(data, asked)
     set({ status: (t) => t('data.exported', { name }) })
   },
   onChooseFile: async (file: File) => set(await readFile(file)),
   onImport: async () => {
     if (!preview?.wanted) return
-    if (await send({ type: 'data.import', ...preview.wanted }, saying('import.done'))) set({ imported: null })
+    const { asked, ...wanted } = preview.wanted
+    if (asked && !(await send({ type: 'request.remember', asked }, null))) return
+    if (await send({ type: 'data.import', ...wanted }, saying('import.done'))) set({ imported: null })
   },
   onCancelImport: () => set({ imported: null }),
   onAskErase: (isErasing: boolean) => set({ isErasing }),
@@ -62,7 +66,6 @@ const dataActions = ({ data, set }: OptionsProps, preview: ImportPreview | null,
   },
 })
 
-/** What the controls of the settings page do. */
 export const actionsOf = (props: OptionsProps, preview: ImportPreview | null) => {
   const { words, set } = props
   const send = sendWith(set)
@@ -74,6 +77,6 @@ export const actionsOf = (props: OptionsProps, preview: ImportPreview | null) =>
     onEndSnooze: () => send({ type: 'snooze.end' }, saying('settings.reminding')),
     onCheck: check,
     onChooseFeed: (choice: FeedChoiceRequest) =>
-      chooseFeed(choice, { send, check, set, done: saying('choice.isBack') }),
+      submitFeedChoice(choice, { send, check, set, done: saying('choice.isBack') }),
   }
 }

@@ -1,23 +1,30 @@
 import { render } from 'preact'
-import type { Channel } from '../../core/feed/channel.ts'
+import type { BuildOrigin } from '../../core/build/build-origin.ts'
+import { type FeedSource, releasedSource } from '../../core/feed/feed-source.ts'
 import { keysByThumbprint } from '../../core/feed/keys.ts'
-import { followChannel } from '../../platform/channel.ts'
+import { readPackagedJson } from '../../platform/bundled-files.ts'
 import { listCommands } from '../../platform/commands.ts'
+import { followFeedSource } from '../../platform/feed-source.ts'
+import { followAsked } from '../../platform/follow-asked.ts'
 import { dressDocument } from '../../platform/page.ts'
 import { followPageData, type PageData } from '../../platform/page-data.ts'
 import { type PageWords, pageWords } from '../../platform/page-words.ts'
-import { Options, type OptionsState } from './options.tsx'
+import { releasedChannel } from '../../platform/released-channel.ts'
+import { Options } from './options.tsx'
+import type { OptionsState } from './options-state.ts'
 
 const root = document.getElementById('app') as HTMLElement
 
-// Drawn once these are known.
-type Needed = { data: PageData; words: PageWords; inForce: Channel }
+// The page is drawn once these are known.
+type Needed = { data: PageData; words: PageWords; sourceInForce: FeedSource }
 
 const state: Omit<OptionsState, keyof Needed> & { [Name in keyof Needed]: Needed[Name] | null } = {
   data: null,
   words: null,
-  inForce: null,
-  kids: [],
+  sourceInForce: null,
+  keyIds: [],
+  asked: null,
+  origin: null,
   commands: [],
   status: null,
   isChecking: false,
@@ -30,20 +37,25 @@ const state: Omit<OptionsState, keyof Needed> & { [Name in keyof Needed]: Needed
 
 const set = (change: Partial<typeof state>) => {
   Object.assign(state, change)
-  const { data, words, inForce } = state
-  if (!data || !words || !inForce) return
+  const { data, words, sourceInForce } = state
+  if (!data || !words || !sourceInForce) return
   dressDocument(data.settings, words)
   document.title = words.t('settings.tab')
-  render(<Options {...state} data={data} words={words} inForce={inForce} set={set} />, root)
+  render(<Options {...state} data={data} words={words} sourceInForce={sourceInForce} set={set} />, root)
 }
 
-followPageData(pageWords, (data, words) => set({ data, words }))
-followChannel(async (inForce) => {
-  set({ inForce })
-  const kids = [...(await keysByThumbprint(inForce.keys)).keys()]
-  // Another may have come into force meanwhile.
-  if (state.inForce === inForce) set({ kids })
-})
-listCommands().then((commands) => set({ commands }))
-// Ages grow while the page is open.
+void followPageData(pageWords, (data, words) => set({ data, words }))
+
+const onSource = async (sourceInForce: FeedSource) => {
+  set({ sourceInForce })
+  const keyIds = [...(await keysByThumbprint(sourceInForce.keys)).keys()]
+  // Another source may have come into force in the meantime.
+  if (state.sourceInForce === sourceInForce) set({ keyIds })
+}
+// If storage can't be read, the page shows the release's own source.
+void followFeedSource(onSource).catch(() => onSource(releasedSource(releasedChannel)))
+followAsked((asked) => set({ asked }))
+void readPackagedJson<BuildOrigin>('/build.json').then((origin) => set({ origin }))
+void listCommands().then((commands) => set({ commands }))
+// Ages keep growing while the page is open.
 setInterval(() => set({}), 60_000)

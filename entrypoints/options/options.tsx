@@ -1,34 +1,17 @@
-import type { FeedChoiceProblem } from '../../components/feed-choice.tsx'
-import type { FeedFactsInput } from '../../components/feed-facts.ts'
-import { findFeedProblem } from '../../components/managed-settings.tsx'
-import { SettingsView } from '../../components/settings-view.tsx'
-import type { Channel } from '../../core/feed/channel.ts'
-import type { PageT } from '../../core/language/catalogue.ts'
-import type { CommandName } from '../../platform/commands.ts'
+import type { FeedFactsInput } from '../../components/settings/feed-facts.ts'
+import { findFeedProblem } from '../../components/settings/managed-settings.tsx'
+import { SettingsView } from '../../components/settings/view.tsx'
+import type { ImportPreview } from '../../core/own-data/import-preview.ts'
+import type { Asked } from '../../core/requests/asked.ts'
+import { placeLabel } from '../../core/requests/place-label.ts'
+import { readRequests } from '../../core/requests/read-requests.ts'
+import { openShortcutsPage, shortcutsPage } from '../../platform/commands.ts'
 import { systemLanguage } from '../../platform/language.ts'
+import { extensionVersion } from '../../platform/page.ts'
 import { feedAgeOf, type PageData } from '../../platform/page-data.ts'
-import type { PageWords } from '../../platform/page-words.ts'
 import { actionsOf } from './actions.ts'
-import { type Importing, previewOf } from './own-data.ts'
-
-export type Sentence = (t: PageT) => string
-
-export type OptionsState = {
-  data: PageData
-  words: PageWords
-  inForce: Channel
-  /** Thumbprints of the keys of the feed in force. */
-  kids: string[]
-  commands: { name: CommandName; keys: string }[]
-  /** How the last change went; in words only when it is shown, since the change may be one of the language. */
-  status: Sentence | null
-  isChecking: boolean
-  checkStatus: string | null
-  choiceProblem: FeedChoiceProblem | null
-  isErasing: boolean
-} & Importing
-
-export type OptionsProps = OptionsState & { set: (change: Partial<OptionsState>) => void }
+import type { OptionsProps } from './options-state.ts'
+import { previewOf } from './own-data.ts'
 
 const factsOf = (data: PageData): FeedFactsInput | null => {
   const age = feedAgeOf(data)
@@ -37,25 +20,46 @@ const factsOf = (data: PageData): FeedFactsInput | null => {
   return { ...age, channel: feed.channel, sequence, count: feed.findings.length, sha256 }
 }
 
-/** The settings page with what its controls do. */
+/** What is remembered of a letter, with the place by its name. */
+const askedIn = (asked: Asked | null, { data, words: { language } }: OptionsProps): Asked | null => {
+  if (asked === null) return null
+  const reading = readRequests(data.feed?.requests)
+  const place = reading.ok ? reading.value.places.find(({ id }) => id === asked.place) : undefined
+  return { ...asked, place: place ? placeLabel(place, language).label : asked.place }
+}
+
+const previewIn = (props: OptionsProps): ImportPreview | null => {
+  const preview = props.imported && previewOf(props.imported, props.data, props.asked)
+  if (!preview?.asked) return preview
+  const { from, to } = preview.asked
+  return { ...preview, asked: { from: askedIn(from, props), to: askedIn(to, props) ?? to } }
+}
+
 export const Options = (props: OptionsProps) => {
-  const { data, words, inForce, kids, status, commands, imported, isErasing, flaw } = props
-  const { settings, policy, history, refresh, troubles } = data
+  const { data, words, sourceInForce, keyIds, status, commands, isErasing, flaw } = props
+  const { settings, policy, history, refresh, isUnreadable } = data
+  const troubles = data.troubles.filter(({ isDismissed }) => !isDismissed)
   const { t, language, direction } = words
-  const preview = imported && previewOf(imported, data)
+  const preview = previewIn(props)
+  const asked = askedIn(props.asked, props)
   return (
     <SettingsView
-      {...{ t, language, direction, settings, policy, history, refresh, troubles, preview, flaw, isErasing }}
+      {...{ t, language, direction, settings, policy, history, refresh, troubles, isUnreadable, asked }}
+      {...{ preview, flaw, isErasing }}
       isChecking={props.isChecking}
       checkStatus={props.checkStatus}
       choiceProblem={props.choiceProblem}
       status={status?.(t) ?? null}
-      // The browser's own descriptions are in its language, which may be another.
+      // The browser's own descriptions are in its language, which may not be the page's.
       commands={commands.map(({ name, keys }) => ({ description: t(`command.${name}`), keys }))}
+      keysPlace={shortcutsPage}
+      onSetKeys={openShortcutsPage}
       systemLanguage={systemLanguage()}
       feed={factsOf(data)}
-      source={{ ...inForce, kids, problem: findFeedProblem(policy, t) }}
-      contact={inForce.contact}
+      source={{ ...sourceInForce, keyIds, problem: findFeedProblem(policy, t) }}
+      contact={sourceInForce.contact}
+      version={extensionVersion()}
+      origin={props.origin}
       now={Date.now()}
       {...actionsOf(props, preview)}
     />

@@ -6,21 +6,22 @@ import {
   readOwnData,
   writeOwnData,
 } from '../../core/own-data/own-data.ts'
-import { lockedIn } from '../../core/policy/policy.ts'
+import { lockedIn } from '../../core/policy/locked.ts'
+import type { Asked } from '../../core/requests/asked.ts'
 import type { PageData } from '../../platform/page-data.ts'
 import { saveFile } from '../../platform/save-file.ts'
 
-/** The file that was chosen, once it was read: what is in it, or why it can't be used. */
+/** The chosen file once it is read: its contents, or why they can't be used. */
 export type Importing = { imported: OwnData | null; flaw: OwnDataFlaw | null }
 
 /** Offers the user's own settings and record for saving. @returns the file's name */
-export const exportOwnData = ({ own, history }: PageData): string => {
-  const { name, text } = writeOwnData(own, history, Date.now())
+export const exportOwnData = ({ own, history }: PageData, asked: Asked | null): string => {
+  const { name, text } = writeOwnData(own, history, Date.now(), asked)
   saveFile(name, new Blob([text], { type: 'application/json' }))
   return name
 }
 
-/** Nothing is read of a file that is too large. */
+/** Reads a chosen file, unless it is too large. */
 export const readFile = async (file: File): Promise<Importing> => {
   if (file.size > maxOwnDataBytes) return { imported: null, flaw: { code: 'IMPORT_TOO_LARGE' } }
   try {
@@ -33,5 +34,5 @@ export const readFile = async (file: File): Promise<Importing> => {
 }
 
 /** What the file would change as of now: settings may have changed since it was chosen. */
-export const previewOf = (imported: OwnData, { own, history, policy }: PageData): ImportPreview =>
-  previewImport(imported, own, history, lockedIn(policy))
+export const previewOf = (imported: OwnData, { own, history, policy }: PageData, asked: Asked | null): ImportPreview =>
+  previewImport(imported, { own, record: history, asked }, lockedIn(policy))

@@ -1,38 +1,47 @@
 import { render } from 'preact'
-import type { PopupTab } from '../../components/popup-view.tsx'
-import { ask } from '../../platform/ask.ts'
+import type { PopupTab } from '../../components/popup/view.tsx'
+import type { PopupDigest } from '../../core/popup/popup-digest.ts'
 import { afterPaint, dressDocument } from '../../platform/page.ts'
-import { followPageData, type PageData } from '../../platform/page-data.ts'
-import { type PopupWords, popupWords } from '../../platform/popup-words.ts'
-import { followPlace, type Place } from './place.ts'
+import type { PopupWords } from '../../platform/popup-words.ts'
+import { seenReporter } from '../../platform/seen-reporter.ts'
+import { followDigest } from './follow-digest.ts'
 import { Popup } from './popup.tsx'
+import { followTabBeneath, type TabBeneath } from './tab-beneath.ts'
 
 const root = document.getElementById('app') as HTMLElement
 
-// Without `preact/hooks`, which would be a fourteenth of this script: what can change is here, and is drawn when it does.
+// Without `preact/hooks`, which would be a fourteenth of this script: what can change is kept here, and drawn when it does.
 const state = {
-  data: null as PageData | null,
+  digest: null as PopupDigest | null,
   words: null as PopupWords | null,
-  place: null as Place | null,
+  beneath: null as TabBeneath | null,
+  isWhole: false,
   tab: 'findings' as PopupTab,
   status: null as string | null,
   isChecking: false,
 }
 
-let isSeen = false
+const reportSeen = seenReporter()
+
+/** Draws, and keeps the finding that is being read where it is: what a check brings comes above it. */
+const drawInPlace = (draw: () => void) => {
+  const entries = scrollY > 0 ? [...document.querySelectorAll('.finding-entry')] : []
+  const read = entries.find((entry) => entry.getBoundingClientRect().bottom > innerHeight / 2)
+  const top = read?.getBoundingClientRect().top ?? 0
+  draw()
+  if (read?.isConnected) scrollBy(0, read.getBoundingClientRect().top - top)
+}
 
 const set = (change: Partial<typeof state>) => {
   Object.assign(state, change)
-  const { data, words, place } = state
-  // Drawn once all are known, so that no line comes later and moves the others.
-  if (!data || !words || !place) return
-  dressDocument(data.settings, words)
-  render(<Popup {...state} data={data} words={words} place={place} set={set} />, root)
-  if (isSeen || !data.feed) return
-  isSeen = true
-  // Nobody waits for it: should it fail, the badge keeps its number, and the next opening tries again.
-  afterPaint(() => ask({ type: 'findings.seen' }).catch(console.warn))
+  const { digest, words, beneath } = state
+  // Drawn only once all are known, so no line comes later and moves the others.
+  if (!digest || !words || !beneath) return
+  dressDocument(digest.settings, words)
+  drawInPlace(() => render(<Popup {...state} digest={digest} words={words} beneath={beneath} set={set} />, root))
+  if (!state.isWhole) afterPaint(() => set({ isWhole: true }))
+  if (digest.feed) reportSeen(digest.feed.sha256, beneath.isPrivate)
 }
 
-followPlace((place) => set({ place }))
-followPageData(popupWords, (data, words) => set({ data, words }))
+void followTabBeneath((beneath) => set({ beneath }))
+void followDigest((digest, words) => set({ digest, words }))

@@ -1,42 +1,85 @@
-import { tellOutcome, tellTroubleOfChecks } from '../../components/check-words.ts'
-import { unseenAtOpening } from '../../components/popup-findings.ts'
-import { type PopupTab, PopupView } from '../../components/popup-view.tsx'
-import { feedIn } from '../../core/language/feed-language.ts'
-import type { PageName } from '../../core/messages/requests.ts'
+import { describeOutcome, describeTroubleOfChecks } from '../../components/check-words.ts'
+import { describeFailure } from '../../components/describe-failure.ts'
+import { type PopupTab, PopupView } from '../../components/popup/view.tsx'
+import type { FeedAgeFacts } from '../../core/feed/freshness.ts'
+import type { PageName } from '../../core/messages/messages.ts'
+import type { PopupDigest } from '../../core/popup/popup-digest.ts'
 import { ask } from '../../platform/ask.ts'
-import { failureOf } from '../../platform/page.ts'
-import { feedAgeOf, isPublished, type PageData } from '../../platform/page-data.ts'
+import { extensionVersion, failureOf } from '../../platform/page.ts'
 import { requestSiteAccess } from '../../platform/permissions.ts'
 import type { PopupWords } from '../../platform/popup-words.ts'
-import { channel } from '../../platform/released-channel.ts'
+import { releasedChannel } from '../../platform/released-channel.ts'
 import { openPage } from '../../platform/tabs.ts'
-import type { Place } from './place.ts'
+import type { TabBeneath } from './tab-beneath.ts'
 
 type PopupProps = {
-  data: PageData
+  digest: PopupDigest
   words: PopupWords
-  place: Place
+  beneath: TabBeneath
+  isWhole: boolean
   tab: PopupTab
   status: string | null
   isChecking: boolean
   set: (change: { tab?: PopupTab; status?: string | null; isChecking?: boolean }) => void
 }
 
-// Opening the popup makes everything seen; it still shows what was new when it opened.
-let unseen: string[] | null = null
+/** How old the feed in use is, as of now; null while there is none. */
+const ageOf = ({ feed, refresh: { confirmedAt } }: PopupDigest): FeedAgeFacts | null =>
+  feed && { ...feed, confirmedAt, version: extensionVersion(), now: Date.now() }
 
-const leaveFor = async (page: PageName) => {
-  await openPage(page)
+/** Whether there is a host to ask, whoever named it: a due check is proof enough. */
+const isPublished = ({ refresh }: PopupDigest) => releasedChannel.url !== null || refresh.dueAt !== null
+
+const privateNoteOf = ({ isPrivate }: TabBeneath, t: PopupWords['t']): string | null => {
+  if (!isPrivate) return null
+  // Chromium opens the pages of an extension in ordinary windows only.
+  return import.meta.env.FIREFOX ? t('popup.private') : `${t('popup.private')} ${t('popup.privatePages')}`
+}
+
+const leaveFor = async (page: PageName, beneath: TabBeneath) => {
+  await openPage(page, beneath)
   window.close()
 }
 
+/** @returns why the page doesn't show it, in a sentence; null where it does */
+const showNotice = async (tabId: number, t: PopupWords['t']): Promise<string | null> => {
+  try {
+    if ((await ask({ type: 'notice.ask', tabId })) === 'refused') return t('popup.notShown')
+    // The notice may stand where the popup is.
+    window.close()
+    return null
+  } catch (failure) {
+    return describeFailure(failureOf(failure), t)
+  }
+}
+
+const keepNothing = () => {}
+
+/** The same function as long as the tab is the same: Preact would take another one for another place. */
+const makePlace = (tabId: number, isPrivate: boolean) => {
+  let end: Promise<() => void> | null = null
+  return (element: HTMLElement | null) => {
+    void end?.then((stop) => stop())
+    end = element && import('./this-page.tsx').then(({ showThisPage }) => showThisPage(element, tabId, isPrivate))
+  }
+}
+
+const places = new Map<number, ReturnType<typeof makePlace>>()
+
+const placeOf = ({ isPrivate }: TabBeneath, tabId: number) => {
+  const place = places.get(tabId) ?? makePlace(tabId, isPrivate)
+  places.set(tabId, place)
+  return place
+}
+
 /** The popup's content with what its controls do. */
-export const Popup = ({ data, words, isChecking, set, ...state }: PopupProps) => {
-  const { settings, policy, history, feed, refresh } = data
-  if (feed) unseen ??= unseenAtOpening(feed, history)
+export const Popup = ({ digest, words, beneath, isChecking, set, ...state }: PopupProps) => {
+  const { settings, policy, feed, refresh, isUnreadable } = digest
   const { t, language, direction } = words
-  const canCheck = isPublished(data)
-  const failed = (failure: unknown) => t('failed.page', { code: failureOf(failure).code })
+  const { siteTab } = beneath
+  // A check would go on record, and nothing from a private window does.
+  const canCheck = isPublished(digest) && !beneath.isPrivate
+  const failed = (failure: unknown) => describeFailure(failureOf(failure), t)
   const setReminders = async (reminders: boolean) => {
     const job = ask({ type: 'settings.change', change: { reminders } })
     set({ status: await job.then(() => null, failed) })
@@ -44,24 +87,29 @@ export const Popup = ({ data, words, isChecking, set, ...state }: PopupProps) =>
   const check = async () => {
     set({ isChecking: true, status: null })
     const job = ask({ type: 'feed.check' })
-    set({ isChecking: false, status: await job.then((answer) => tellOutcome(answer, t), failed) })
+    set({ isChecking: false, status: await job.then((answer) => describeOutcome(answer, t), failed) })
   }
   return (
     <PopupView
       {...state}
+      tabKind={beneath.kind}
+      isOnSite={siteTab !== null}
+      hosts={beneath.hosts}
+      privateNote={privateNoteOf(beneath, t)}
       {...{ t, language, direction }}
-      feed={feed && feedIn(feed, language)}
-      unseen={unseen ?? []}
+      content={feed?.content ?? null}
       reminders={settings.reminders}
       policy={policy}
-      age={feedAgeOf(data)}
-      feedTrouble={canCheck ? tellTroubleOfChecks(refresh, t) : null}
+      age={ageOf(digest)}
+      feedTrouble={isUnreadable ? t('storage.unreadable') : canCheck ? describeTroubleOfChecks(refresh, t) : null}
       check={canCheck ? { isUnderWay: isChecking, onCheck: check } : null}
-      contact={channel.contact}
+      contact={releasedChannel.contact}
+      pagePlace={siteTab === null ? keepNothing : placeOf(beneath, siteTab)}
       onSelectTab={(tab) => set({ tab })}
       onReminders={setReminders}
-      onOpenPage={leaveFor}
+      onOpenPage={(page) => leaveFor(page, beneath)}
       onGrant={requestSiteAccess}
+      onShowNotice={siteTab === null ? null : async () => set({ status: await showNotice(siteTab, t) })}
     />
   )
 }

@@ -2,15 +2,16 @@ import { render } from 'preact'
 import { dressDocument } from '../../platform/page.ts'
 import { followPageData, type PageData } from '../../platform/page-data.ts'
 import { type PageWords, pageWords } from '../../platform/page-words.ts'
-import { hasSiteAccess, watchSiteAccess } from '../../platform/permissions.ts'
-import { Welcome } from './welcome.tsx'
+import { readSiteAccess, watchSiteAccess } from '../../platform/permissions.ts'
+import { Welcome, type WelcomeProps } from './welcome.tsx'
 
 const root = document.getElementById('app') as HTMLElement
 
 const state = {
   data: null as PageData | null,
   words: null as PageWords | null,
-  access: null as 'granted' | 'missing' | null,
+  access: null as WelcomeProps['access'],
+  hosts: [] as string[],
   error: null as string | null,
 }
 
@@ -23,7 +24,7 @@ const set = (change: Partial<typeof state>) => {
   render(<Welcome {...state} data={data} words={words} onError={(error) => set({ error })} />, root)
 }
 
-// Where access was there from the start, nothing need be said of it.
-hasSiteAccess().then((hasAccess) => set({ access: hasAccess ? null : 'missing' }))
-watchSiteAccess((hasAccess) => set({ access: hasAccess ? 'granted' : 'missing' }))
-followPageData(pageWords, (data, words) => set({ data, words }))
+// If access was granted from the start, there is nothing to say about it.
+void readSiteAccess().then(({ kind, hosts }) => set({ access: kind === 'all' ? null : kind, hosts }))
+watchSiteAccess(({ kind, hosts }) => set({ access: kind === 'all' ? 'granted' : kind, hosts }))
+void followPageData(pageWords, (data, words) => set({ data, words }))

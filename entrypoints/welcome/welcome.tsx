@@ -1,4 +1,5 @@
-import { WelcomeView } from '../../components/welcome-view.tsx'
+import { describeFailure } from '../../components/describe-failure.ts'
+import { WelcomeView, type WelcomeViewProps } from '../../components/welcome/view.tsx'
 import { noticeView } from '../../core/notice/notice-view.ts'
 import { emptyHistory } from '../../core/reminders/history.ts'
 import { ask } from '../../platform/ask.ts'
@@ -7,15 +8,16 @@ import { isPublished, type PageData } from '../../platform/page-data.ts'
 import type { PageWords } from '../../platform/page-words.ts'
 import { requestSiteAccess } from '../../platform/permissions.ts'
 
-type WelcomeProps = {
+export type WelcomeProps = {
   data: PageData
   words: PageWords
-  access: 'granted' | 'missing' | null
+  access: WelcomeViewProps['access']
+  hosts: string[]
   error: string | null
   onError: (error: string | null) => void
 }
 
-/** The first-run page with what its controls do. The demo is the notice of a first visit, whatever has been told. */
+/** The first-run page. Its demo is the notice of a first visit, whatever has been shown before. */
 export const Welcome = ({ data, words, onError, ...state }: WelcomeProps) => {
   const { settings, policy, feed } = data
   const { t } = words
@@ -25,7 +27,7 @@ export const Welcome = ({ data, words, onError, ...state }: WelcomeProps) => {
       await ask({ type: 'settings.change', change: { reminders } })
       onError(null)
     } catch (failure) {
-      onError(t('failed.page', { code: failureOf(failure).code }))
+      onError(describeFailure(failureOf(failure), t))
     }
   }
   return (
@@ -36,6 +38,7 @@ export const Welcome = ({ data, words, onError, ...state }: WelcomeProps) => {
       reminders={settings.reminders}
       policy={policy}
       isPublished={isPublished(data)}
+      isUnreadable={data.isUnreadable}
       onReminders={setReminders}
       onGrant={requestSiteAccess}
     />

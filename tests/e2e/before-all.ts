@@ -1,4 +1,4 @@
-// Finds both browsers once, before the files start two at a time: one that is missing fails the run, here and in a sentence.
+// Finds both browsers once, before the files start two at a time: a missing one ends the run here, with a sentence.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { browserNames } from '../../tools/browser/driven.ts'

@@ -116,20 +116,21 @@ describe.each(browserNames)('in %s', (name) => {
     await reader.choose(given, 2)
     await writeFinding(given.editors.source, aFinding({ id: 'leak', title: 'Recordings, as two editors sign them' }))
     await publish()
-    await cosignAs({ ...given.editors, out: given.next.dir }, 1, new Date())
+    await cosignAs({ ...given.editors, out: given.next.dir }, 1, { now: new Date(), inForce: true, anyway: true })
     expect(await reader.check()).toMatchObject({ outcome: 'accepted', sequence: 10 })
   })
 
-  /** What the notice says on a new visit, once it has this control. */
+  const tab = /^Who sees TikTok data/
+
+  /** What the notice says on a new visit, once it has this control; of a card, all that is in it. */
   const visitUntil = async (control: string | RegExp) => {
     const notice = await reader.visit()
     await notice.waitFor(control)
+    if (control !== tab) await notice.unfold()
     return notice.text()
   }
 
   const badgeIs = (text: string) => waitUntil(`the badge is "${text}"`, async () => (await reader.badge()) === text)
-
-  const tab = /^Who sees TikTok data/
 
   test('a new finding reaches badge and notice, and its withdrawal is told once', async () => {
     await reader.choose(given)
@@ -141,7 +142,7 @@ describe.each(browserNames)('in %s', (name) => {
     await publish()
     await reader.check()
     await badgeIs('1')
-    expect(await visitUntil('See the findings')).toContain('New since the last notice')
+    expect(await visitUntil('See the findings')).toContain('Since the last notice')
     await badgeIs('')
     const retracted = { date: '2026-11-02', reason: 'The report was withdrawn by its authors.' }
     await writeFinding(given.editors.source, { ...report, kind: 'research', retracted })

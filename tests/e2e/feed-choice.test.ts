@@ -55,7 +55,7 @@ describe.each(browserNames)('in %s', (name) => {
     reader = await startReader(name, host)
     page = await reader.driven.extensionPage('options.html')
     await press(page, 'button', 'Another feed')
-    await shows(page, 'Whoever runs another feed decides what the notice says.')
+    await shows(page, 'A feed’s publisher decides what the notice says.')
   })
 
   afterAll(async () => {
@@ -76,17 +76,17 @@ describe.each(browserNames)('in %s', (name) => {
   test('its findings are in use once they were checked, and the page says who has set it', async () => {
     await fill(page, 'keys', keys)
     await press(page, 'button', 'Use this feed')
-    await shows(page, 'Checked: newer findings are in use now.')
+    await shows(page, 'Checked: newer findings are now in use.')
     await shows(page, /Set by\s+you/)
     await shows(page, /Origin\s+Fetched from the address above/)
-    await shows(page, /asked by you\s+Newer findings, in use/)
+    await shows(page, /at your request\s+Newer findings, in use/)
     expect((await reader.stored()).feed).toMatchObject({ origin: 'fetched', source: host.url })
   })
 
   test('Check now finds nothing new, and that is a line of the ledger', async () => {
     await press(page, 'button', 'Check now')
     await shows(page, 'Checked: nothing new.')
-    await shows(page, /asked by you\s+Nothing new/)
+    await shows(page, /at your request\s+Nothing new/)
     expect(await page.$$eval('.check-ledger tbody tr', (rows) => rows.length)).toBe(2)
   })
 
@@ -96,8 +96,8 @@ describe.each(browserNames)('in %s', (name) => {
     const asked = host.asked().length
     await setOffline(true)
     await press(page, 'button', 'Check now')
-    await shows(page, 'Offline: the next check is when the browser is online.')
-    await shows(page, /Next check\s+when the browser is online/)
+    await shows(page, 'Offline: the next check runs when you are back online.')
+    await shows(page, /Next check\s+when you are back online/)
     expect(host.asked()).toHaveLength(asked)
     await setOffline(false)
     await press(page, 'button', 'Check now')
@@ -108,7 +108,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('the way back puts the bundled findings in use', async () => {
     await press(page, 'button', 'Back to the feed that came with WhoSees')
     await shows(page, 'The feed that came with WhoSees is in use again.')
-    await shows(page, 'none: this version asks no server for anything')
+    await shows(page, 'none: this version contacts no server')
     await waitUntil('the feed is bundled', async () => (await reader.stored()).feed.origin === 'bundled')
     expect(await reader.alarmAt()).toBeNull()
   })

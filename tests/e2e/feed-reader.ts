@@ -1,17 +1,17 @@
-// A browser with the extension in it that reads its feed from a host of the test's own, and what is kept there.
+// A browser whose extension reads its feed from a host of the test's own, and what it keeps of that feed.
 import { expect } from 'vitest'
+import type { FeedInUse } from '../../core/feed/in-use.ts'
 import type { Check } from '../../core/feed/ledger.ts'
 import type { RefreshRecord } from '../../core/feed/refresh-record.ts'
 import type { CheckAnswer } from '../../core/messages/answers.ts'
-import type { FeedInUse } from '../../platform/items.ts'
 import type { BrowserName } from '../../tools/browser/driven.ts'
 import { launch } from '../../tools/browser/launch.ts'
-import { type Notice, notice } from '../../tools/browser/notice-probe.ts'
+import { type Notice, notice } from '../../tools/browser/notice.ts'
 import { startStandIn } from '../../tools/browser/stand-in.ts'
 import { trustOf } from '../fixtures/editors.ts'
 import type { Given } from '../fixtures/faults/given.ts'
 import type { FaultyHost } from '../fixtures/faults/host.ts'
-import { type Answer, buildFor, closeTabs } from './in-browsers.ts'
+import { type Answer, buildFor, closeTabs, endVisit } from './in-browsers.ts'
 
 export type Reader = Awaited<ReturnType<typeof startReader>>
 
@@ -29,13 +29,13 @@ export const startReader = async (name: BrowserName, host: FaultyHost) => {
     stored: () =>
       driven.inExtension(({ storage }) => storage.local.get()) as Promise<{ feed: FeedInUse; refresh: RefreshRecord }>,
     badge: () => driven.inExtension(({ action }) => action.getBadgeText({})),
-    /** Reads the host's feed, by the editors' keys, from now on. */
+    /** From now on it reads the host's feed, by the editors' keys. */
     choose: async ({ editors }: Given, threshold = 1): Promise<void> => {
       const { keys } = await trustOf(editors)
       const choice = { url: host.url, keys: JSON.stringify(keys), threshold }
       expect(await send({ type: 'feed.choose', choice })).toEqual({ ok: true, value: null })
     },
-    /** Checks now, as a click does, and gives the ledger's entry. */
+    /** Checks now, as a click does, and returns the entry in the ledger. */
     check: async (): Promise<Check> => {
       const { value } = await send({ type: 'feed.check' })
       const { check } = value as CheckAnswer
@@ -43,10 +43,10 @@ export const startReader = async (name: BrowserName, host: FaultyHost) => {
       return check
     },
     alarmAt: () => driven.inExtension(async ({ alarms }) => (await alarms.get('refresh'))?.scheduledTime ?? null),
-    /** Begins a new visit to the site, in its only tab. */
+    /** Starts a new visit to the site, in a single tab. */
     visit: async (): Promise<Notice> => {
       await closeTabs(driven)
-      await driven.inExtension(({ storage }) => storage.session.clear())
+      await endVisit(driven)
       return notice(await driven.open('https://www.tiktok.com/?variant=plain'))
     },
     close: async () => {

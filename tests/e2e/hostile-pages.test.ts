@@ -1,7 +1,28 @@
 // Pages that work against the notice: they can't click it, can't read it, and win only by going on throwing it out.
+import { readdirSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { expect, test } from 'vitest'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { inBrowsers } from './in-browsers.ts'
+import { buildFor, inBrowsers } from './in-browsers.ts'
+
+/** The paths of all files in a built package. */
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
+
+/** Which of these addresses can be loaded where this runs. (`inExtension` passes its API first.) */
+const loadedOf = async (_api: unknown, addresses: string[]): Promise<string[]> => {
+  const loaded = await Promise.all(
+    addresses.map((address) =>
+      fetch(address).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    ),
+  )
+  return addresses.filter((_, index) => loaded[index])
+}
 
 inBrowsers((world) => {
   test('the notice comes back three times when the page throws it out, and then stays away', async () => {
@@ -26,6 +47,8 @@ inBrowsers((world) => {
   test('a flood of synthetic clicks and keys does nothing to the notice', async () => {
     const { page, notice } = await world.visit('/?variant=flood')
     await notice.waitFor('See the findings')
+    // What is read out comes a moment after what is seen.
+    await waitUntil('it has been announced', async () => (await notice.text()).startsWith('WhoSees notice'))
     const before = await notice.text()
     const start = (await page.evaluate('window.__rounds')) as number
     await waitUntil('the page has gone on for some rounds', async () => {
@@ -73,20 +96,14 @@ inBrowsers((world) => {
   })
 
   test('the page can load none of the files of the extension', async () => {
+    const { driven } = world
+    const files = filesOf(buildFor[driven.name])
+    const wanted = ['manifest.json', 'findings.html', 'background.js', 'notice.js', 'detection.js']
+    expect(files).toEqual(expect.arrayContaining([...wanted, expect.stringMatching(/^chunks\/.+\.js$/)]))
+    const addresses = files.map((file) => driven.baseUrl + file)
+    // The extension itself can load all of them, and the page can load what is its own: neither fails for another reason.
+    expect(await driven.inExtension(loadedOf, addresses)).toEqual(addresses)
     const { page } = await world.visit('/?variant=plain')
-    const files = ['manifest.json', 'popup.html', 'findings.html', 'content-scripts/notice.js', 'icon/48.png']
-    const loaded = await page.evaluate(
-      (addresses) =>
-        Promise.all(
-          addresses.map((address) =>
-            fetch(address).then(
-              () => address,
-              () => null,
-            ),
-          ),
-        ),
-      files.map((file) => world.driven.baseUrl + file),
-    )
-    expect(loaded).toEqual(files.map(() => null))
+    expect(await page.evaluate(loadedOf, null, [page.url(), ...addresses])).toEqual([page.url()])
   })
 })

@@ -1,10 +1,16 @@
-// Every suite runs in real Chromium and in real Firefox, whose stored state is emptied before each test.
+// Every suite runs in real Chromium and in real Firefox; their storage is emptied before each test.
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { beforeAll, beforeEach, describe } from 'vitest'
-import { type BrowserName, browserNames, type Driven, type Size } from '../../tools/browser/driven.ts'
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import {
+  type BrowserName,
+  browserNames,
+  type Driven,
+  type LaunchOptions,
+  type WindowSize,
+} from '../../tools/browser/driven.ts'
 import { launch } from '../../tools/browser/launch.ts'
-import { type Notice, notice } from '../../tools/browser/notice-probe.ts'
+import { type Notice, notice } from '../../tools/browser/notice.ts'
 import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 
@@ -21,16 +27,16 @@ export type World = {
   readonly driven: Driven
   readonly standIn: StandIn
   /** Opens a page in a new tab; a path is one of the site's. */
-  visit: (pathOrAddress?: string, size?: Size) => Promise<Visited>
-  /** Sends the extension a message from one of its own pages, and gives its answer. */
+  visit: (pathOrAddress?: string, size?: WindowSize) => Promise<Visited>
+  /** Sends the background a message from one of its own pages, and returns the answer. */
   send: (message: unknown) => Promise<Answer>
   /** What is stored on disk. */
   stored: () => Promise<Record<string, unknown>>
   store: (items: Record<string, unknown>) => Promise<void>
   badge: () => Promise<string>
-  /** Closes all tabs and empties what is stored but the feed, as before each test. */
+  /** Closes all tabs and empties the storage except for the feed, as happens before each test. */
   startAfresh: () => Promise<void>
-  /** Waits until the background has decided about the visits so far, whatever it decided. */
+  /** Waits until the background has decided about every visit so far. */
   decided: () => Promise<void>
 }
 
@@ -39,9 +45,15 @@ export type Answer = { ok: boolean; value?: unknown; error?: { code: string; mes
 const sendIn = (driven: Driven, message: unknown): Promise<Answer> =>
   driven.inExtension(({ runtime }, sent) => runtime.sendMessage(sent), message) as Promise<Answer>
 
-// The background does one thing after the other, so that its answer to this means it is done with all before.
+// The background does one thing at a time: when it answers this, it has done everything before it.
 const settle = async (driven: Driven) => {
-  await waitUntil('the background answers', async () => (await sendIn(driven, { type: 'trouble.dismiss' }))?.ok)
+  const answers = async () => (await sendIn(driven, { type: 'trouble.dismiss' }))?.ok
+  await waitUntil('the background answers', answers)
+  // A worker that this woke may have its start still before it, and that stores something, too.
+  await waitUntil('it has started', () =>
+    driven.inExtension(async ({ storage }) => (await storage.session.get('started')).started === true),
+  )
+  await waitUntil('the background answers after its start', answers)
 }
 
 export const closeTabs = async (driven: Driven): Promise<void> => {
@@ -50,16 +62,24 @@ export const closeTabs = async (driven: Driven): Promise<void> => {
   await Promise.all(pages.map((page) => page.close()))
 }
 
+/** Ends the visit that goes on: the next page is the first of a new one. */
+export const endVisit = (driven: Driven): Promise<void> =>
+  driven.inExtension(async ({ storage: { session } }) => {
+    // Without the mark of its start, a worker that wakes up later would take itself for that of a browser just started.
+    await session.remove(Object.keys(await session.get()).filter((key) => key !== 'started'))
+  })
+
 const reset = async (driven: Driven) => {
   await closeTabs(driven)
   await settle(driven)
-  await driven.inExtension(async ({ storage: { local, session, sync } }) => {
-    // Newer than the types. To read all would be to read the feed, before every test.
+  await driven.inExtension(async ({ storage: { local, sync } }) => {
+    // Newer than the types. Reading everything would mean reading the feed before every test.
     const allKeys = await (local as typeof local & { getKeys: () => Promise<string[]> }).getKeys()
-    // The feed stays: the background keeps it in memory too, and would not write it again.
+    // The feed stays: the background also keeps it in memory, and would not write it again.
     const keys = allKeys.filter((key) => key !== 'feed')
-    await Promise.all([local.remove(keys), session.clear(), sync.clear()])
+    await Promise.all([local.remove(keys), sync.clear()])
   })
+  await endVisit(driven)
 }
 
 const worldOf = (driven: () => Driven, standIn: () => StandIn): World => ({
@@ -88,13 +108,16 @@ const worldOf = (driven: () => Driven, standIn: () => StandIn): World => ({
 
 type Shared = { driven: Driven; standIn: StandIn }
 
-// To start Firefox takes as long as ten tests, so the files that one worker runs share its browsers. A worker ends
-// without a word to its files: the browsers end with its process.
+// Starting Firefox takes as long as ten tests, so all files that a worker runs share its browsers. A worker ends
+// without telling its files, so the browsers end with its process.
 const shared = new Map<BrowserName, Promise<Shared>>()
 
-const start = async (name: BrowserName): Promise<Shared> => {
+const start = async (name: BrowserName, options: Partial<LaunchOptions> = {}): Promise<Shared> => {
   const standIn = await startStandIn()
-  return { standIn, driven: await launch(name, { extension: buildFor[name], standIn, privateWindows: true }) }
+  return {
+    standIn,
+    driven: await launch(name, { extension: buildFor[name], standIn, privateWindows: true, ...options }),
+  }
 }
 
 const share = async (name: BrowserName): Promise<Shared> => {
@@ -105,13 +128,22 @@ const share = async (name: BrowserName): Promise<Shared> => {
   return started
 }
 
-/** Declares the same tests for each browser, or for those that are named. */
-export const inBrowsers = (suite: (world: World) => void, names: BrowserName[] = browserNames): void =>
+/** Declares the same tests for every browser, or for those named. Launch options of their own give them their own browsers. */
+export const inBrowsers = (
+  suite: (world: World) => void,
+  names: BrowserName[] = browserNames,
+  options?: Partial<LaunchOptions>,
+): void =>
   describe.each(names)('in %s', (name) => {
     let running: Shared
     beforeAll(async () => {
-      running = await share(name)
+      running = options ? await start(name, options) : await share(name)
     })
+    if (options)
+      afterAll(async () => {
+        await running?.driven.close()
+        await running?.standIn.close()
+      })
     beforeEach(() => reset(running.driven))
     suite(
       worldOf(

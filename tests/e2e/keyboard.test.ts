@@ -1,7 +1,7 @@
 // All of it by keyboard alone, and none of it by force: the focus goes into the notice only when the user leads it there.
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
-import type { Notice } from '../../tools/browser/notice-probe.ts'
+import type { Notice } from '../../tools/browser/notice.ts'
 import { isOn } from '../../tools/browser/page-probe.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { inBrowsers } from './in-browsers.ts'

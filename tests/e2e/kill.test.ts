@@ -14,7 +14,7 @@ import { publishAs, writeFinding } from '../fixtures/editors.ts'
 import { type Given, type Published, publishAll, readPublished } from '../fixtures/faults/given.ts'
 import { type FaultyHost, startFaultyHost } from '../fixtures/faults/host.ts'
 import { stages } from '../fixtures/faults/stages.ts'
-import { aFinding } from '../fixtures/feed.ts'
+import { aFinding, nowhere } from '../fixtures/feed.ts'
 import { type Reader, soonestRetryMs, startReader } from './feed-reader.ts'
 
 let root: string
@@ -83,9 +83,9 @@ const expectWhole = async (before: Published, next: Published) => {
   const { feed, refresh } = await reader.stored()
   const inUse = feed.sequence === before.payload.sequence ? before : next
   expect(feed.sequence).toBe(inUse.payload.sequence)
-  expect((await buildFeed(v.parse(feedSchema, feed.feed))).file).toEqual(inUse.payload.file)
+  expect((await buildFeed({ feed: v.parse(feedSchema, feed.feed), channel: nowhere })).file).toEqual(inUse.payload.file)
   expect(feed.sha256).toBe(inUse.payload.file.sha256)
-  expect(refresh.highest[host.url]).toEqual({ sequence: feed.sequence, sha256: feed.sha256 })
+  expect(refresh.highest[host.url]).toMatchObject({ sequence: feed.sequence, sha256: feed.sha256 })
   expect(refresh.dueAt).toBeGreaterThan(Date.now() + soonestRetryMs - 5_000)
 }
 

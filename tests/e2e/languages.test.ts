@@ -5,8 +5,8 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import { interfaceOf } from '../../core/language/language.ts'
 import { type Language, languages } from '../../core/language/languages.ts'
-import type { Message } from '../../core/language/translate.ts'
-import type { Notice } from '../../tools/browser/notice-probe.ts'
+import type { CatalogueMessage } from '../../core/language/translate.ts'
+import type { Notice } from '../../tools/browser/notice.ts'
 import { control } from '../../tools/browser/page-probe.ts'
 import { cutTextsPath } from '../../tools/browser/probe-extension.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
@@ -17,7 +17,7 @@ const narrow = { width: 360, height: 740 }
 /** What a language calls something, as its translators wrote it. */
 const wordOf = (language: Language, file: 'background' | 'notice' | 'popup' | 'settings', key: string): string => {
   const path = join(import.meta.dirname, `../../locales/${language}/${file}.json`)
-  const message = (JSON.parse(readFileSync(path, 'utf8')) as Record<string, Message>)[key]
+  const message = (JSON.parse(readFileSync(path, 'utf8')) as Record<string, CatalogueMessage>)[key]
   return (typeof message === 'object' ? message.other : message) ?? ''
 }
 

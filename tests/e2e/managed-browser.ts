@@ -1,46 +1,22 @@
-// A browser of an organisation: it has policies, which can be changed while it runs.
-import { createHash } from 'node:crypto'
+// A browser managed by an organisation, whose policies can be changed while it runs.
 import type { Browser } from 'puppeteer-core'
 import type { BrowserName, Driven } from '../../tools/browser/driven.ts'
 import { launch } from '../../tools/browser/launch.ts'
 import { startStandIn } from '../../tools/browser/stand-in.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import type { PolicyBrowser } from '../../tools/browser/with-policies.ts'
-import { placeholders, settingAll } from '../fixtures/ready-policies.ts'
 import { type Answer, buildFor } from './in-browsers.ts'
+import type { OwnPackage } from './own-package.ts'
 
 type Values = Record<string, unknown>
 
-/** Chromium makes the id of an extension that it loads from a folder from the folder's path. */
-const unpackedIdOf = (folder: string): string =>
-  createHash('sha256')
-    .update(folder)
-    .digest('hex')
-    .slice(0, 32)
-    .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
-
-const sections: Record<BrowserName, string> = {
-  chromium: 'Chrome, Edge and Chromium on Linux',
-  firefox: 'Firefox on Windows, macOS and Linux',
-}
-
-/** The ready policy of docs/organisations.md for this browser, with what stands for an id, an address and a key. */
-export const readyPolicy = (name: BrowserName, feedUrl: string, key: string): string =>
-  settingAll(sections[name])
-    .replaceAll(placeholders.extensionId, unpackedIdOf(buildFor.chromium))
-    .replaceAll(placeholders.feedUrl, feedUrl)
-    .replaceAll(placeholders.key, key)
-
-/** The same file with these values in place of its own. */
+/** The same file with other values. */
 const withValues = (text: string, values: Values): string => {
   const file = JSON.parse(text)
   const extensions = file.policies?.['3rdparty'].Extensions ?? file['3rdparty'].extensions
   for (const id of Object.keys(extensions)) extensions[id] = values
   return JSON.stringify(file)
 }
-
-/** Chromium reads no policies of extensions in the first three seconds, as if this were all that it had to do. */
-const chromiumHasSettled = () => new Promise<void>((resolve) => setTimeout(resolve, 3500))
 
 const reloadPolicies = async (browser: Browser) => {
   const page = await browser.newPage()
@@ -51,13 +27,12 @@ const reloadPolicies = async (browser: Browser) => {
 
 export type ManagedBrowser = Awaited<ReturnType<typeof startManaged>>
 
-export const startManaged = async (name: BrowserName, managed: PolicyBrowser, text: string, direct: string) => {
+export const startManaged = async (name: BrowserName, managed: PolicyBrowser, own: OwnPackage, direct: string) => {
   const standIn = await startStandIn()
-  managed.write(text)
+  managed.write(own.policy)
   const { executablePath, args } = managed
-  const beforeInstall = name === 'chromium' ? chromiumHasSettled : async () => undefined
-  const extension = buildFor[name]
-  const options = { extension, standIn, direct, executablePath, args, beforeInstall, keepFirstRun: true }
+  const installed = { extension: buildFor[name], installedByPolicy: own.id, keepFirstRun: true }
+  const options = { ...installed, standIn, direct, executablePath, args }
   const driven: Driven = await launch(name, options)
   return {
     driven,
@@ -65,9 +40,9 @@ export const startManaged = async (name: BrowserName, managed: PolicyBrowser, te
       driven.inExtension(({ runtime }, sent) => runtime.sendMessage(sent), message) as Promise<Answer>,
     stored: (key: string) =>
       driven.inExtension(async ({ storage }, name) => (await storage.local.get(name))[name], key) as Promise<Values>,
-    /** Sets these values and nothing else, in the way in which this browser takes a change. */
+    /** Sets these values and no others, in the way in which this browser accepts a change. */
     setPolicy: async (values: Values): Promise<void> => {
-      managed.write(withValues(text, values))
+      managed.write(withValues(own.policy, values))
       if (name === 'chromium') await reloadPolicies(driven.browser)
       else await driven.restart()
     },

@@ -30,7 +30,7 @@ inBrowsers((world) => {
   test.each([
     [{ type: 'visit', cause: 'load' }],
     [{ type: 'notice.shown', findings: [] }],
-    [{ type: 'notice.choose', choice: 'off', undo: false }],
+    [{ type: 'notice.choose', choice: 'off', undo: false, id: 'a' }],
     [{ type: 'page.open', page: 'findings' }],
   ])('a page of the extension may not speak for a tab of the site: %j', async (message) => {
     expect(await world.send(message)).toEqual(refused('MESSAGE_SENDER'))
@@ -39,10 +39,9 @@ inBrowsers((world) => {
   describe('after a refusal', () => {
     test('the next message is answered as ever', async () => {
       await world.send({ type: 'nonsense' })
-      expect(await world.send({ type: 'settings.change', change: { cadence: 'daily' } })).toMatchObject({
-        ok: true,
-        value: { cadence: 'daily' },
-      })
+      const change = { type: 'settings.change', change: { cadence: 'daily' } }
+      expect(await world.send(change)).toEqual({ ok: true, value: null })
+      expect((await world.stored()).settings).toMatchObject({ cadence: 'daily' })
     })
   })
 })

@@ -6,13 +6,14 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserNames } from '../../tools/browser/driven.ts'
-import { notice } from '../../tools/browser/notice-probe.ts'
+import { notice } from '../../tools/browser/notice.ts'
 import { control, isOn, press } from '../../tools/browser/page-probe.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { withPolicies } from '../../tools/browser/with-policies.ts'
 import { publishAs, setSequence, someEditors, trustOf } from '../fixtures/editors.ts'
 import { type FaultyHost, startFaultyHost } from '../fixtures/faults/host.ts'
-import { type ManagedBrowser, readyPolicy, startManaged } from './managed-browser.ts'
+import { type ManagedBrowser, startManaged } from './managed-browser.ts'
+import { hostPackage } from './own-package.ts'
 
 const managed = await Promise.all(browserNames.map(async (name) => ({ name, browser: await withPolicies(name) })))
 const able = managed.flatMap(({ name, browser }) => (typeof browser === 'string' ? [] : [{ name, browser }]))
@@ -41,10 +42,10 @@ describe.each(able)('in $name', ({ name, browser }) => {
     await setSequence(editors.source, 8)
     await publishAs(editors, { now: new Date() })
     host = await startFaultyHost()
-    await host.publish(editors.out)
     const { keys } = await trustOf(editors)
-    const policy = readyPolicy(name, host.url, keys.keys[0]?.x ?? '')
-    world = await startManaged(name, browser, policy, new URL(host.url).host)
+    const own = await hostPackage(name, editors.out, host.url, keys.keys[0]?.x ?? '')
+    await host.publish(editors.out)
+    world = await startManaged(name, browser, own, new URL(host.url).host)
     await waitUntil('the policy is known', () => world.stored('policy'))
   })
 
@@ -52,6 +53,16 @@ describe.each(able)('in $name', ({ name, browser }) => {
     await world?.close()
     await host?.close()
     await rm(root, { recursive: true, force: true })
+  })
+
+  test('it was installed from the organisation’s own address, for good, with its button on the toolbar', async () => {
+    const installed = name === 'firefox' ? ['/whosees.xpi'] : ['/update.xml', '/whosees.crx']
+    const asked = host.asked().map((path) => path.replace(/\?.*/, ''))
+    expect(asked.filter((path) => /whosees|update/.test(path))).toEqual(installed)
+    const self = await world.driven.inExtension(async ({ management }) => management.getSelf())
+    expect(self).toMatchObject({ installType: 'admin', enabled: true })
+    const { isOnToolbar } = await world.driven.inExtension(async ({ action }) => action.getUserSettings())
+    expect(isOnToolbar).toBe(true)
   })
 
   test('no page opens by itself after the installation', async () => {
@@ -105,8 +116,8 @@ describe.each(able)('in $name', ({ name, browser }) => {
     const page = await open('options.html')
     await shows(page, /Address\s+http:\/\/127\.0\.0\.1/)
     await press(page, 'button', 'Check now')
-    await shows(page, 'Checked: newer findings are in use now.')
-    expect(host.asked()[0]).toBe('/latest.json')
+    await shows(page, 'Checked: newer findings are now in use.')
+    expect(host.asked().find((path) => path.endsWith('.json'))).toBe('/latest.json')
     expect(await world.stored('feed')).toMatchObject({ origin: 'fetched', source: host.url, sequence: 9 })
     const choice = { url: 'https://example.org/', keys: '{}' }
     expect((await world.send({ type: 'feed.choose', choice })).ok).toBe(false)
@@ -133,12 +144,12 @@ describe.each(able)('in $name', ({ name, browser }) => {
     const page = await open('options.html')
     await shows(page, 'Managed by Other Ltd')
     await shows(page, '“cadence” must be every-visit, daily, weekly or news. Your own choice applies instead.')
-    await shows(page, '“note” must be plain text of at most 500 characters. No note is shown instead.')
+    await shows(page, '“note” must be plain text of at most 500 characters. No note is shown.')
     // Chromium keeps to itself what is of the wrong type, or of no name.
     const text = await textOf(page)
-    const toFirefox = ['There is no “remind” to set.', 'This browser’s administrator has set another feed']
+    const toFirefox = ['WhoSees has no setting “remind”.', 'This browser’s administrator has set another feed']
     expect(toFirefox.filter((words) => text.includes(words))).toEqual(name === 'firefox' ? toFirefox : [])
-    expect(text).toMatch(/Off means[\s\S]*Set by Other Ltd/)
+    expect(text).toMatch(/When off, nothing[\s\S]*Set by Other Ltd/)
     expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
     expect(await isOn(page, 'Reminders')).toBe(false)
     await page.close()

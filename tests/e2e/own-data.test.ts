@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { notice } from '../../tools/browser/notice-probe.ts'
+import { notice } from '../../tools/browser/notice.ts'
 import type { AxeReport } from '../../tools/browser/notice-reading.ts'
 import { control, press } from '../../tools/browser/page-probe.ts'
 import { axePath } from '../../tools/browser/probe-extension.ts'
@@ -81,7 +81,7 @@ inBrowsers((world) => {
     const page = await openSettings(world)
     await catchFile(page)
     await press(page, 'button', 'Export to a file')
-    await shows(page, /Offered for saving as whosees-settings-\d{4}-\d\d-\d\d\.json\./)
+    await shows(page, /whosees-settings-\d{4}-\d\d-\d\d\.json is ready to save\./)
     const { name, text } = await caughtFile(page)
     expect(name).toMatch(/^whosees-settings-\d{4}-\d\d-\d\d\.json$/)
     const { version: _, ...members } = own
@@ -103,7 +103,7 @@ inBrowsers((world) => {
     )
     expect(rows.slice(0, 2)).toEqual([
       ['How often', 'Once a day', 'Only when something new is reported'],
-      ['Theme', 'As the system', 'Dark'],
+      ['Theme', 'Same as system', 'Dark'],
     ])
     expect(rows).toContainEqual(['Findings you have seen', '2', '0'])
     expect(await world.stored()).toMatchObject({ settings: own, history })
@@ -115,14 +115,42 @@ inBrowsers((world) => {
     await page.close()
   })
 
+  test('what is remembered of a letter is exported, and is there again after erasing and importing', async () => {
+    const asked = { version: 1, place: 'eu', sentOn: '2026-01-31', dueOn: '2026-02-28' }
+    await world.send({ type: 'request.remember', asked })
+    const page = await openSettings(world)
+    await shows(page, 'European Union and EEA: sent on 31 Jan 2026, answer due by 28 Feb 2026')
+    await catchFile(page)
+    await press(page, 'button', 'Export to a file')
+    await shows(page, 'is ready to save.')
+    const { text } = await caughtFile(page)
+    await world.send({ type: 'request.remember', asked: null })
+    await importText(page, text)
+    await shows(page, 'What this file would change')
+    expect(
+      await page.$$eval('.import-changes tbody tr', (all) =>
+        all.map((row) => [...row.children].map((cell) => cell.textContent)),
+      ),
+    ).toContainEqual([
+      'Your letter to the company',
+      'none yet',
+      'European Union and EEA: sent on 31 Jan 2026, answer due by 28 Feb 2026',
+    ])
+    await press(page, 'button', 'Apply')
+    await shows(page, 'Imported.')
+    expect((await world.stored()).asked).toEqual(asked)
+    await world.send({ type: 'request.remember', asked: null })
+    await page.close()
+  })
+
   test('a file that cannot be used is told of with a reason and a code, and changes nothing', async () => {
     await world.store({ settings: own, history })
     const page = await openSettings(world)
     const files: [string, string][] = [
-      ['Good morning', 'This file is no JSON text. Nothing was changed. (IMPORT_NOT_JSON)'],
+      ['Good morning', 'This file is not valid JSON. Nothing was changed. (IMPORT_NOT_JSON)'],
       ['{"version":"https://jsonfeed.org/version/1.1"}', '(IMPORT_OTHER_KIND)'],
-      [aFile({ version: 2 }), 'This file has version 2: it comes from a newer WhoSees. Nothing was changed.'],
-      [aFile({ settings: { cadence: 'hourly' } }), '“settings.cadence” in this file is not what it must be.'],
+      [aFile({ version: 2 }), 'This file has version 2, from a newer WhoSees. Nothing was changed.'],
+      [aFile({ settings: { cadence: 'hourly' } }), '“settings.cadence” in this file has a value it cannot have.'],
       ['{"format":"whosees-own-data","format":"whosees-own-data"}', '(IMPORT_TWICE)'],
     ]
     for (const [text, sentence] of files) {
@@ -134,7 +162,7 @@ inBrowsers((world) => {
     await handle.truncate(50 * 1024 * 1024)
     await handle.close()
     await choose(page, large)
-    await shows(page, 'This file is too large for an export of WhoSees, so it was not read')
+    await shows(page, 'This file was not read: it is larger than any WhoSees export')
     expect(await world.stored()).toMatchObject({ settings: own, history })
     await page.close()
   })
@@ -151,15 +179,16 @@ inBrowsers((world) => {
     await world.decided()
     expect(await notice(site).present()).toBe(false)
     const page = await openSettings(world)
-    await press(page, 'button', 'Erase everything …')
-    await shows(page, 'Erase everything now? It cannot be brought back.')
-    await press(page, 'button', 'Keep it')
+    await press(page, 'button', 'Erase everything…')
+    await shows(page, 'Erase everything now? This cannot be undone.')
+    await press(page, 'button', 'Keep everything')
     expect(await world.stored()).toMatchObject({ settings: off })
-    await press(page, 'button', 'Erase everything …')
+    await press(page, 'button', 'Erase everything…')
     await press(page, 'button', 'Erase now')
     await shows(page, 'Everything was erased.')
-    const { feed, refresh: after, ...rest } = await world.stored()
+    const { feed, history: afresh, popup: _, refresh: after, ...rest } = await world.stored()
     expect(rest).toEqual({})
+    expect(afresh).toMatchObject({ lastNoticeAt: null, told: {}, seen: {}, snooze: null })
     expect(feed).toMatchObject({ origin: 'bundled' })
     expect(after).toMatchObject({ highest: { '': highest[''] }, failures: 0, confirmedAt: null, checks: [] })
     expect(await world.driven.inExtension(({ storage }) => storage.sync.get())).toEqual({})
@@ -167,7 +196,7 @@ inBrowsers((world) => {
     // The open tab follows, and no page opens by itself.
     await notice(site).waitFor(/^Who sees TikTok data/)
     expect(await world.driven.ownTabs()).not.toContain('welcome.html')
-    expect(await world.badge()).not.toBe('')
+    expect(await world.badge()).toBe('')
     await Promise.all([page.close(), site.close()])
   })
 
@@ -177,7 +206,7 @@ inBrowsers((world) => {
     const page = await openSettings(world)
     await importText(page, aFile({ settings: { cadence: 'news', reminders: false } }))
     await shows(page, /These stay as they are: Reminders\.\s+Set by Example Ltd/)
-    await press(page, 'button', 'Erase everything …')
+    await press(page, 'button', 'Erase everything…')
     expect(await violationsOn(page)).toEqual([])
     const popup = await world.driven.extensionPage('popup.html')
     await shows(popup, 'Ask IT.')

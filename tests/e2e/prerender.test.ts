@@ -5,7 +5,7 @@ import type { Driven } from '../../tools/browser/driven.ts'
 import { launch } from '../../tools/browser/launch.ts'
 import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { buildFor } from './in-browsers.ts'
+import { buildFor, endVisit } from './in-browsers.ts'
 
 let standIn: StandIn
 let driven: Driven
@@ -40,7 +40,7 @@ const inTab = () =>
 test('a prerendered page counts as a visit when it comes to the front, and not before', async () => {
   const page = await driven.open('https://www.tiktok.com/?variant=plain')
   await waitUntil('the first visit has had its card', async () => (await visit())?.card?.isShown)
-  await driven.inExtension(({ storage }) => storage.session.clear())
+  await endVisit(driven)
   await page.evaluate(() => {
     const rules = document.createElement('script')
     rules.type = 'speculationrules'

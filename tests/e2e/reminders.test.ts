@@ -81,9 +81,9 @@ inBrowsers((world) => {
 
   describe('Remind me', () => {
     test.each([
-      ['Tomorrow', 'again tomorrow'],
-      ['Next week', 'again next week'],
-      ['In 30 days', 'again in 30 days'],
+      ['Tomorrow', 'remind you tomorrow'],
+      ['Next week', 'remind you next week'],
+      ['In 30 days', 'remind you in 30 days'],
       ['When something new is reported', 'when something new is reported'],
     ])('%s puts the notice off in all tabs', async (choice, said) => {
       const { first, second } = await twoTabs(world)

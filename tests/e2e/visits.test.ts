@@ -1,7 +1,7 @@
 // What counts as a visit, and what several tabs of one visit show.
 import { expect, test } from 'vitest'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { inBrowsers } from './in-browsers.ts'
+import { endVisit, inBrowsers } from './in-browsers.ts'
 
 const tab = /^Who sees TikTok data\?/
 
@@ -91,7 +91,7 @@ inBrowsers((world) => {
     await first.notice.waitFor('See the findings')
     await waitUntil('the card is on record', async () => 'history' in (await world.stored()))
     await first.page.close()
-    await world.driven.inExtension(({ storage }) => storage.session.clear())
+    await endVisit(world.driven)
     const second = await world.visit('/?variant=plain')
     await second.notice.waitFor(tab)
   })

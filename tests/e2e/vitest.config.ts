@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-// Two workers, as many as two cores carry; without isolation, so that a worker's files share its browsers. Nothing is tried again: a test that fails
-// sometimes has a cause.
+// Two workers, as many as two cores can carry; without isolation, so that a worker's files share its browsers.
+// Nothing is retried: a test that sometimes fails has a cause.
 export default defineConfig({
   test: {
     name: 'e2e',

@@ -1,24 +1,22 @@
 // @vitest-environment happy-dom
-import { copyFile, cp } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { NoticeCard } from '../../components/notice-card.tsx'
-import { popupFindings } from '../../components/popup-findings.ts'
+import { expect, it } from 'vitest'
 import { acceptBundled } from '../../core/feed/accept-bundled.ts'
 import type { Feed } from '../../core/feed/schema.ts'
 import { noticeView } from '../../core/notice/notice-view.ts'
+import { popupFindings } from '../../core/popup/popup-findings.ts'
 import { decide } from '../../core/reminders/decide.ts'
 import { emptyHistory } from '../../core/reminders/history.ts'
 import { findUnseen, recordCard } from '../../core/reminders/news.ts'
-import { defaultSettings } from '../../core/reminders/settings.ts'
 import { continueVisit } from '../../core/reminders/visit.ts'
-import messages from '../../locales/en/notice.json'
+import { defaultSettings } from '../../core/settings/settings.ts'
 import { bundledFeedFiles } from '../../tools/feed/bundle-feed.ts'
-import { draw } from '../fixtures/draw.ts'
-import { aFolder } from '../fixtures/source.ts'
-import { words } from '../fixtures/words.ts'
+import { drawCard, drawFullCard } from '../fixtures/draw-card.tsx'
+import { aFeed, aFinding } from '../fixtures/feed.ts'
+import { aSourceFolder } from '../fixtures/source.ts'
+import { noticeWords as messages } from '../fixtures/words.ts'
 
-const root = join(import.meta.dirname, '../..')
 const title = 'Recordings of meetings say staff abroad had access'
 
 /** The feed as the extension accepts it from its package. */
@@ -30,41 +28,32 @@ const packaged = async (source: string): Promise<Feed> => {
   return result.value.feed
 }
 
-describe('one new file in feed/findings', () => {
+const older = ['first', 'second', 'third'].map((id, index) =>
+  aFinding({ id, date: `2021-0${index + 1}-01`, title: `The ${id} of the findings`, kind: 'research', bearsOn: [] }),
+)
+
+it('one new file in a feed’s findings is all it takes for a finding to be in the feed, the notice and the popup', async () => {
   const now = Date.parse('2026-11-23T12:00:00Z')
-  let before: Feed
-  let after: Feed
-  beforeAll(async () => {
-    const source = join(root, 'feed')
-    before = await packaged(source)
+  const source = await aSourceFolder(aFeed({ findings: older, pairs: [], lead: ['first'] }))
+  const before = await packaged(source)
+  const text = await readFile(join(import.meta.dirname, '../fixtures/leak.yaml'), 'utf8')
+  await writeFile(join(source, 'findings/leak.yaml'), text)
+  const after = await packaged(source)
+  expect(after.findings).toHaveLength(before.findings.length + 1)
+
+  const history = recordCard({ ...emptyHistory, known: {} }, before, before.findings, now - 86_400_000)
+  const past = { history, visit: continueVisit(null, now), tabId: 1, isPrivate: false }
+  expect(decide(defaultSettings, past, after, now)).toEqual({ form: 'card', reason: 'news' })
+
+  const view = noticeView({
+    ...{ settings: defaultSettings, history, feed: after, isPrivate: false },
+    ...{ messages, language: 'en', direction: 'ltr' as const },
   })
+  const card = drawCard(view)
+  expect(card.querySelector('.compact-finding h3')?.textContent).toBe(title)
+  expect(drawFullCard(view).querySelector('.finding-lead h3')?.textContent).toBe(title)
+  expect(card.querySelector('.news-tag')?.textContent).toBe('New')
 
-  it('is all it takes for a finding to be in the feed, the notice and the popup', async () => {
-    const source = join(await aFolder(), 'feed')
-    await cp(join(root, 'feed'), source, { recursive: true })
-    await copyFile(join(root, 'tests/fixtures/leak.yaml'), join(source, 'findings/leak.yaml'))
-    after = await packaged(source)
-    expect(after.findings).toHaveLength(before.findings.length + 1)
-
-    const history = recordCard(emptyHistory, before, before.findings, now - 86_400_000)
-    const past = { history, visit: continueVisit(null, now), tabId: 1, isPrivate: false }
-    expect(decide(defaultSettings, past, after, now)).toEqual({ form: 'card', reason: 'news' })
-
-    const view = noticeView({
-      settings: defaultSettings,
-      history,
-      feed: after,
-      isPrivate: false,
-      messages,
-      language: 'en',
-      direction: 'ltr',
-    })
-    const actions = { onChoose: () => {}, onOpenPage: () => {} }
-    const card = draw(<NoticeCard view={view} t={words} error={null} {...actions} />)
-    expect(card.querySelector('.finding-lead h3')?.textContent).toBe(title)
-    expect(card.querySelector('.news-tag')?.textContent).toBe('New')
-
-    const unseen = findUnseen(after, history).map(({ id }) => id)
-    expect(popupFindings(after, unseen).news.map((finding) => finding.title)).toEqual([title])
-  })
+  const unseen = findUnseen(after, history).map(({ id }) => id)
+  expect(popupFindings(after, unseen).news.map((finding) => finding.title)).toEqual([title])
 })

@@ -1,16 +1,18 @@
-// Chromium and its relatives, by the DevTools protocol over a pipe: over a pipe an extension can be installed even where
+// Chromium and its relatives, by the DevTools protocol over a pipe: a pipe can install an extension even where
 // --load-extension no longer works (branded Chrome since 137).
 import { resolve } from 'node:path'
-import puppeteer, { type Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { drive } from './drive.ts'
 import type { Driven, Engine, LaunchOptions, Started, ToolbarPopup } from './driven.ts'
 import { findBrowser } from './find-browser.ts'
 import { layProbeExtension } from './probe-extension.ts'
 import { waitUntil } from './wait-until.ts'
 
-// The browser's own calls home; none of them belongs to a test.
+// What a policy installs is fetched in the background, too.
+const noBackground = '--disable-background-networking'
+
+// Turns off the browser's own calls home: they have no place in a test.
 const quietArgs = [
-  '--disable-background-networking',
   '--disable-component-update',
   '--disable-quic',
   '--disable-sync',
@@ -22,7 +24,7 @@ const proxyArgs = ({ standIn, direct }: LaunchOptions): string[] =>
   standIn
     ? [
         `--proxy-server=http://127.0.0.1:${standIn.port}`,
-        // The last rule that matches holds.
+        // The last matching rule wins.
         `--proxy-bypass-list=<-loopback>${direct ? `;${direct}` : ''}`,
         `--ignore-certificate-errors-spki-list=${standIn.publicKeyHash}`,
       ]
@@ -30,15 +32,55 @@ const proxyArgs = ({ standIn, direct }: LaunchOptions): string[] =>
 
 const argsOf = (options: LaunchOptions): string[] => [
   ...quietArgs,
-  // Without a window the screen would be 800 px wide and too low for a popup of full height.
+  ...(options.installedByPolicy ? [] : [noBackground]),
+  // The default screen of a headless browser is 800 px wide, and too low for a popup of full height.
   ...((options.headless ?? true) ? ['--screen-info={1600x1200}'] : []),
   ...proxyArgs(options),
   // Chromium refuses to run its sandbox as root.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ...(options.lang ? [`--lang=${options.lang}`, `--accept-lang=${options.lang}`] : []),
   ...(options.colorScheme ? [`--blink-settings=preferredColorScheme=${options.colorScheme === 'dark' ? 0 : 1}`] : []),
+  ...(options.forcedColors ? ['--force-high-contrast'] : []),
+  ...(options.restoreTabs ? ['--restore-last-session'] : []),
   ...(options.motion ? [] : ['--force-prefers-reduced-motion']),
   ...(options.args ?? []),
+]
+
+/** Both are there before the first tab is, as what a user has installed. */
+const installedBefore = ({ extension, restoreTabs, probe = true }: LaunchOptions): string[] =>
+  restoreTabs
+    ? [
+        `--load-extension=${[resolve(extension), ...(probe ? [layProbeExtension()] : [])].join()}`,
+        '--disable-features=DisableLoadExtensionCommandLineSwitch',
+      ]
+    : []
+
+const isThere = (browser: Browser, id: string) =>
+  browser.targets().some((target) => target.url().startsWith(`chrome-extension://${id}/`))
+
+const install = async (browser: Browser, options: LaunchOptions): Promise<string> => {
+  if (options.restoreTabs) {
+    const installed = await waitUntil('the extension is there', async () =>
+      [...(await browser.extensions()).values()].find((extension) => extension.path === resolve(options.extension)),
+    )
+    return installed.id
+  }
+  const rights = { enabledInIncognito: options.privateWindows ?? false }
+  if (options.probe ?? true) await browser.installExtension(layProbeExtension(), rights)
+  await options.beforeInstall?.(browser)
+  const { installedByPolicy: id } = options
+  if (id) {
+    await waitUntil('the policy has installed the extension', () => isThere(browser, id))
+    return id
+  }
+  return browser.installExtension(resolve(options.extension), rights)
+}
+
+/** Of the arguments that Puppeteer gives by itself. A window is for a person, whom its bar about automation would puzzle. */
+const leftOut = ({ scrollbars, headless, installedByPolicy }: LaunchOptions): string[] => [
+  ...(installedByPolicy ? [noBackground] : []),
+  ...(scrollbars === 'classic' ? ['--hide-scrollbars'] : []),
+  ...(headless === false ? ['--enable-automation'] : []),
 ]
 
 const start = async (profile: string, executablePath: string, options: LaunchOptions): Promise<Started> => {
@@ -51,12 +93,10 @@ const start = async (profile: string, executablePath: string, options: LaunchOpt
     userDataDir: profile,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
     env: options.lang ? { ...process.env, LANGUAGE: options.lang } : process.env,
-    args: argsOf(options),
+    args: [...argsOf(options), ...installedBefore(options)],
+    ignoreDefaultArgs: leftOut(options),
   })
-  const rights = { enabledInIncognito: options.privateWindows ?? false }
-  if (options.probe ?? true) await browser.installExtension(layProbeExtension(), rights)
-  await options.beforeInstall?.(browser)
-  const extensionId = await browser.installExtension(resolve(options.extension), rights)
+  const extensionId = await install(browser, options)
   return { browser, version: await browser.version(), extensionId, baseUrl: `chrome-extension://${extensionId}/` }
 }
 
@@ -74,7 +114,7 @@ const toolbarPopup = async (driven: Driven): Promise<ToolbarPopup> => {
   const page = await popup(driven)
   return waitUntil('the popup has its size', async () => {
     const [width, height] = await page.evaluate(() => [document.body.offsetWidth, innerHeight] as const)
-    // It opens as a small square and grows to its content; the window is wider by what scrollbars take.
+    // It opens as a small square and grows to fit its content; the window is wider by the width of a scrollbar.
     return height > 100 ? { address: page.url(), width, height } : null
   })
 }
@@ -83,7 +123,7 @@ const openPrivate = async ({ browser, inExtension }: Driven, url: string): Promi
   const before = new Set(browser.targets())
   const [opened] = await Promise.all([
     browser.waitForTarget((target) => target.url() === url && !before.has(target), { timeout: 10_000 }),
-    // Not Puppeteer's own contexts: the browser keeps extensions out of all private windows but its one kind.
+    // Not one of Puppeteer's browser contexts: extensions are let into the browser's own private windows only.
     inExtension(async ({ windows }, address) => void (await windows.create({ incognito: true, url: address })), url),
   ])
   return opened.asPage()
@@ -94,6 +134,7 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driven> =>
   const engine: Engine = {
     name: 'chromium',
     start: (profile) => start(profile, executablePath, options),
+    quit: (browser) => browser.close(),
     goToExtension: async (page, url) => {
       await page.goto(url)
     },

@@ -1,4 +1,4 @@
-// Makes the common interface from what one browser does in its own way.
+// Builds the common interface out of what each browser does in its own way.
 import type { ChildProcess } from 'node:child_process'
 import { resolve } from 'node:path'
 import type { Driven, Engine, LaunchOptions, Started } from './driven.ts'
@@ -6,13 +6,13 @@ import { extensionSide } from './extension-side.ts'
 import { endWithProcess, temporaryFolder } from './with-process.ts'
 
 const killWithChildren = (browser: ChildProcess | null) => {
-  // A number that has been given back may be another process's by now.
+  // Once a process has ended, its number may belong to another.
   if (!browser?.pid || browser.exitCode !== null || browser.signalCode !== null) return
-  // The browsers lead a process group of their own; Windows knows none.
+  // Each browser leads a process group of its own; Windows has no process groups.
   process.kill(process.platform === 'win32' ? browser.pid : -browser.pid, 'SIGKILL')
 }
 
-// Getters, because all of it is another after a restart.
+// Getters, because a restart replaces all of these.
 const factsOf = (name: Engine['name'], running: () => Started) => ({
   name,
   get version() {
@@ -47,10 +47,12 @@ export const drive = async (engine: Engine, options: LaunchOptions): Promise<Dri
       openPrivate: (url) => engine.openPrivate(driven, url),
       reloadExtension: async () => {
         forget()
-        await running.browser.installExtension(resolve(options.extension))
+        // Chromium asks for the right to private windows at each installation; Firefox keeps it.
+        const rights = engine.name === 'chromium' ? { enabledInIncognito: options.privateWindows ?? false } : undefined
+        await running.browser.installExtension(resolve(options.extension), rights)
       },
       restart: async () => {
-        await running.browser.close()
+        await engine.quit(running.browser)
         forget()
         running = await engine.start(profile)
         await closeFirstRun()

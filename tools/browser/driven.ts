@@ -1,4 +1,4 @@
-// What the tests, the pictures and the benchmark know of a browser, whichever it is.
+// What the tests, the pictures and the benchmarks know about a browser, whichever it is.
 import type { Browser, Page } from 'puppeteer-core'
 // biome-ignore lint/style/noRestrictedImports: the type of what a browser gives an extension, and no code
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
@@ -10,59 +10,70 @@ export const browserNames: BrowserName[] = ['chromium', 'firefox']
 
 export type ColorScheme = 'light' | 'dark'
 
+/** `classic` ones take room beside what they scroll, as on Windows and most of Linux; `overlay` ones take none. */
+export type Scrollbars = 'classic' | 'overlay'
+
 export type LaunchOptions = {
   /** Folder of the built extension. */
   extension: string
-  /** Where the browser's requests go; without it the browser uses the network as it is. */
+  /** Where the browser's requests go; without it they go to the network. */
   standIn?: StandIn
-  /** `127.0.0.1:port` that is asked as it is, past the stand-in. */
+  /** A `127.0.0.1:port` that is reached directly, past the stand-in. */
   direct?: string
-  /** No window; the default. */
+  /** Without a window; the default. */
   headless?: boolean
   /** Profile folder to keep; without it a temporary one, deleted on close. */
   userDataDir?: string
   args?: string[]
   /** The executable to start, where it is not the usual one. */
   executablePath?: string
+  /** The id under which the browser's own policies install it; nothing else does then. */
+  installedByPolicy?: string
   /** Called once the browser runs, before the extension is installed. */
   beforeInstall?: (browser: Browser) => Promise<void>
   /** Language of the browser as a BCP 47 tag. */
   lang?: string
   colorScheme?: ColorScheme
-  /** Animations as they are; else reduced, so that nothing moves that a test wants to click. */
+  /** Keeps animations; otherwise they are reduced, so that nothing a test wants to click is moving. */
   motion?: boolean
-  /** Leaves the page open that the extension opens at its installation; else it is closed, once it is there. */
+  /** Overlay ones are the default. */
+  scrollbars?: Scrollbars
+  /** A few colours of the system's instead of the pages' own, as in Windows' contrast themes. */
+  forcedColors?: boolean
+  /** Keeps the page that the extension opens when it is installed; otherwise it is closed as soon as it is there. */
   keepFirstRun?: boolean
-  /** Lets the extension into private windows, as the user can. */
+  /** Allows the extension in private windows, as a user can. */
   privateWindows?: boolean
-  /** Installs the test-only extension that reads closed shadow roots; the default. */
+  /** Opens the tabs of the last session again after `restart`, as a user can have it. */
+  restoreTabs?: boolean
+  /** Also installs the test-only extension that reads closed shadow roots; the default. */
   probe?: boolean
 }
 
-export type Size = { width: number; height: number; deviceScaleFactor?: number }
+export type WindowSize = { width: number; height: number; deviceScaleFactor?: number }
 
 export type Driven = {
   readonly name: BrowserName
   readonly version: string
-  /** Another object after each restart. */
+  /** A new object after each restart. */
   readonly browser: Browser
   readonly extensionId: string
-  /** Address of the extension's own pages, with the slash at its end. */
+  /** Address of the extension's own pages, with a slash at the end. */
   readonly baseUrl: string
-  newPage: (size?: Size) => Promise<Page>
+  newPage: (size?: WindowSize) => Promise<Page>
   /** A new tab at this address, once its document has loaded. */
-  open: (url: string, size?: Size) => Promise<Page>
+  open: (url: string, size?: WindowSize) => Promise<Page>
   /** A new tab at one of the extension's own pages, such as `options.html#x`. */
-  extensionPage: (path: string, size?: Size) => Promise<Page>
+  extensionPage: (path: string, size?: WindowSize) => Promise<Page>
   /** The toolbar popup over the tab in front: the real one in Chromium, its page in a tab of its size in Firefox. */
   popup: () => Promise<Page>
-  /** Opens the popup of the toolbar button itself and tells what is in it. */
+  /** Opens the toolbar button's own popup and gives its address and size. */
   toolbarPopup: () => Promise<ToolbarPopup>
   /** A tab of a private window at this address; needs `privateWindows`. */
   openPrivate: (url: string) => Promise<Page>
   /**
-   * Runs a function with the extension's rights, on a page of its origin that has no script of its own. The function is
-   * given the browser's extension API, and must not refer to anything else around it; arguments and answer are JSON.
+   * Runs a function with the extension's rights, on a page of its origin that has no script of its own. The function
+   * gets the browser's extension API, and must not refer to anything outside itself; arguments and result are JSON.
    */
   inExtension: <Args extends unknown[], Value>(
     run: (api: ExtensionApi, ...args: Args) => Promise<Value>,
@@ -70,11 +81,11 @@ export type Driven = {
   ) => Promise<Value>
   /** The page on which `inExtension` runs. */
   quietPage: () => Promise<Page>
-  /** The extension's own pages that are open in tabs, as paths such as `findings.html`. */
+  /** Which of the extension's own pages are open in tabs, as paths such as `findings.html`. */
   ownTabs: () => Promise<string[]>
   /** Installs the extension over itself, as an update does. */
   reloadExtension: () => Promise<void>
-  /** Ends the browser and starts it with the same profile and the same extension. */
+  /** Closes the browser and starts it again with the same profile and extension. */
   restart: () => Promise<void>
   close: () => Promise<void>
 }
@@ -83,10 +94,12 @@ export type ToolbarPopup = { address: string; width: number; height: number }
 
 export type Started = { browser: Browser; version: string; extensionId: string; baseUrl: string }
 
-/** What differs between the browsers; the rest of `Driven` is made from it once. */
+/** What differs between the browsers; `drive` makes the rest of `Driven` from it. */
 export type Engine = {
   name: BrowserName
   start: (profile: string) => Promise<Started>
+  /** Ends the browser as a user does, so it can open the same tabs again. */
+  quit: (browser: Browser) => Promise<void>
   goToExtension: (page: Page, url: string) => Promise<void>
   popup: (driven: Driven) => Promise<Page>
   toolbarPopup: (driven: Driven) => Promise<ToolbarPopup>

@@ -1,23 +1,23 @@
-// What is done from within the extension: on a quiet page of its own, with its rights and its API.
+// What tests do from inside the extension: on a quiet page of its own, with its rights and its API.
 import type { Page } from 'puppeteer-core'
-import type { Driven, Engine, LaunchOptions, Size, Started } from './driven.ts'
+import type { Driven, Engine, LaunchOptions, Started, WindowSize } from './driven.ts'
 import { quietPathOf } from './manifest.ts'
 import { waitUntil } from './wait-until.ts'
 
 export type ExtensionSide = Pick<Driven, 'newPage' | 'extensionPage' | 'quietPage' | 'inExtension' | 'ownTabs'> & {
-  /** The quiet page is gone, with the extension or with the browser. */
+  /** To be called when the quiet page has gone, with the extension or with the browser. */
   forget: () => void
   /** Waits for the first-run page and closes it, unless it is to be kept. */
   closeFirstRun: () => Promise<void>
 }
 
-const openPage = async (engine: Engine, { browser, baseUrl }: Started, path: string, size?: Size) => {
+const openPage = async (engine: Engine, { browser, baseUrl }: Started, path: string, size?: WindowSize) => {
   const page = await newPage(browser, size)
   await engine.goToExtension(page, baseUrl + path)
   return page
 }
 
-const newPage = async (browser: Started['browser'], size?: Size, background = false) => {
+const newPage = async (browser: Started['browser'], size?: WindowSize, background = false) => {
   const page = await browser.newPage({ background })
   if (size) await page.setViewport(size)
   return page
@@ -26,9 +26,17 @@ const newPage = async (browser: Started['browser'], size?: Size, background = fa
 const makeInExtension =
   (quietPage: () => Promise<Page>): Driven['inExtension'] =>
   async (run, ...args) => {
-    const call = `(${run})(globalThis.browser ?? globalThis.chrome, ...${JSON.stringify(args)})`
-    return (await (await quietPage()).evaluate(call)) as never
+    // As text: the protocol of Firefox takes a feed apart member by member, which costs more than opening a tab.
+    const called = `await (${run})(globalThis.browser ?? globalThis.chrome, ...${JSON.stringify(args)})`
+    const page = await quietPage()
+    const { value } = JSON.parse(
+      (await page.evaluate(`(async () => JSON.stringify({ value: ${called} }))()`)) as string,
+    )
+    return value as never
   }
+
+/** A browser that starts with twenty tabs to load takes its time. */
+const startTakes = { timeoutMs: 20_000 }
 
 export const extensionSide = (engine: Engine, options: LaunchOptions, running: () => Started): ExtensionSide => {
   let quiet: Promise<Page> | undefined
@@ -49,8 +57,9 @@ export const extensionSide = (engine: Engine, options: LaunchOptions, running: (
   }
   const closeFirstRun = async () => {
     if (options.keepFirstRun) return
-    // It comes to the front when the extension has set itself up, over whatever a test has opened by then.
-    await waitUntil('the first-run page has opened', async () => (await ownTabs()).includes('welcome.html'))
+    // It would come to the front once the extension has set itself up, over whatever a test had opened by then.
+    const isOpen = async () => (await ownTabs()).includes('welcome.html')
+    await waitUntil('the first-run page has opened', isOpen, startTakes)
     await inExtension(async ({ tabs }) => {
       for (const { id, url } of await tabs.query({})) if (url?.endsWith('/welcome.html')) await tabs.remove(id ?? -1)
     })

@@ -1,5 +1,5 @@
-// Finds a browser to drive, and gets one where there is none: an environment variable, the usual places, Debian's package
-// when root, a download into this folder's cache, else one sentence that says what to install.
+// Finds a browser to drive, or gets one: from an environment variable, the usual places, Debian's package (as root), or
+// a download into node_modules. Failing all of these, one sentence says what to install.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -58,7 +58,7 @@ const tell = (name: BrowserName, path: string): string => {
   return path
 }
 
-/** Path of the executable. Throws one sentence that says what to install where none can be had. */
+/** Path of the executable. Throws a sentence that says what to install when there is none to be had. */
 export const findBrowser = async (name: BrowserName): Promise<string> => {
   const path = fromEnvironment(name) ?? inUsualPlaces(name) ?? fromDebian(name) ?? (await fromDownload(name))
   if (path) return tell(name, path)

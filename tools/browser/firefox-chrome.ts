@@ -1,4 +1,4 @@
-// Firefox's own side, for what no page and no protocol command tells. Needs --remote-allow-system-access.
+// Firefox's own interface, for what no page and no protocol command can tell. Needs --remote-allow-system-access.
 import type { Browser } from 'puppeteer-core'
 
 type Bidi = { connection: { send: (method: string, params: object) => Promise<{ result: unknown }> } }
@@ -6,7 +6,7 @@ type Bidi = { connection: { send: (method: string, params: object) => Promise<{ 
 type Evaluated = { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } }
 
 /** Evaluates an expression in the browser's own window; only plain values come back. */
-export const inChrome = async (browser: Browser, expression: string): Promise<unknown> => {
+export const inFirefoxChrome = async (browser: Browser, expression: string): Promise<unknown> => {
   const { connection } = browser as unknown as Bidi
   const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
     contexts: { context: string }[]

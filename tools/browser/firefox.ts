@@ -1,10 +1,11 @@
-// Firefox, by WebDriver BiDi. An extension installed this way is temporary: preferences keep its address and what it has
-// stored from one start to the next, so that a restart can be tested.
+// Firefox, by WebDriver BiDi. An extension installed this way is temporary, but preferences keep its address and its
+// storage from one start to the next, so a restart can be tested.
 import { resolve } from 'node:path'
-import puppeteer, { type Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { drive } from './drive.ts'
 import type { Driven, Engine, LaunchOptions, Started } from './driven.ts'
 import { findBrowser } from './find-browser.ts'
+import { inFirefoxChrome } from './firefox-chrome.ts'
 import { allowPrivateWindows, openPrivateWindow, openToolbarPopup } from './firefox-windows.ts'
 import { manifestOf } from './manifest.ts'
 import { layProbeExtension } from './probe-extension.ts'
@@ -26,6 +27,17 @@ const quietPreferences: Preferences = {
   'toolkit.telemetry.enabled': false,
 }
 
+// As ever, each site has processes of its own, but the next tab takes over that of the last one. Starting one costs more
+// than most tests do.
+const processPreferences: Preferences = {
+  'dom.ipc.processCount': 1,
+  'dom.ipc.processCount.webIsolated': 1,
+  'dom.ipc.processPrelaunch.enabled': false,
+  'dom.ipc.keepProcessesAlive.web': 1,
+  'dom.ipc.keepProcessesAlive.webIsolated.max': 2,
+  'dom.ipc.keepProcessesAlive.webIsolated.perOriginMax': 1,
+}
+
 const proxyPreferences = ({ standIn, direct = '' }: LaunchOptions): Preferences =>
   standIn
     ? {
@@ -40,12 +52,22 @@ const proxyPreferences = ({ standIn, direct = '' }: LaunchOptions): Preferences 
       }
     : {}
 
+// The widest ones, which are those of Windows 10. A window for a person has the system's own.
+const scrollbarPreferences = ({ scrollbars, headless }: LaunchOptions): Preferences => {
+  if (scrollbars === 'classic') return { 'ui.useOverlayScrollbars': 0, 'widget.non-native-theme.scrollbar.style': 4 }
+  return headless === false ? {} : { 'ui.useOverlayScrollbars': 1 }
+}
+
 const preferencesOf = (options: LaunchOptions, geckoId: string): Preferences => ({
   ...quietPreferences,
+  ...(options.headless === false ? {} : processPreferences),
   ...proxyPreferences(options),
+  ...scrollbarPreferences(options),
+  ...(options.restoreTabs ? { 'browser.startup.page': 3 } : {}),
   'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  ...(options.forcedColors ? { 'browser.display.document_color_use': 2 } : {}),
   ...(options.motion ? {} : { 'ui.prefersReducedMotion': 1 }),
   ...(options.lang ? { 'intl.locale.requested': options.lang, 'intl.accept_languages': options.lang } : {}),
   ...(options.colorScheme
@@ -58,6 +80,9 @@ const geckoIdOf = (extension: string): string => {
   if (!id) throw new Error(`The manifest in ${extension} has no gecko id, so Firefox gives it none to keep.`)
   return id
 }
+
+const isThere = (browser: Browser, id: string) =>
+  inFirefoxChrome(browser, `WebExtensionPolicy.getByID(${JSON.stringify(id)}) !== null`)
 
 const start = async (profile: string, executablePath: string, options: LaunchOptions): Promise<Started> => {
   const geckoId = manifestOf(options.extension).browser_specific_settings?.gecko?.id
@@ -73,13 +98,18 @@ const start = async (profile: string, executablePath: string, options: LaunchOpt
     extraPrefsFirefox: preferencesOf(options, geckoId),
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
   })
-  const folders = [resolve(options.extension), ...((options.probe ?? true) ? [layProbeExtension()] : [])]
+  const folders = [
+    ...(options.installedByPolicy ? [] : [resolve(options.extension)]),
+    ...((options.probe ?? true) ? [layProbeExtension()] : []),
+  ]
   if (options.privateWindows) await allowPrivateWindows(browser, folders.map(geckoIdOf))
   for (const folder of folders) await browser.installExtension(folder)
+  if (options.installedByPolicy)
+    await waitUntil('the policy has installed the extension', () => isThere(browser, geckoId))
   return { browser, version: await browser.version(), extensionId: geckoId, baseUrl: `moz-extension://${uuid}/` }
 }
 
-// Firefox never reports that an extension's page has loaded, so the page itself is asked.
+// Firefox never reports that an extension's page has loaded, so this asks the page itself.
 const goToExtension = async (page: Page, url: string): Promise<void> => {
   let failure: unknown = null
   page.goto(url, { timeout: 0 }).catch((error: unknown) => {
@@ -94,6 +124,15 @@ const goToExtension = async (page: Page, url: string): Promise<void> => {
   })
 }
 
+// To close it by the protocol closes its tabs first, so there would be none to open again.
+const quit = async (browser: Browser): Promise<void> => {
+  const ended = new Promise((resolve) => browser.process()?.once('exit', resolve))
+  await Promise.all([
+    ended,
+    inFirefoxChrome(browser, 'Services.startup.quit(Ci.nsIAppStartup.eAttemptQuit)').catch(() => null),
+  ])
+}
+
 const popup = async ({ browser, baseUrl }: Driven): Promise<Page> => {
   const page = await browser.newPage()
   await page.setViewport({ width: 380, height: 600 })
@@ -106,6 +145,7 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driven> => 
   const engine: Engine = {
     name: 'firefox',
     start: (profile) => start(profile, executablePath, options),
+    quit: (browser) => (options.restoreTabs ? quit(browser) : browser.close()),
     goToExtension,
     popup,
     toolbarPopup: ({ browser, extensionId }) => openToolbarPopup(browser, extensionId),

@@ -7,14 +7,14 @@ export type Manifest = {
   browser_specific_settings?: { gecko?: { id?: string } }
 }
 
-/** The manifest of a built extension. Throws a sentence where there is none. */
+/** The manifest of a built extension. Throws a sentence when there is none. */
 export const manifestOf = (extension: string): Manifest => {
   const path = join(extension, 'manifest.json')
   if (!existsSync(path)) throw new Error(`There is no built extension in ${extension}; run \`npm run build\` first.`)
   return JSON.parse(readFileSync(path, 'utf8')) as Manifest
 }
 
-/** An icon shown in a tab has the extension's rights and runs none of its code, so that it disturbs nothing. */
+/** An icon shown in a tab has the extension's rights and runs none of its code, so it disturbs nothing. */
 export const quietPathOf = (extension: string): string => {
   const { icons = {}, options_ui } = manifestOf(extension)
   return Object.values(icons)[0]?.replace(/^\//, '') ?? options_ui?.page ?? 'popup.html'

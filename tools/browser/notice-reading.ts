@@ -8,6 +8,8 @@ export type NoticeItem = {
   tag: string
   role: string
   name: string
+  /** By `aria-labelledby`. */
+  isLabelled: boolean
   rect: Rect
   visible: boolean
   focused: boolean
@@ -18,7 +20,7 @@ export type NoticeItem = {
   direction: string
 }
 
-export type NoticeHost = {
+export type HostReading = {
   tag: string
   attributes: string[]
   rect: Rect
@@ -28,7 +30,7 @@ export type NoticeHost = {
   html: string
 }
 
-export type NoticeState = { hosts: NoticeHost[]; items: NoticeItem[] }
+export type NoticeReading = { hosts: HostReading[]; items: NoticeItem[] }
 
 export type AxeFinding = {
   id: string
@@ -41,7 +43,7 @@ export type AxeReport = { violations: AxeFinding[]; incomplete: AxeFinding[]; pa
 let asked = 0
 
 /** Asks the probe extension in this page; the answer is JSON. */
-export const ask = (page: Page, question: object): Promise<unknown> =>
+export const askProbe = (page: Page, question: object): Promise<unknown> =>
   page.evaluate(
     (id, json) =>
       new Promise((resolve, reject) => {
@@ -59,14 +61,15 @@ export const ask = (page: Page, question: object): Promise<unknown> =>
     JSON.stringify(question),
   )
 
-/** Everything that has a role in the notice, seen or not. */
-export const readNotice = async (page: Page): Promise<NoticeState> => (await ask(page, { ask: 'read' })) as NoticeState
+/** Everything in the notice that has a role, visible or not. */
+export const readNotice = async (page: Page): Promise<NoticeReading> =>
+  (await askProbe(page, { ask: 'read' })) as NoticeReading
 
-/** What can be seen of it. */
-export const seen = ({ items }: NoticeState): NoticeItem[] =>
+/** The part of it that can be seen. */
+export const seen = ({ items }: NoticeReading): NoticeItem[] =>
   items.filter(({ visible, rect }) => visible && rect.width > 0)
 
-/** What can be seen of it, once nothing of it moves. Throws until then. */
+/** The same, once nothing moves any more. Throws until then. */
 export const readAtRest = async (page: Page): Promise<NoticeItem[]> => {
   const state = await readNotice(page)
   if (state.hosts.some(({ moving }) => moving)) throw new Error('it moves')

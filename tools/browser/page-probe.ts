@@ -1,11 +1,11 @@
-// Finds controls of the extension's own pages by what a person calls them. (Puppeteer's accessibility selectors know
-// only Chromium.)
+// Finds controls on the extension's own pages by their accessible names. (Puppeteer's own selectors for these work in
+// Chromium only.)
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { waitUntil } from './wait-until.ts'
 
 export type Role = 'button' | 'link' | 'switch' | 'tab' | 'heading' | 'radio' | 'combobox' | 'checkbox' | 'figure'
 
-/** The first element of this role whose name begins so, or null. */
+/** The first element of this role whose name begins like this, or null. */
 const find = async (page: Page, role: Role, name: string): Promise<ElementHandle<Element> | null> => {
   const handle = await page.evaluateHandle(
     (wanted, start) => {
@@ -36,11 +36,11 @@ const find = async (page: Page, role: Role, name: string): Promise<ElementHandle
   return handle.asElement() as ElementHandle<Element> | null
 }
 
-/** Waits for the element and gives it. */
+/** Waits for the element. */
 export const control = (page: Page, role: Role, name: string): Promise<ElementHandle<Element>> =>
   waitUntil(`the page has a ${role} named ${name}`, () => find(page, role, name))
 
-/** Clicks it with the real mouse. */
+/** Clicks it with the browser's real mouse. */
 export const press = async (page: Page, role: Role, name: string): Promise<void> => {
   await (await control(page, role, name)).click()
 }

@@ -1,4 +1,4 @@
-// Lays the test-only extension of tests/fixtures/probe-extension, with axe-core beside it, into a temporary folder.
+// Copies the test-only extension from tests/fixtures/probe-extension, with axe-core, into a temporary folder.
 import { cpSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { temporaryFolder } from './with-process.ts'
 
 const source = join(import.meta.dirname, '../../tests/fixtures/probe-extension')
 
-/** Code that defines `findCutTexts` in a page. */
+/** A script that defines `findCutTexts` in a page. */
 export const cutTextsPath = (): string => join(source, 'cut.js')
 
 export const axePath = (): string => createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -20,7 +20,7 @@ const lay = (): string => {
   return folder
 }
 
-/** The folder to install, one for this process. */
+/** The folder to install; one for the whole process. */
 export const layProbeExtension = (): string => {
   laid ??= lay()
   return laid

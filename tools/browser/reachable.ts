@@ -1,12 +1,12 @@
 import { lookup } from 'node:dns/promises'
 import { connect } from 'node:tls'
 
-/** Whether a TLS connection to a host comes about within a time; nothing is sent over it but the greeting. */
-export const isReachable = async (host: string, timeoutMs = 3_000): Promise<boolean> => {
+/** Whether a TLS connection to the host can be made within three seconds. Nothing but the handshake is sent over it. */
+export const isReachable = async (host: string): Promise<boolean> => {
   try {
     const { address } = await lookup(host)
     return await new Promise<boolean>((resolve) => {
-      const socket = connect({ host: address, port: 443, servername: host, timeout: timeoutMs })
+      const socket = connect({ host: address, port: 443, servername: host, timeout: 3_000 })
       const end = (reached: boolean) => {
         socket.destroy()
         resolve(reached)
@@ -16,7 +16,7 @@ export const isReachable = async (host: string, timeoutMs = 3_000): Promise<bool
       socket.once('error', () => end(false))
     })
   } catch {
-    // No name server, or none that knows the host: both mean that it cannot be reached.
+    // There is no name server, or none that knows the host: either way it cannot be reached.
     return false
   }
 }

@@ -1,4 +1,4 @@
-// Which of the pages in tests/fixtures/stand-in answers a request, and with which headers.
+// Which page of tests/fixtures/stand-in answers a request, and with which headers.
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 
@@ -15,7 +15,7 @@ const types: Record<string, string> = {
 const strictPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  // Firefox asks for the icon of every page, and reports the refusal as the page's.
+  // Firefox asks for every page's icon, and reports a refusal as the page's own error.
   "img-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -30,25 +30,27 @@ const headersOf = (page: string): Record<string, string> =>
 const file = (name: string, headers: Record<string, string> = {}): StandInAnswer => {
   const path = join(folder, name)
   if (!/^[a-z-]+\.[a-z]+$/.test(name) || !existsSync(path)) return { status: 404, headers: {}, body: 'Not here' }
-  // No `no-store`: it would keep the pages out of the back/forward cache.
+  // Not `no-store`, which would keep the pages out of the back/forward cache.
   const type = types[extname(name)] ?? 'application/octet-stream'
   return { status: 200, headers: { 'content-type': type, ...headers }, body: readFileSync(path) }
 }
 
-export const isSite = (host: string): boolean => host === 'tiktok.com' || host.endsWith('.tiktok.com')
+export const isStandInSite = (host: string): boolean => host === 'tiktok.com' || host.endsWith('.tiktok.com')
 
 const pageOf = (host: string, path: string, variant: string | null): string | null => {
   if (variant) return variant
   if (path === '/login' || path === '/second') return path.slice(1)
   if (path.startsWith('/embed')) return 'plain'
-  if (isSite(host)) return 'home'
+  if (isStandInSite(host)) return 'home'
   return path === '/' ? 'ordinary' : null
 }
 
-/** The answer for one address; `?variant=<name>` picks one of the pages by its file name, on every host. */
+/** The answer for an address; on every host, `?variant=<name>` picks a page by its file name. */
 export const answerFor = (host: string, target: string): StandInAnswer => {
   const url = new URL(target, `https://${host || 'localhost'}`)
-  if (url.pathname.startsWith('/assets/')) return file(url.pathname.slice('/assets/'.length))
+  // A worker that lies there may serve all of its host.
+  const forAll = { 'service-worker-allowed': '/' }
+  if (url.pathname.startsWith('/assets/')) return file(url.pathname.slice('/assets/'.length), forAll)
   const page = pageOf(url.hostname, url.pathname, url.searchParams.get('variant'))
   return page ? file(`${page}.html`, headersOf(page)) : { status: 404, headers: {}, body: 'Not here' }
 }

@@ -1,5 +1,5 @@
-// Puts stand-in pages behind the real host names without touching the internet: the browser is told to use a proxy on
-// loopback, and the proxy sends every host to one local TLS server. So the manifest's real match patterns are tested.
+// Puts stand-in pages behind the real host names without touching the internet: the browser uses a proxy on loopback,
+// which sends every host to one local TLS server. So the manifest's real match patterns are tested.
 import { createHash, X509Certificate } from 'node:crypto'
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
@@ -13,7 +13,7 @@ export type StandIn = {
   port: number
   /** Base64 SHA-256 of the certificate's public key, as Chromium's --ignore-certificate-errors-spki-list wants it. */
   publicKeyHash: string
-  /** Every `host/path` that was asked for, in order. */
+  /** Every `host/path` that was requested, in order. */
   requests: string[]
   close: () => Promise<void>
 }

@@ -1,5 +1,5 @@
-// Where the browsers usually are, best first. Chromium and Edge before branded Chrome, which is the most restrictive one
-// about extensions that do not come from its store.
+// Where browsers usually are, best first. Chromium and Edge come before branded Chrome, which is the strictest about
+// extensions from outside its store.
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'

@@ -1,6 +1,6 @@
 /**
- * Polls a condition until it gives something truthy, and returns that.
- * Throws after `timeoutMs` with the sentence in `what` and the last value or error seen, so that a failure explains itself.
+ * Polls a condition until it gives something truthy, and returns that. Throws after `timeoutMs` with the sentence in
+ * `what` and the last value or error, so a failure explains itself.
  */
 export const waitUntil = async <Value>(
   what: string,

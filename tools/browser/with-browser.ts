@@ -2,7 +2,7 @@ import type { BrowserName, Driven, LaunchOptions } from './driven.ts'
 import { launch } from './launch.ts'
 import { startStandIn } from './stand-in.ts'
 
-/** Runs a program in a browser with the extension and the stand-in pages, and ends both after it, however it ends. */
+/** Runs a job in a browser with the extension and the stand-in pages, and closes both however the job ends. */
 export const withBrowser = async <Value>(
   name: BrowserName,
   options: Omit<LaunchOptions, 'standIn'>,

@@ -1,5 +1,5 @@
-// A browser that has policies of its own, as an administrator sets them, while the machine's stay as they are: nothing is
-// left in its folders, and no other browser of this machine sees them.
+// A browser with policies of its own, as an administrator would set them. Those of the machine stay as they are:
+// nothing is left in its folders, and no other browser sees the policies.
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
@@ -18,15 +18,15 @@ import { findBrowser } from './find-browser.ts'
 import { temporaryFolder } from './with-process.ts'
 
 export type PolicyBrowser = {
-  /** To be started in place of the browser's own. */
+  /** To be started instead of the browser's own. */
   executablePath: string
   args: string[]
-  /** Sets the policies: the text of the file that the browser reads. */
+  /** Sets the policies, given as the text of the file that the browser reads. */
   write: (text: string) => void
   remove: () => void
 }
 
-/** Where Chromium and its relatives look, by what their executable is called: this is compiled into them. */
+/** Where Chromium and its relatives look for policies, by the name of their executable: it is compiled into them. */
 const rootOf = (executable: string): string =>
   ({ 'google-chrome': '/etc/opt/chrome', 'microsoft-edge': '/etc/opt/edge' })[
     basename(executable).replace(/-stable$/, '')
@@ -34,14 +34,14 @@ const rootOf = (executable: string): string =>
 
 const isRoot = process.getuid?.() === 0
 
-// A mount that only this process and its children see. Without root it takes a user namespace too, where Linux allows it.
+// A mount that only this process and its children see. Without root it needs a user namespace, where Linux allows one.
 const unshare = ['unshare', '--mount', ...(isRoot ? [] : ['--map-root-user'])]
 
 const whyNoMounts = (root: string): string | null => {
   if (process.platform !== 'linux') return 'Chromium reads policies from files on Linux only.'
   if (!existsSync(root)) return `There is no folder ${root} to lay policies over.`
   const [command = '', ...args] = unshare
-  // Whether a mount is allowed, too, shows only by one.
+  // Only a mount shows whether mounts are allowed, too.
   const { status } = spawnSync(command, [...args, 'mount', '--bind', root, root], { stdio: 'ignore' })
   return status === 0 ? null : 'This machine lets nobody lay a folder over another for one program (unshare --mount).'
 }
@@ -60,21 +60,21 @@ const layChromium = (executable: string): PolicyBrowser => {
   chmodSync(executablePath, 0o755)
   return {
     executablePath,
-    // Chromium takes itself for root there, and refuses to run its sandbox as root.
+    // Chromium believes it is root there, and refuses to run its sandbox as root.
     args: isRoot ? [] : ['--no-sandbox'],
     write: (text) => writeFileSync(join(managed, 'whosees.json'), text),
     remove,
   }
 }
 
-/** Where Firefox lies: what is found may be a script or a link that starts it. */
+/** The folder of Firefox itself: what was found may be a script or a link that starts it. */
 const firefoxFolder = (executable: string): string | null => {
   const candidates = [executable, join(dirname(executable), 'firefox-esr')].filter((path) => existsSync(path))
   const folders = candidates.map((path) => dirname(realpathSync(path)))
   return folders.find((folder) => existsSync(join(folder, 'omni.ja'))) ?? null
 }
 
-// Firefox looks beside its executable, so that a folder of links with the executable in it is another Firefox.
+// Firefox looks beside its executable, so a folder with a copy of that, and links to the rest, is another Firefox.
 const layFirefox = (folder: string): PolicyBrowser => {
   const { path, remove } = temporaryFolder('firefox')
   const executables = ['firefox', 'firefox-esr', 'firefox-bin']
@@ -91,7 +91,7 @@ const layFirefox = (folder: string): PolicyBrowser => {
   }
 }
 
-/** A browser that takes policies, or a sentence about why there can be none on this machine. */
+/** A browser that takes policies, or a sentence that says why there can be none on this machine. */
 export const withPolicies = async (name: BrowserName): Promise<PolicyBrowser | string> => {
   const executable = await findBrowser(name)
   if (name === 'chromium') return whyNoMounts(rootOf(executable)) ?? layChromium(executable)

@@ -1,10 +1,10 @@
-// What must not outlive this program: temporary folders, and browsers that nobody closes any more.
+// What must not outlive this program: temporary folders, and browsers that nobody is left to close.
 import type { EventEmitter } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-// A test runner's worker is ended from outside, in one of these ways, before anybody could tidy up in good order.
+// A test runner ends its workers in one of these ways, before they could tidy up after themselves.
 const endings = ['exit', 'SIGTERM', 'disconnect']
 
 const toEnd = new Set<() => void>()
@@ -18,7 +18,7 @@ const listen = (events: EventEmitter = process) => {
   for (const ending of endings) events.on(ending, endAll)
 }
 
-/** Does this when the process ends, however it ends; what came last first. Gives a function that takes it back. */
+/** Does a job when the process ends, however it ends; the latest job first. Returns a function that cancels it. */
 export const endWithProcess = (end: () => void): (() => void) => {
   if (process.listenerCount('exit', endAll) === 0) listen()
   toEnd.add(end)
@@ -30,9 +30,9 @@ const removeFolder = (folder: string): void =>
 
 export type TemporaryFolder = { path: string; remove: () => void }
 
-/** A folder of the system's temporary ones, removed when the process ends or before. */
-export const temporaryFolder = (name: string): TemporaryFolder => {
-  const path = mkdtempSync(join(tmpdir(), `whosees-${name}-`))
+/** A temporary folder, removed when the process ends, or earlier by `remove`; among the system's own, or in `within`. */
+export const temporaryFolder = (name: string, within = tmpdir()): TemporaryFolder => {
+  const path = mkdtempSync(join(within, `whosees-${name}-`))
   const forget = endWithProcess(() => removeFolder(path))
   const remove = () => {
     forget()

@@ -1,7 +1,8 @@
 // The words of the interface as files of the package, from the translators' folders.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { languages } from '../../core/language/languages.ts'
+import { replacements } from '../../core/language/language.ts'
+import { type Language, languages } from '../../core/language/languages.ts'
 import type { Catalogue } from '../../core/language/translate.ts'
 import { type EnglishFiles, packTranslation } from '../../core/language/translation.ts'
 
@@ -18,29 +19,59 @@ export const readCatalogues = (folder: string): EnglishFiles => {
 // Names of the browser's own messages have letters, digits and underscores only.
 const browserName = (key: string) => key.replace(/[.-]/g, '_')
 
+// A browser in pt-PT looks for that folder, then for pt, and then takes the default: it never comes to pt_BR by itself.
+// It has no outdated codes: `iw` is `he` to it before it looks.
+const isCurrent = (tag: string) => Intl.getCanonicalLocales(tag)[0] === tag
+const tagsOf = (language: Language): string[] => [
+  language,
+  ...Object.keys(replacements).filter((tag) => replacements[tag] === language && isCurrent(tag)),
+]
+
 /**
  * What the browser shows itself: the extension's name, description and commands, and the button's title until the
  * background gives it one. Its folders have underscores. What a language lacks, the browser has from its default.
  */
-const browserMessages = (language: string, { store, background }: EnglishFiles): PackageFile[] => {
+const browserMessages = (language: Language, { store, background }: EnglishFiles): PackageFile[] => {
   const messages = { ...store, 'badge.none': background?.['badge.none'] }
   const named = Object.entries(messages).flatMap(([key, message]) => (message ? [[browserName(key), { message }]] : []))
-  const path = `_locales/${language.replace('-', '_')}/messages.json`
-  return named.length === 0 ? [] : [{ path, contents: JSON.stringify(Object.fromEntries(named)) }]
+  if (named.length === 0) return []
+  const contents = JSON.stringify(Object.fromEntries(named))
+  return tagsOf(language).map((tag) => ({ path: `_locales/${tag.replace('-', '_')}/messages.json`, contents }))
 }
+
+/** English is compiled into pages and background, but for what the notice says: the background only sends that on. */
+const noticeWords = ({ finding, notice }: EnglishFiles): PackageFile => ({
+  path: 'words/notice.json',
+  contents: JSON.stringify({ finding, notice }),
+})
+
+/** Files of words that one page alone says, and seldom: packaged apart, so nobody else reads them. */
+const apart = ['page', 'requests']
+
+const only = (files: EnglishFiles, isWanted: (name: string) => boolean): EnglishFiles =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => isWanted(name)))
 
 /**
  * One file of words per language, for all of the extension: as one it compresses best, and at 20 KB it is read in no
- * time, so that pages need none of their own. The keys are those of English, in its order, and not repeated: with them
- * the package would be larger by a third of its words.
+ * time, so that most pages need none of their own. The keys are those of English, in its order, and not repeated: with
+ * them the package would be larger by a third of its words.
  */
 export const translationFiles = (locales: string): PackageFile[] => {
   const english = readCatalogues(join(locales, 'en'))
   return languages.flatMap((language) => {
     const translated = readCatalogues(join(locales, language))
     const own = browserMessages(language, translated)
-    if (language === 'en') return own
-    const words = packTranslation(english, translated)
-    return [...own, { path: `locales/${language}.json`, contents: JSON.stringify(words) }]
+    if (language === 'en') return [...own, noticeWords(english)]
+    const pack = (path: string, isWanted: (name: string) => boolean) => ({
+      path,
+      contents: JSON.stringify(packTranslation(only(english, isWanted), translated)),
+    })
+    return [
+      ...own,
+      pack(`locales/${language}.json`, (name) => !apart.includes(name)),
+      ...apart
+        .filter((name) => name in english)
+        .map((name) => pack(`locales/${name}/${language}.json`, (other) => other === name)),
+    ]
   })
 }

@@ -1,12 +1,12 @@
 import type { Plugin } from 'vite'
 
-// Also the popup's own copy (popup-in-one-file.ts).
+// Matches the popup's own copy too (popup-in-one-file.ts).
 const preact = /\/preact\/dist\/preact\.(\S+\.)?mjs$/
 const assignment = /\(\w+\.innerHTML=\w+\.__html\)/
 
 /**
- * Takes Preact's only way to make a document from a string out of the bundles. Nothing here uses it, so that nothing
- * can be made to use it, and Mozilla's check of the package has no warning to give. Fails when Preact has changed.
+ * Takes Preact's only way of making a document from a string out of the bundles. Nothing here uses it; without it
+ * nothing can be made to, and Mozilla's check of the package has nothing to warn about. Fails when Preact has changed.
  */
 export const withoutInnerHtml = (): Plugin => ({
   name: 'without-inner-html',

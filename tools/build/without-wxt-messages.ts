@@ -4,8 +4,8 @@ const message = /\blogger\.(debug|log|warn|error)\(.*\);/g
 const userScript = /^import definition from .*$/m
 
 /**
- * Takes out of what WXT starts each script with whatever does nothing in a released build and only weighs: its messages,
- * which print nothing, and around the notice the catching of errors to tell them. They go on to the browser as before.
+ * Takes out of WXT's start of each script what does nothing in a released build: its messages, which print nothing, and
+ * the catch around the notice that would print its errors. Those reach the browser as before.
  */
 export const withoutWxtMessages = (): Plugin => ({
   name: 'without-wxt-messages',

@@ -1,64 +1,104 @@
+import { type Asking, requireEnoughKeys, requireFolder } from './before-signing.ts'
 import { buildFeed } from './build-feed.ts'
 import { readChannel } from './channel-file.ts'
+import type { ChannelFile } from './channel-schema.ts'
 import { findDifference, formatDifference } from './difference.ts'
-import { instantOf } from './next-pointer.ts'
-import { isComplete, type Publication, readFolder, writePublication } from './publication.ts'
+import {
+  type Folder,
+  isComplete,
+  type MakeBeside,
+  type Publication,
+  readPublishedFolder,
+  writePublication,
+} from './publication.ts'
 import { readSignedPointer } from './read-signed.ts'
 import { readSource } from './read-source.ts'
 import { addSignature, formatPointer } from './sign-pointer.ts'
-import { readSigningKey, requireKeyOfChannel } from './signing-key.ts'
+import { readSigningKey, requireKeyOfChannel, type SigningKey } from './signing-key.ts'
 
-export type CosignOptions = {
+export type CosignOptions = Omit<Asking, 'first'> & {
   source: string
-  out: string
   /** The value of WHOSEES_SIGNING_KEY. */
   key: string | undefined
   now: Date
-  say: (line: string) => void
+  /** Signs also what the source does not give. */
+  anyway: boolean
+  /** Adds a signature to the publication in force, which needs none: readers with another key believe it then. */
+  inForce: boolean
+  /** Makes the website in the folder; null or nothing for a feed alone. */
+  makeBeside?: MakeBeside | null
 }
 
-/** A second editor signs what they have reviewed: the feed's bytes are the same from the same source (clause 7). */
-const compareWithSource = async ({ pointer }: Publication, dir: string): Promise<string> => {
+/** A second editor signs what they have reviewed: the same source gives the same bytes (clause 7). null if it does. */
+const findDeviation = async ({ pointer }: Publication, dir: string): Promise<string | null> => {
   const reading = await readSource(dir)
-  if (!reading.ok) return `${dir} has defects, so that it cannot be compared with this feed.`
-  const { file } = await buildFeed(reading.source.feed)
-  return file.sha256 === pointer.file.sha256
-    ? `It is byte for byte what ${dir} gives.`
-    : `It is NOT what ${dir} gives: fetch the source that it was made of before you trust it.`
+  if (!reading.ok) return `${dir} has defects, so it cannot be compared with this feed: mend them (npm run feed:check).`
+  const { file } = await buildFeed(reading.source)
+  if (file.sha256 === pointer.file.sha256) return null
+  return `It is NOT what ${dir} gives: bring your copy to the state that the first editor published (git pull), or read it with your own eyes before you trust it.`
 }
 
-const tellReaders = async (waiting: Publication, latest: Publication | null, { source, say }: CosignOptions) => {
+/** What an editor's signature is for, and nothing else: never an old publication for want of the one that waits. */
+const findWaiting = ({ latest, pending }: Folder, channel: ChannelFile, options: CosignOptions): Publication => {
+  const { out, inForce, now } = options
+  const waiting = pending ?? latest
+  if (!waiting) throw new Error(`There is no pointer in ${out}: publish first, or fetch what is published.`)
+  const { sequence, expires } = waiting.pointer
+  if (!pending && isComplete(waiting, channel) && !inForce)
+    throw new Error(
+      `Nothing in ${out} waits for a signature: sequence ${sequence} is in force. Fetch what the first editor has published (npm run feed:fetch). To add your signature to the one in force, as when a key is replaced, add --in-force.`,
+    )
+  if (Date.parse(expires) <= now.getTime()) throw new Error(`The pointer expired on ${expires}: publish again.`)
+  return waiting
+}
+
+const tellReaders = (waiting: Publication, latest: Publication | null, { say }: CosignOptions) => {
   const { sequence, expires, file } = waiting.pointer
   say(`Sequence ${sequence}, ${file.name}, until ${expires}, signed by ${waiting.signers.join(' and ')}`)
-  if (!waiting.feed) throw new Error(`${file.name} is a feed that no client accepts: publish anew.`)
+  if (!waiting.feed) throw new Error(`${file.name} is a feed that no client accepts: publish again.`)
   const lines = formatDifference(findDifference(latest?.feed ?? null, waiting.feed))
   say(lines.length > 0 ? 'What readers will see change:' : 'Nothing changes for readers.')
   for (const line of lines) say(`  ${line}`)
-  say(await compareWithSource(waiting, source))
 }
 
-/** Clause 6.6, feed:cosign: a further key's signature for the pointer in a folder. Throws a sentence. */
-export const cosign = async (options: CosignOptions): Promise<void> => {
-  const { source, out, now, say } = options
-  const channel = await readChannel(source)
-  const key = await readSigningKey(options.key)
-  await requireKeyOfChannel(key, channel)
-  const { latest, pending } = await readFolder(out, channel)
-  const waiting = pending ?? latest
-  if (!waiting) throw new Error(`There is no pointer in ${out}: publish first, or fetch what is published.`)
-  if (pending && latest && pending.pointer.sequence <= latest.pointer.sequence)
-    throw new Error(
-      `Sequence ${pending.pointer.sequence} has been overtaken by ${latest.pointer.sequence}: publish anew.`,
-    )
-  if (waiting.pointer.expires <= instantOf(now))
-    throw new Error(`The pointer has expired on ${waiting.pointer.expires}: publish anew.`)
-  if (waiting.signers.includes(key.kid))
-    throw new Error(`The key ${key.kid} has signed this pointer already: it takes another editor's.`)
-  await tellReaders(waiting, pending ? latest : waiting, options)
+const requireReviewed = async (waiting: Publication, { source, anyway, dryRun, say }: CosignOptions) => {
+  const deviation = await findDeviation(waiting, source)
+  if (deviation === null) return say(`It is byte for byte what ${source} gives.`)
+  if (!anyway && !dryRun) throw new Error(`${deviation} Nothing was signed; to sign it all the same, add --anyway.`)
+  say(deviation)
+}
+
+const signAndWrite = async (waiting: Publication, key: SigningKey, channel: ChannelFile, options: CosignOptions) => {
+  const { out, say } = options
   const signed = await addSignature(waiting.signed, key)
   const verified = await readSignedPointer('The new pointer', Buffer.from(formatPointer(signed)), channel)
   const complete = isComplete(verified, channel)
-  await writePublication(out, { ...verified, bytes: waiting.bytes }, complete)
-  say(`${out}: signed by ${verified.signers.length} of ${channel.threshold}`)
-  say(complete ? 'Next: upload the folder, latest.json last.' : 'Nobody sees it before another editor has signed.')
+  await writePublication(out, { ...verified, bytes: waiting.bytes }, complete, options.makeBeside)
+  const count = verified.signers.length
+  say(`${out}: signed by ${count} ${count === 1 ? 'key' : 'keys'}; ${channel.threshold} must sign.`)
+  say(complete ? 'Next: upload the folder, latest.json last.' : 'No reader sees it until another editor has signed.')
+}
+
+const readKey = async ({ key, dryRun }: CosignOptions, channel: ChannelFile): Promise<SigningKey | null> => {
+  if (dryRun) return null
+  const read = await readSigningKey(key)
+  await requireKeyOfChannel(read, channel)
+  return read
+}
+
+/** Clause 6.6, feed:cosign: adds another key's signature to the pointer in a folder. Throws a sentence. */
+export const cosign = async (options: CosignOptions): Promise<void> => {
+  const { source, out, say } = options
+  const channel = await readChannel(source)
+  const key = await readKey(options, channel)
+  requireEnoughKeys(channel)
+  const folder = await readPublishedFolder(out, channel)
+  const waiting = findWaiting(folder, channel, options)
+  if (key && waiting.signers.includes(key.kid))
+    throw new Error(`The key ${key.kid} has already signed this pointer: it takes another editor's.`)
+  await requireFolder(channel, folder, { ...options, first: !folder.latest })
+  tellReaders(waiting, folder.pending ? folder.latest : waiting, options)
+  await requireReviewed(waiting, options)
+  if (!key) return say('A dry run: nothing was signed or written.')
+  await signAndWrite(waiting, key, channel, options)
 }

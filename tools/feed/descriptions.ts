@@ -1,14 +1,15 @@
 /*
- * What each member of the source is for, told to editors twice: by their YAML editor (JSON Schema) and by the comments
- * of a new finding's template. Keys are member paths; `[]` for a list's entries is left out.
+ * What each member of the source is for. Editors meet it twice: in their YAML editor (JSON Schema) and in the comments of
+ * a new finding's template. Keys are member paths; `[]` for a list's entries is left out.
  */
 
 const sources = {
   sources: '1 to 4 sources, the best first: original publishers, wire texts, official pages. Copy sites are not cited.',
   'sources.publisher': 'Who published it; "(via …)" when read in syndication.',
   'sources.title': "The page's own title, word for word.",
-  'sources.url': 'An https: address, of a publishable host, without user or password; each address once.',
-  'sources.date': 'When the page was published: YYYY-MM-DD, YYYY-MM, or a year in quotes; null if it bears no date.',
+  'sources.url':
+    'An https: address as browsers write it, on a publishable host, without user or password; each address once.',
+  'sources.date': 'When the page was published: YYYY-MM-DD, YYYY-MM, or a year in quotes; null if it has no date.',
   'sources.kind': 'primary: the document or the speaker itself; press; research.',
   'sources.seen':
     'page: the page or an excerpt of it was read; cited: its address was seen cited, its text read elsewhere.',
@@ -18,22 +19,30 @@ export const findingDescriptions: Record<string, string> = {
   id: "The file's name without .yaml: lower-case letters, digits, single hyphens. It is never changed or used again.",
   date: 'When it was published, said or decided: YYYY-MM-DD, or YYYY-MM where the day is not known. Not after "compiled".',
   title: 'At most 90 characters. Who reports, says or decides what.',
+  short:
+    'A title of at most 70 characters, for the notice. It still says who reports, says or decides it, and no more than ' +
+    'the title does.',
   summary:
     'At most 400 characters. Every statement attributed; allegations worded as allegations; quotations of at most 15 words.',
   details: 'Further facts worth a line, each of at most 160 characters.',
   kind: 'What the finding is.',
   group:
-    'reported: press, recordings, documents, research, allegations; admitted: the company acknowledged it; decided: ruling, ' +
+    'reported: press, recordings, documents, research, allegations; admitted: the company stated or acknowledged it; decided: ruling, ' +
     'fine, law or binding order; action: request, letter, inquiry or suit by a government; said: assurance or testimony; ' +
     'change: ownership or structure.',
   direction: 'Which way it points for someone worried about access from China. Both directions are shown.',
   scope: 'core: about access to user data from China; context: what helps to understand it.',
   regions: "Whose users' data it is about; each region once.",
-  period: 'When the reported access took place, if known. A span known by years only runs from January to December.',
+  period:
+    'When the reported access took place, if known. A span of which only the years are known runs from January to December.',
   'period.from': 'YYYY-MM-DD or YYYY-MM.',
   'period.to': 'YYYY-MM-DD or YYYY-MM; not before "from".',
-  reply: "The company's answer. null: none was seen, which does not mean that there was none.",
+  reply:
+    "The company's answer. If none was seen, write reply: null and take out the lines below it; that does not mean that there " +
+    'was none.',
   'reply.text': 'At most 300 characters.',
+  'reply.short':
+    'At most 40 characters, read after "TikTok:", such as "called the report misleading". Neither stronger nor weaker.',
   'reply.date': 'YYYY-MM-DD or YYYY-MM; null if not known.',
   'reply.url': 'Where it can be read; null if in the sources.',
   standing: 'Where it stands today.',
@@ -63,10 +72,10 @@ export const feedDescriptions: Record<string, string> = {
   title: 'What feed readers show as the name of the feed.',
   description: 'What the feed is about, in two sentences.',
   language: 'BCP 47 tag of the language that the feed is written in.',
-  compiled: 'The day up to which the editors have looked. Nothing in the feed is dated later.',
+  compiled: 'The date up to which the editors have looked. Nothing in the feed is dated later.',
   sequence:
-    'The number of the bundled feed (feed format, clause 2.4). feed:publish takes the next one above it and above what is ' +
-    'published. Raised by hand only if the published folder was lost.',
+    'The number of the bundled feed (docs/feed-format.md, clause 2.4). feed:publish takes the next one above it and above ' +
+    'what is published. Raised by hand only if the published folder was lost.',
   lead: 'Ids of the findings that matter most, in order, for places that show only a few. They hold both directions.',
 }
 
@@ -118,12 +127,14 @@ export const listDescriptions: Record<string, Record<string, string>> = {
 const of = 'The digest of the English texts that were translated: npm run feed:translate prints it.'
 
 export const translationDescriptions: Record<string, string> = {
-  findings: 'By id. What has no translation is shown in English, and marked so.',
+  findings: 'By id. Anything without a translation is shown in English and marked as such.',
   'findings.of': of,
   'findings.title': 'At most 200 characters; aim at 90.',
+  'findings.short': 'At most 70 characters. Who reports, says or decides it stays in.',
   'findings.summary': 'At most 1,000 characters; aim at 450. Who said it, when and how certain: as in English.',
   'findings.details': 'All details, in the same order, each of at most 400 characters.',
   'findings.reply': "The reply's text, at most 600 characters.",
+  'findings.replyShort': "The reply's short text, at most 40 characters.",
   assurances: 'By id.',
   'assurances.of': of,
   'assurances.who': 'Names stay; the role is translated.',
@@ -143,8 +154,8 @@ export const translationDescriptions: Record<string, string> = {
 }
 
 export const hostsDescriptions: Record<string, string> = {
-  hosts: 'Hosts that pages of the services speak to. Inference, not evidence of who has access.',
-  'hosts.domain': 'The host name; its subdomains are meant too.',
+  hosts: 'Hosts that the pages of the services contact. Inference, not evidence of who has access.',
+  'hosts.domain': 'The host name; it stands for its subdomains too.',
   'hosts.owner': 'Whose it is, and by what source.',
   'hosts.role': 'What it is used for.',
   'hosts.confidence': 'How sure owner and role are.',
@@ -156,15 +167,17 @@ export const hostsDescriptions: Record<string, string> = {
 }
 
 export const channelDescriptions: Record<string, string> = {
-  channel: 'Which feed this is (feed format, clause 2.4).',
-  url: 'The base address that the feed is published under, or null: then the bundled feed is used alone.',
+  channel: 'Which feed this is (docs/feed-format.md, clause 2.4).',
+  url: 'The base address the feed is published at, or null: then only the bundled feed is used.',
+  site: 'The base address of the website made from the feed, or null.',
   contact: 'An https: or mailto: address for errors and replies, or null.',
-  threshold: 'How many different keys must sign a publication. 2 makes every publication need two editors.',
+  threshold: 'How many different keys must sign a publication. With 2, every publication needs two editors.',
   keys: 'A JWK Set (RFC 7517).',
-  'keys.keys': 'Public Ed25519 keys. Never a private one.',
+  'keys.keys': 'Public Ed25519 keys, never a private one.',
   'keys.keys.kty': 'OKP.',
   'keys.keys.crv': 'Ed25519.',
   'keys.keys.x': 'The public key, base64url.',
+  'keys.keys.d': 'The private half of a key, which is never written here.',
   'keys.keys.kid': "The key's RFC 7638 thumbprint.",
   'keys.keys.use': 'sig.',
   'keys.keys.alg': 'Ed25519.',

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Feed, Finding } from '../../core/feed/schema.ts'
 import { editionOf } from '../../core/reminders/news.ts'
 
-/** `told`: people who have seen the finding are told, as the client decides it (clause 3.2, `material`). */
+/** `told`: people who have seen the finding are told of the change, by the client's own rule (clause 3.2, `material`). */
 export type Changed = { finding: Finding; members: string[]; told: boolean; notes: string[] }
 
 /** What readers see change when one feed follows another. `gone` are ids that vanish without a tombstone. */
@@ -11,7 +11,7 @@ export type Difference = {
   changed: Changed[]
   withdrawn: Finding[]
   gone: Finding[]
-  /** One sentence for each other part of the feed that changed. */
+  /** A line for each other part of the feed that changed. */
   others: string[]
 }
 
@@ -68,10 +68,14 @@ export const findDifference = (before: Feed | null, after: Feed): Difference => 
   })
   const isWithdrawal = ({ known, finding }: { known: Finding; finding: Finding }) =>
     known.retracted === null && finding.retracted !== null
+  const unknown = after.findings.filter(({ id }) => !old.has(id))
   return {
-    added: after.findings.filter(({ id }) => !old.has(id)),
+    added: unknown.filter(({ retracted }) => retracted === null),
     changed: differing.filter((pair) => !isWithdrawal(pair)).map(({ known, finding }) => changeOf(known, finding)),
-    withdrawn: differing.filter(isWithdrawal).map(({ finding }) => finding),
+    withdrawn: [
+      ...differing.filter(isWithdrawal).map(({ finding }) => finding),
+      ...unknown.filter(({ retracted }) => retracted !== null),
+    ],
     gone: [...old.values()].filter(({ id }) => !ids.has(id)),
     others: before ? findOthers(before, after) : [],
   }
@@ -84,7 +88,7 @@ const changedLine = ({ finding, members, told, notes }: Changed) =>
     ? `corrected  ${finding.id}  told to those who have seen it${quote(notes)}`
     : `changed    ${finding.id}  not told (${members.join(', ') || 'changes'})${quote(notes)}`
 
-/** A line for each change; none where nothing changed. */
+/** A line for each change; none if nothing changed. */
 export const formatDifference = ({ added, changed, withdrawn, gone, others }: Difference): string[] => [
   ...added.map(({ id, date, title }) => `new        ${id}  ${date}  ${title}`),
   ...changed.toSorted((a, b) => Number(b.told) - Number(a.told)).map(changedLine),

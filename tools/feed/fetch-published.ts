@@ -1,96 +1,66 @@
 import { mkdir } from 'node:fs/promises'
-import { maxFeedBytes } from '../../core/feed/limits.ts'
-import { maxPointerBytes } from '../../core/feed/pointer.ts'
+import { baseAddressRule, isBaseAddress } from '../../core/feed/base-address.ts'
+import { minuteMs } from '../../core/feed/durations.ts'
 import { readChannel } from './channel-file.ts'
-import { type Publication, pendingName, readFolder, toPublication, writePublication } from './publication.ts'
-import { readSignedPointer } from './read-signed.ts'
-import type { ChannelFile } from './source-schema.ts'
+import { type FeedHost, fetchPublication } from './feed-host.ts'
+import { type Publication, pendingName, readPublishedFolder, writePublication } from './publication.ts'
 
-export type FetchOptions = {
+export type FetchOptions = Pick<FeedHost, 'first' | 'say'> & {
   source: string
   out: string
-  /** The base address; empty: the channel's own. */
+  /** The base address; empty for the channel's own. */
   from: string
-  /** Nothing that the channel's keys have signed is published there: the first time, and after the loss of all keys. */
-  first: boolean
-  say: (line: string) => void
-}
-
-const readBody = async (response: Response, maxBytes: number): Promise<Uint8Array> => {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of response.body ?? []) {
-    length += chunk.length
-    if (length > maxBytes) throw new Error(`${response.url} has more than ${maxBytes} bytes.`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-/** As a client asks (clause 4.2), but with a query, so that no cache on the way answers. Null where nothing is there. */
-const download = async (url: string, maxBytes: number): Promise<Uint8Array | null> => {
-  const fail = (cause: unknown): never => {
-    throw new Error(`${url} cannot be read: ${cause instanceof Error ? cause.message : cause}`, { cause })
-  }
-  const signal = AbortSignal.timeout(60_000)
-  const response = await fetch(`${url}?at=${Date.now()}`, { redirect: 'error', cache: 'no-store', signal }).catch(fail)
-  if (response.status === 404) return null
-  if (response.status !== 200) return fail(`status ${response.status}`)
-  return readBody(response, maxBytes)
-}
-
-type Host = { base: string; channel: ChannelFile } & Pick<FetchOptions, 'first' | 'say'>
-
-const fetchPublication = async ({ base, channel, first, say }: Host, name: string): Promise<Publication | null> => {
-  const text = await download(`${base}/${name}`, maxPointerBytes)
-  if (text === null) return null
-  const verified = await readSignedPointer(`${base}/${name}`, text, channel).catch((error: Error) => {
-    if (!first) throw error
-    say(`Passed over: ${error.message}`)
-    return null
-  })
-  if (verified === null) return null
-  const bytes = await download(`${base}/${verified.pointer.file.name}`, maxFeedBytes)
-  if (bytes === null) throw new Error(`${base} has no ${verified.pointer.file.name}, which its pointer names.`)
-  return toPublication(verified, bytes)
 }
 
 const tell = ({ pointer }: Publication, what: string) =>
   `${what}: sequence ${pointer.sequence}, ${pointer.file.name}, until ${pointer.expires}`
 
+const sequenceOf = (publication: Publication | null) => publication?.pointer.sequence ?? 0
+
+/** The later of what waits there and here: a host may still have an older one, or one that is in force by now. */
+const choosePending = (there: Publication | null, here: Publication | null, inForce: number, { say }: FeedHost) => {
+  if (there && sequenceOf(there) <= inForce)
+    say(
+      `Left out: ${pendingName} on the host has sequence ${sequenceOf(there)}, which ${inForce} has overtaken. Remove it there.`,
+    )
+  const later = sequenceOf(there) > sequenceOf(here) ? there : here
+  return sequenceOf(later) > inForce ? later : null
+}
+
 /**
- * The publication in force, from the host into the folder, so that the sequence goes on from it. An answer that is
- * older than what the folder holds is refused (clause 5.5), and so is 404 unless it is expected: a sequence that begins
- * again would be refused by every reader.
+ * Fetches the publication in force into the folder, so that the sequence goes on from it. An answer older than what the
+ * folder holds is refused (clause 5.5), and so is a 404 unless it is expected: every reader would refuse a sequence that
+ * begins again.
  */
 export const fetchPublished = async ({ source, out, from, first, say }: FetchOptions): Promise<void> => {
   const channel = await readChannel(source)
-  const base = (from || (channel.url ?? '')).replace(/\/$/, '')
-  if (base === '') throw new Error('channel.json has no url: give one there, or with --from.')
+  const base = from || channel.url
+  if (base === null) throw new Error('channel.json has no url: give one there, or with --from.')
+  if (!isBaseAddress(base)) throw new Error(`--from ${from}: the address ${baseAddressRule}.`)
   say(`Asking ${base} …`)
   const host = { base, channel, first, say }
-  const held = await readFolder(out, channel)
+  const held = await readPublishedFolder(out, channel)
   const latest = await fetchPublication(host, 'latest.json')
-  if (!latest && !first) throw new Error(`${base} has no latest.json (404): say --first if nothing was ever published.`)
-  if ((latest?.pointer.sequence ?? 0) < (held.latest?.pointer.sequence ?? 0))
+  const waiting = await fetchPublication(host, pendingName)
+  if (!latest && !waiting && !first)
+    throw new Error(`${base} has no latest.json (404): add --first if nothing was ever published.`)
+  if (sequenceOf(latest) < sequenceOf(held.latest))
     throw new Error(
-      `${base} has sequence ${latest?.pointer.sequence}, older than ${held.latest?.pointer.sequence} in ${out}.`,
+      `${base} has sequence ${latest?.pointer.sequence ?? 'none'}, older than ${held.latest?.pointer.sequence} in ${out}: upload the folder, or wait until the host's caches have the upload. Nothing was written.`,
     )
-  const pending = (await fetchPublication(host, pendingName)) ?? held.pending
+  const pending = choosePending(waiting, held.pending, sequenceOf(latest), host)
   await mkdir(out, { recursive: true })
   if (latest) await writePublication(out, latest, true)
-  say(latest ? tell(latest, 'In force') : 'Nothing is published there yet.')
-  if (pending && pending.pointer.sequence > (latest?.pointer.sequence ?? 0)) {
+  say(latest ? tell(latest, 'In force') : 'Nothing is in force there yet.')
+  if (pending) {
     await writePublication(out, pending, false)
     say(tell(pending, 'Waiting for a signature'))
   }
 }
 
-const minuteInMs = 60_000
-
 /** After an upload: asks again until the host answers with it, for at most `minutes`. */
 export const awaitPublished = async (options: FetchOptions, minutes: number, pauseInMs = 15_000): Promise<void> => {
-  const end = Date.now() + minutes * minuteInMs
+  const end = Date.now() + minutes * minuteMs
   for (;;) {
     try {
       return await fetchPublished(options)

@@ -5,61 +5,88 @@ import type { Pointer } from '../../core/feed/pointer.ts'
 import type { Feed } from '../../core/feed/schema.ts'
 import type { BuiltFeed } from './build-feed.ts'
 import { replaceFile } from './channel-file.ts'
+import type { ChannelFile } from './channel-schema.ts'
+import { ifThere } from './if-there.ts'
 import { readSignedPointer, type VerifiedPointer } from './read-signed.ts'
 import { formatPointer } from './sign-pointer.ts'
-import type { ChannelFile } from './source-schema.ts'
 
 /*
- * The folder that is uploaded (clause 1.1). A pointer that still lacks signatures lies in it under a name that no
- * client asks for, so that the folder can be uploaded at any time and the publication in force stays in force.
+ * The folder that is uploaded (clause 1.1). A pointer that still lacks signatures is in it under a name that no client
+ * asks for, so the folder can be uploaded at any time, and the publication in force stays in force.
  */
 
 export const pendingName = 'latest.pending.json'
 
-/** A pointer with the feed that it names. `feed` is null where only an older version of this program can read it. */
+/** A pointer with the feed it names. `feed` is null if only another version of this program can read it. */
 export type Publication = VerifiedPointer & { bytes: Uint8Array; feed: Feed | null }
-
-const readIfThere = async (path: string): Promise<Uint8Array | null> =>
-  readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
 
 /** Checks a feed's bytes against a pointer as a client does (clauses 5.7 and 5.8). Throws a sentence. */
 export const toPublication = async (verified: VerifiedPointer, bytes: Uint8Array): Promise<Publication> => {
   const feed = await acceptFeedFile(bytes, verified.pointer.file, verified.pointer.channel)
   if (!feed.ok && feed.error.code !== 'FEED_MALFORMED')
-    throw new Error(`${verified.pointer.file.name} is not what its pointer says: ${feed.error.message}`)
+    throw new Error(
+      `${verified.pointer.file.name} is not what its pointer says: ${feed.error.message} Get it again (npm run feed:fetch -- --out with an empty folder).`,
+    )
   return { ...verified, bytes, feed: feed.ok ? feed.value : null }
 }
 
 const read = async (dir: string, name: string, channel: ChannelFile): Promise<Publication | null> => {
-  const text = await readIfThere(join(dir, name))
+  const text = await ifThere(readFile(join(dir, name)))
   if (text === null) return null
   const verified = await readSignedPointer(join(dir, name), text, channel)
-  const bytes = await readIfThere(join(dir, verified.pointer.file.name))
-  if (bytes === null) throw new Error(`${join(dir, name)} names ${verified.pointer.file.name}, which is not there.`)
+  const bytes = await ifThere(readFile(join(dir, verified.pointer.file.name)))
+  if (bytes === null)
+    throw new Error(
+      `${join(dir, name)} names ${verified.pointer.file.name}, which is not there: the folder is half a publication. Get all of it (npm run feed:fetch -- --out with an empty folder, or a copy of yours).`,
+    )
   return toPublication(verified, bytes)
 }
 
-/** What is in force and what waits for signatures; throws a sentence where one of them cannot be believed. */
-export const readFolder = async (dir: string, channel: ChannelFile) => ({
+/** What is in force and what waits for signatures. Throws a sentence if one of them cannot be believed. */
+export const readPublishedFolder = async (dir: string, channel: ChannelFile) => ({
   latest: await read(dir, 'latest.json', channel),
   pending: await read(dir, pendingName, channel),
 })
 
-export type Folder = Awaited<ReturnType<typeof readFolder>>
+export type Folder = Awaited<ReturnType<typeof readPublishedFolder>>
+
+const isFeedFile = (name: string) => /^feed-[0-9a-f]{16}\.json$/.test(name)
+
+/** Throws a sentence about what nobody can sign or continue: feeds without a pointer, or a pointer out of its turn. */
+export const requireWhole = async ({ latest, pending }: Folder, dir: string, first: boolean): Promise<void> => {
+  if (latest && pending && pending.pointer.sequence <= latest.pointer.sequence)
+    throw new Error(
+      `${join(dir, pendingName)} has sequence ${pending.pointer.sequence}, which ${latest.pointer.sequence} in latest.json has overtaken, so it can never be in force: remove it, here and on the host.`,
+    )
+  if (latest || pending || first) return
+  const [feed] = ((await ifThere(readdir(dir))) ?? []).filter(isFeedFile)
+  if (feed !== undefined)
+    throw new Error(
+      `${dir} has ${feed} but no pointer to it: it is half a publication. Get all of it (npm run feed:fetch), or add --first if nothing was ever published.`,
+    )
+}
 
 export const isComplete = ({ signers }: VerifiedPointer, { threshold }: ChannelFile): boolean =>
   signers.length >= threshold
 
-/** The last file is the pointer: nobody meets one to a feed that is not there yet (clause 1.3). */
+/** What is made from a publication once its signatures suffice, and lies in the same folder. */
+export type MakeBeside = (publication: Publication) => Promise<void>
+
+type Written = VerifiedPointer & Pick<BuiltFeed, 'bytes'>
+
+/**
+ * The pointer is written last, so nobody meets one to a feed that is not there yet (clause 1.3), and nobody a website
+ * that is half of the last publication and half of this.
+ */
 export const writePublication = async (
   dir: string,
-  { signed, pointer, bytes }: VerifiedPointer & Pick<BuiltFeed, 'bytes'>,
+  written: Written,
   complete: boolean,
+  makeBeside: MakeBeside | null = null,
 ): Promise<void> => {
+  const { signed, pointer, bytes } = written
   await replaceFile(join(dir, pointer.file.name), bytes)
+  if (complete && makeBeside) await makeBeside(await toPublication(written, bytes))
   if (!complete) return replaceFile(join(dir, pendingName), formatPointer(signed))
   await replaceFile(join(dir, 'feed.json'), bytes)
   await replaceFile(join(dir, 'latest.json'), formatPointer(signed))
@@ -67,11 +94,11 @@ export const writePublication = async (
 }
 
 /**
- * Takes away feeds that none of these pointers names: what was withdrawn must not stay readable for ever. The last one
- * is kept, for clients that hold its pointer and have yet to ask for the file. Gives the names.
+ * Removes feeds that none of these pointers names: what was withdrawn must not stay readable for ever. The previous feed
+ * is kept, for clients that have its pointer and have yet to ask for the file. Gives the names of what was removed.
  */
 export const prune = async (dir: string, kept: Pointer[]): Promise<string[]> => {
-  const names = (await readdir(dir)).filter((name) => /^feed-[0-9a-f]{16}\.json$/.test(name))
+  const names = (await readdir(dir)).filter(isFeedFile)
   const old = names.filter((name) => !kept.some(({ file }) => file.name === name)).sort()
   await Promise.all(old.map((name) => rm(join(dir, name))))
   return old

@@ -1,35 +1,47 @@
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { findRelationErrors } from '../../core/feed/editorial/relations.ts'
-import { type EditorialError, findEntryErrors } from '../../core/feed/editorial.ts'
 import { findReferenceErrors } from '../../core/feed/references.ts'
 import type { Feed } from '../../core/feed/schema.ts'
+import { compare } from '../../core/order/compare.ts'
+import { adviseOnId } from './advice/advise-on-id.ts'
+import { type ChannelFile, channelSchema } from './channel-schema.ts'
 import type { Defect } from './defect.ts'
-import { type Part, readFolder, readPart } from './read-part.ts'
+import type { EditorialError } from './editorial/editorial-error.ts'
+import { findEntryErrors } from './editorial/find-entry-errors.ts'
+import { findRelationErrors } from './editorial/relations.ts'
+import { readFolder, readPart, type SourcePart } from './read-part.ts'
+import { readRequestsSource } from './read-requests-source.ts'
 import * as schema from './source-schema.ts'
 import { checkTranslations, readTranslations, withTranslations } from './translations.ts'
 import type { Key } from './yaml-file.ts'
 
-/** `outdated` tells of translations that were left out, since the English has changed under them. */
-export type Source = { feed: Feed; sequence: number; channel: schema.ChannelFile; outdated: Defect[] }
-export type Reading = { ok: true; source: Source } | { ok: false; defects: Defect[] }
+/** `outdated` are translations that were left out because their English has changed. */
+export type EditorialSource = { feed: Feed; sequence: number; channel: ChannelFile; outdated: Defect[] }
+export type SourceReading = { ok: true; source: EditorialSource } | { ok: false; defects: Defect[] }
 
-const readFinding = async (path: string): Promise<Part<schema.FindingFile>> => {
+const describeNamed = (path: string, id: string): string => {
+  const [name, wanted] = [basename(path), `${id}.yaml`]
+  return existsSync(join(path, '..', wanted))
+    ? `${name} has the id of ${wanted}, as a copy of it has: give it an id of its own, and name the file after that.`
+    : `The file is named ${name}, its id is ${id}: rename the file to ${wanted}, or correct the id.`
+}
+
+const readFinding = async (path: string): Promise<SourcePart<schema.FindingFile>> => {
   const part = await readPart(path, schema.findingFile)
   const id = part.value?.id
   if (id === undefined || basename(path) === `${id}.yaml`) return part
-  const message = `The file is named ${basename(path)}, its id is ${id}: rename the file to ${id}.yaml, or correct the id.`
-  return { ...part, defects: [...part.defects, part.file.defectAt(['id'], message)] }
+  return { ...part, defects: [...part.defects, part.file.defectAt(['id'], describeNamed(path, id))] }
 }
 
-const readFindings = (folder: string): Promise<Part<schema.FindingFile>[]> =>
+const readFindings = (folder: string): Promise<SourcePart<schema.FindingFile>[]> =>
   readFolder(folder, /\.yaml$/, 'Findings are files <id>.yaml: rename this file or move it away.', readFinding)
 
 const readParts = async (dir: string) => {
   const at = (name: string) => join(dir, name)
-  const [head, channel, assurances, pairs, services, hosts, actions, withheld, findings, translations] =
+  const [head, channel, assurances, pairs, services, hosts, actions, withheld, findings, translations, requests] =
     await Promise.all([
       readPart(at('feed.yaml'), schema.feedFile),
-      readPart(at('channel.json'), schema.channelFile),
+      readPart(at('channel.json'), channelSchema),
       readPart(at('assurances.yaml'), schema.assurancesFile),
       readPart(at('pairs.yaml'), schema.pairsFile),
       readPart(at('services.yaml'), schema.servicesFile),
@@ -38,24 +50,24 @@ const readParts = async (dir: string) => {
       readPart(at('withheld.yaml'), schema.withheldFile),
       readFindings(at('findings')),
       readTranslations(at('translations')),
+      readRequestsSource(at('requests')),
     ])
   const single = { head, channel, assurances, pairs, services, hosts, actions, withheld }
-  return { ...single, findings: findings.sort(newestFirst), translations }
+  return { ...single, findings: findings.sort(newestFirst), translations, requests }
 }
 
 type Parts = Awaited<ReturnType<typeof readParts>>
 
-/** Clause 3.1; findings of one day, or of a month and its first day, stand in the order of their ids. */
-const newestFirst = ({ value: a }: Part<schema.FindingFile>, { value: b }: Part<schema.FindingFile>) => {
+/** Clause 3.1; findings of the same day, or of a month and its first day, are in the order of their ids. */
+const newestFirst = ({ value: a }: SourcePart<schema.FindingFile>, { value: b }: SourcePart<schema.FindingFile>) => {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
   const [dateA, dateB] = [`${a.date}-01`.slice(0, 10), `${b.date}-01`.slice(0, 10)]
-  if (dateA !== dateB) return dateA < dateB ? 1 : -1
-  return a.id < b.id ? -1 : 1
+  return compare(dateB, dateA) || compare(a.id, b.id)
 }
 
 const untranslated = <Entry extends object>(entry: Entry) => ({ ...entry, translations: {} })
 
-/** What can be put together of the parts; those with defects are left out, and translations come later. */
+/** The feed as far as its parts are in order; those with defects are left out, and translations are added later. */
 const assemble = (parts: Parts): Feed => ({
   format: 1,
   channel: parts.channel.value?.channel ?? 'unknown',
@@ -72,12 +84,13 @@ const assemble = (parts: Parts): Feed => ({
   regionTokens: parts.hosts.value?.regionTokens ?? [],
   actions: (parts.actions.value ?? []).map(untranslated),
   withheld: parts.withheld.value ?? [],
+  ...(parts.requests.value ? { requests: parts.requests.value } : {}),
 })
 
 const keysOf = (path: string): Key[] =>
   [...path.matchAll(/\.([^.[]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index))
 
-/** A rule's JSON path into the feed as a place in the file that the member was read from. */
+/** An error's JSON path into the feed as a place in the file that the member was read from. */
 const locate = (parts: Parts, { path, message }: EditorialError): Defect => {
   const [list, ...keys] = keysOf(path)
   if (list === 'findings')
@@ -89,20 +102,22 @@ const locate = (parts: Parts, { path, message }: EditorialError): Defect => {
 }
 
 /**
- * Reads and checks the editorial source: form, ids, editorial rules. What concerns several files together is checked
- * once every file is in form, so that one slip is told once.
+ * Reads and checks the editorial source: form, ids, editorial rules. What concerns several files together is checked once
+ * every file is in order, so one mistake is reported once.
  */
-export const readSource = async (dir: string): Promise<Reading> => {
+export const readSource = async (dir: string): Promise<SourceReading> => {
   const parts = await readParts(dir)
-  const { findings, translations, ...single } = parts
-  const formDefects = [...Object.values(single), ...findings, ...translations].flatMap(({ defects }) => defects)
+  const { findings, translations, requests, ...single } = parts
+  const formDefects = [...Object.values(single), ...findings, ...translations, requests].flatMap(
+    ({ defects }) => defects,
+  )
   const feed = assemble(parts)
   const entryDefects = findEntryErrors(feed).map((error) => locate(parts, error))
   if (formDefects.length + entryDefects.length > 0) return { ok: false, defects: [...formDefects, ...entryDefects] }
-  const references = findReferenceErrors(feed)
+  const references = findReferenceErrors(feed).map((error) => ({ ...error, message: adviseOnId(feed, error.message) }))
   const errors = references.length > 0 ? references : findRelationErrors(feed)
   const { current, outdated, defects } = checkTranslations(feed, translations)
-  const all = [...errors.map((error) => locate(parts, error)), ...defects]
+  const all = [...errors.map((error) => locate(parts, error)), ...defects, ...requests.findReferenceDefects(feed)]
   if (all.length > 0) return { ok: false, defects: all }
   const { value: head } = parts.head
   const { value: channel } = parts.channel

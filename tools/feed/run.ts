@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util'
+import { citeFormat } from './cite-format.ts'
 import { countDefects, formatDefects } from './defect.ts'
 import { tellOutdated } from './outdated.ts'
-import { readSource, type Source } from './read-source.ts'
+import { type EditorialSource, readSource } from './read-source.ts'
 
 /**
- * What a tool's options are before anything is given: a text, `false` for one that is only named (`--dry-run`), `null`
- * for one that is named or denied (`--shrinks`, `--no-shrinks`) and means a third thing when it is left out.
+ * A tool's options before any is given: a text, `false` for one that is merely named (`--dry-run`), `null` for one that
+ * is named or denied (`--shrinks`, `--no-shrinks`) and means a third thing if it is left out.
  */
 type Defaults = Record<string, string | false | null>
 
-/** What was given: an option `dry-run` is the member `dry-run`, of the type of its default. */
+/** What was given: the option `--dry-run` is the member `dry-run`, of the type of its default. */
 export type Arguments<Options extends Defaults> = {
   [Name in keyof Options]: Options[Name] extends string ? string : Options[Name] extends null ? boolean | null : boolean
 } & { positionals: string[] }
@@ -19,8 +20,8 @@ const optionOf = (value: Defaults[string]) => ({
 })
 
 /**
- * A tool's frame: reads the command line and gives the exit status. A wrong option or an expected failure (an Error)
- * is one line on standard error and status 1; a fault of the tool itself keeps its stack of calls.
+ * The frame of a tool: reads the command line and sets the exit status. A wrong option or an expected failure (an Error)
+ * is one line on standard error and status 1; a fault of the tool itself keeps its stack trace.
  */
 export const run = async <const Options extends Defaults>(
   usage: string,
@@ -38,28 +39,33 @@ export const run = async <const Options extends Defaults>(
     if (!(error instanceof Error)) throw error
     const isUsage = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
     if (!isUsage && error.constructor !== Error) throw error
-    console.error(error.message)
+    console.error(citeFormat(error.message))
     if (isUsage) console.error(`Usage: ${usage}`)
     process.exitCode = 1
   }
 }
 
 /**
- * The source without defects, or `null` after a line for each defect. Translations that are out of date are told too:
- * they are left out, so that a correction never waits for its translators.
+ * The source without defects, or `null` after a line for each defect. Translations that are out of date are reported too;
+ * they are left out, so a correction never waits for its translators.
+ * @param writes whether the tool would have written something
+ * @param tellsOutdated whether outdated translations are its user's business
  */
-export const readOrReport = async (dir: string): Promise<Source | null> => {
+export const readOrReport = async (
+  dir: string,
+  { writes = false, tellsOutdated = true } = {},
+): Promise<EditorialSource | null> => {
   const reading = await readSource(dir)
   if (reading.ok) {
-    for (const line of tellOutdated(reading.source)) console.error(line)
+    if (tellsOutdated) for (const line of tellOutdated(reading.source)) console.error(line)
     return reading.source
   }
   for (const line of formatDefects(reading.defects)) console.error(line)
-  console.error(`${countDefects(reading.defects.length)}; nothing was written.`)
+  console.error(`${countDefects(reading.defects.length)}${writes ? '; nothing was written' : ''}.`)
   return null
 }
 
-/** A whole number of a command line. Throws a sentence that names the option. */
+/** A whole number from the command line. Throws a sentence that names the option. */
 export const wholeNumber = (name: string, text: string, min: number, max: number): number => {
   const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
   if (number >= min && number <= max) return number

@@ -25,8 +25,9 @@ export const signPointer = (pointer: Pointer, key: SigningKey): Promise<SignedPo
 /** A further signature over the very bytes that the first one signed. */
 export const addSignature = async (signed: SignedPointer, key: SigningKey): Promise<SignedPointer> => {
   const { payload, signatures } = await sign(Buffer.from(signed.payload, 'base64url'), key)
-  if (payload !== signed.payload) throw new Error("The pointer's payload is not strict base64url: publish anew.")
-  if (signed.signatures.length >= 8) throw new Error('The pointer has 8 signatures, and no more fit (clause 2.1).')
+  if (payload !== signed.payload) throw new Error("The pointer's payload is not strict base64url: publish again.")
+  if (signed.signatures.length >= 8)
+    throw new Error('The pointer already has 8 signatures, and it may have no more (clause 2.1).')
   return { payload, signatures: [...signed.signatures, ...signatures] }
 }
 

@@ -2,15 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose'
 import * as v from 'valibot'
 import type { PublicKey } from './channel-file.ts'
-import type { ChannelFile } from './source-schema.ts'
-
-const base64urlOf32Bytes = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
+import { type ChannelFile, publicKey } from './channel-schema.ts'
 
 const privateJwk = v.object({
   kty: v.literal('OKP'),
   crv: v.literal('Ed25519'),
-  x: base64urlOf32Bytes,
-  d: base64urlOf32Bytes,
+  x: publicKey,
+  d: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
 })
 
 /** A private Ed25519 key as a JWK (RFC 8037). `kid` is its RFC 7638 thumbprint, which names it in signatures. */
@@ -26,7 +24,7 @@ export const generateSigningKey = async (): Promise<SigningKey> => {
   return { ...jwk, kid: await thumbprintOf(jwk) }
 }
 
-/** The half that everybody may see. */
+/** The half that anybody may see. */
 export const publicHalf = ({ kty, crv, x, kid }: SigningKey): PublicKey => ({
   kty,
   crv,
@@ -52,8 +50,8 @@ const parse = (text: string): unknown => {
 }
 
 /**
- * Clause 6.6: the private key, from the environment variable WHOSEES_SIGNING_KEY: a JWK's text, or the path of a file
- * that holds one. Errors never repeat what was in it.
+ * Clause 6.6: the private key from the environment variable WHOSEES_SIGNING_KEY, which has the text of a JWK or the path
+ * of a file with one. Errors never repeat its contents.
  */
 export const readSigningKey = async (given: string | undefined): Promise<SigningKey> => {
   if (given === undefined || given.trim() === '')
@@ -63,19 +61,19 @@ export const readSigningKey = async (given: string | undefined): Promise<Signing
   const jwk = v.safeParse(privateJwk, parse(await textOf(given)))
   if (!jwk.success)
     throw new Error(
-      'WHOSEES_SIGNING_KEY is not a private Ed25519 key: give the text or the path of what feed:keygen wrote.',
+      'WHOSEES_SIGNING_KEY is not a private Ed25519 key: give the file that feed:keygen wrote, as its path or its text.',
     )
   await importJWK(jwk.output, 'Ed25519').catch((cause) => {
-    throw new Error('WHOSEES_SIGNING_KEY is damaged: its public half is not that of its private half.', { cause })
+    throw new Error('WHOSEES_SIGNING_KEY is damaged: its public half does not match its private half.', { cause })
   })
   return { ...jwk.output, kid: await thumbprintOf(jwk.output) }
 }
 
-/** Clients ignore signatures by keys that they do not know (clause 2.3), so none is made with such a key. */
+/** Clients ignore signatures by keys they do not know (clause 2.3), so none is made with such a key. */
 export const requireKeyOfChannel = async ({ kid }: SigningKey, { channel, keys }: ChannelFile): Promise<void> => {
   const known = await Promise.all(keys.keys.map(thumbprintOf))
   if (!known.includes(kid))
     throw new Error(
-      `The key ${kid} is none of the channel ${channel}: no reader would believe it. Add it to channel.json and release the extension, or sign with another key.`,
+      `The key ${kid} does not belong to the channel ${channel}: no reader would believe it. Add it to channel.json and release the extension, or sign with another key.`,
     )
 }

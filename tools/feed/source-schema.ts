@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { httpsUrl } from '../../core/feed/forms.ts'
+import { listOf, text } from '../../core/feed/forms.ts'
 import * as schema from '../../core/feed/schema.ts'
 import {
   actionTranslation,
@@ -7,57 +7,14 @@ import {
   findingTranslation,
   pairTranslation,
 } from '../../core/feed/translations.ts'
+import { count } from './channel-schema.ts'
 
 /*
- * What each source file holds, derived from the feed's schema: editors may leave out what is empty, and feed.yaml and
- * channel.json hold what belongs to the whole feed.
+ * What each of the editors' files contains, derived from the feed's schema: what is empty may be left out, and feed.yaml
+ * has what belongs to the whole feed. channel.json is in channel-schema.ts.
  */
 
-const { title, description, language, compiled, lead, channel } = schema.feed.entries
-
-const isLoopback = (value: string) =>
-  URL.canParse(value) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(value).hostname)
-
-/** Clause 6.2: `http:` for loopback addresses only. */
-const baseUrl = v.union(
-  [
-    v.pipe(
-      v.string(),
-      v.check((value) => value.startsWith('http://') && isLoopback(value)),
-    ),
-    httpsUrl,
-  ],
-  'is not an https: address',
-)
-
-const contact = v.union(
-  [v.pipe(v.string(), v.regex(/^mailto:[^\s@]+@[^\s@]+$/)), httpsUrl],
-  'is neither an https: nor a mailto: address',
-)
-
-/** RFC 8037. Strict, so that a private key (with its `d`) is never taken for a public one (clause 6.6). */
-const publicKey = v.strictObject({
-  kty: v.literal('OKP', 'is not OKP'),
-  crv: v.literal('Ed25519', 'is not Ed25519'),
-  x: v.pipe(v.string('must be text'), v.regex(/^[A-Za-z0-9_-]{43}$/, 'is not an Ed25519 public key')),
-  kid: v.optional(v.string('must be text')),
-  use: v.optional(v.literal('sig', 'is not sig')),
-  alg: v.optional(v.literal('Ed25519', 'is not Ed25519')),
-})
-
-const count = (max: number) => {
-  const message = `must be a whole number from 1${max === Number.MAX_SAFE_INTEGER ? '' : ` to ${max}`}`
-  return v.pipe(v.number(message), v.integer(message), v.minValue(1, message), v.maxValue(max, message))
-}
-
-/** Clause 6.1. */
-export const channelFile = v.object({
-  channel,
-  url: v.nullable(baseUrl),
-  contact: v.nullable(contact),
-  threshold: count(8),
-  keys: v.object({ keys: v.array(publicKey) }),
-})
+const { title, description, language, compiled, lead } = schema.feed.entries
 
 export const feedFile = v.object({
   title,
@@ -68,11 +25,16 @@ export const feedFile = v.object({
   lead,
 })
 
-// Translations stand in files of their own, one for each language.
+/** Shorter lists and titles than a client takes (docs/feed-format.md): feed/README.md. */
+const sources = v.pipe(schema.finding.entries.sources, v.maxLength(4, 'has more than 4 sources'))
+
+// Translations are in files of their own, one for each language.
 const { translations: _, ...entries } = schema.finding.entries
 
 export const findingFile = v.object({
   ...entries,
+  title: text(90),
+  sources,
   period: v.optional(entries.period, null),
   bearsOn: v.optional(entries.bearsOn, []),
   follows: v.optional(entries.follows, []),
@@ -84,11 +46,18 @@ export const hostsFile = v.object({
   regionTokens: schema.feed.entries.regionTokens,
 })
 
-export const assurancesFile = v.array(v.omit(schema.assurance, ['translations']))
-export const pairsFile = v.array(v.omit(schema.pair, ['translations']))
+const assuranceEntry = v.object({ ...v.omit(schema.assurance, ['translations']).entries, sources })
+
+/** How many entries a list of the feed may have; in a source file its entries have other members. */
+const sizeOf = ({ pipe: [, { requirement }] }: { pipe: readonly [unknown, { requirement: number }] }) => requirement
+
+const { assurances, pairs, actions, withheld } = schema.feed.entries
+
+export const assurancesFile = listOf(assuranceEntry, sizeOf(assurances))
+export const pairsFile = listOf(v.omit(schema.pair, ['translations']), sizeOf(pairs))
 export const servicesFile = schema.feed.entries.services
-export const actionsFile = v.array(v.omit(schema.action, ['translations']))
-export const withheldFile = v.array(schema.withheldItem)
+export const actionsFile = listOf(v.omit(schema.action, ['translations']), sizeOf(actions))
+export const withheldFile = withheld.wrapped
 
 /** Letters only: a digest of digits alone would be a number in YAML. */
 const digest = v.pipe(v.string('must be text'), v.regex(/^[a-p]{8}$/, 'is not a digest of eight letters'))
@@ -96,11 +65,11 @@ const digest = v.pipe(v.string('must be text'), v.regex(/^[a-p]{8}$/, 'is not a 
 const byId = <const Entries extends v.ObjectEntries>(entries: Entries) =>
   v.optional(v.record(v.string(), v.object({ of: digest, ...entries })), {})
 
-const { content_text: summary, title: findingTitle, ...restOfFinding } = findingTranslation.entries
+const { content_text: summary, title: findingTitle, short, ...restOfFinding } = findingTranslation.entries
 
 /** Clause 3.6: the texts in one language, by the ids of what they translate; a pair's is `<assurance> <finding>`. */
 export const translationsFile = v.object({
-  findings: byId({ title: findingTitle, summary, ...restOfFinding }),
+  findings: byId({ title: findingTitle, short, summary, ...restOfFinding }),
   assurances: byId(assuranceTranslation.entries),
   pairs: byId(pairTranslation.entries),
   actions: byId(actionTranslation.entries),
@@ -108,4 +77,3 @@ export const translationsFile = v.object({
 
 export type FindingFile = v.InferOutput<typeof findingFile>
 export type TranslationsFile = v.InferOutput<typeof translationsFile>
-export type ChannelFile = v.InferOutput<typeof channelFile>

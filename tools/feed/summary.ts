@@ -15,7 +15,7 @@ const tallyLanguages = ({ findings, assurances, pairs, actions }: Feed) => {
   return [...Map.groupBy(tags, (tag) => tag)].map(([tag, { length }]) => `${tag} ${length}`).join(', ')
 }
 
-/** What a feed holds, in one line. */
+/** What a feed contains, in one line. */
 export const summarize = (feed: Feed): string => {
   const { findings } = feed
   const kinds = (['group', 'direction', 'scope'] as const).map((member) => tally(findings, member)).join('; ')

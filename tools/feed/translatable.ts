@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Feed } from '../../core/feed/schema.ts'
+import type { Feed, Finding } from '../../core/feed/schema.ts'
 import type { TranslationsFile } from './source-schema.ts'
 
 export type List = keyof TranslationsFile
@@ -8,18 +8,28 @@ export type List = keyof TranslationsFile
 export type Texts = Record<string, string | string[]>
 
 /**
- * An entry whose texts can be translated: those in English, and the tags of the languages that it is in already. A pair's
- * id is `<assurance> <finding>`.
+ * An entry with texts that can be translated: those in English, and the tags of the languages they are in already. A
+ * pair's id is `<assurance> <finding>`.
  */
 export type Translatable = { list: List; id: string; texts: Texts; into: string[] }
 
+/** What a finding may lack is left out, so texts that are added later don't change the digest of others. */
+const textsOfFinding = ({ title, short, summary, details, reply }: Finding): Texts => ({
+  title,
+  ...(short === undefined ? {} : { short }),
+  summary,
+  ...(details.length > 0 ? { details } : {}),
+  ...(reply ? { reply: reply.text } : {}),
+  ...(reply?.short === undefined ? {} : { replyShort: reply.short }),
+})
+
 /** Everything of a feed that can be translated, in the feed's order. */
 export const translatablesOf = ({ findings, assurances, pairs, actions }: Feed): Translatable[] => [
-  ...findings.map(({ id, title, summary, details, reply, translations }) => ({
+  ...findings.map((finding) => ({
     list: 'findings' as const,
-    id,
-    texts: { title, summary, ...(details.length > 0 ? { details } : {}), ...(reply ? { reply: reply.text } : {}) },
-    into: Object.keys(translations),
+    id: finding.id,
+    texts: textsOfFinding(finding),
+    into: Object.keys(finding.translations),
   })),
   ...assurances.map(({ id, who, where, words, paraphrase, translations }) => ({
     list: 'assurances' as const,
@@ -43,7 +53,7 @@ export const translatablesOf = ({ findings, assurances, pairs, actions }: Feed):
 
 const letters = 'abcdefghijklmnop'
 
-/** What tells whether English texts are still those that were translated: eight letters, a to p. */
+/** By which it is known whether English texts are still the ones that were translated: eight letters, a to p. */
 export const digestOf = (texts: Texts): string =>
   createHash('sha256')
     .update(JSON.stringify(texts))

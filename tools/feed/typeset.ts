@@ -11,7 +11,7 @@ const spanish = (text: string) => text.replaceAll('EE. UU.', `EE.${noBreakSpace}
 
 const languages: Record<string, (text: string) => string> = { fr: french, es: spanish }
 
-/** A translation as it is set: where its language has a space that must not break, the source has an ordinary one. */
+/** A translation as it is shown: where its language wants a space that doesn't break, the source has an ordinary one. */
 export const typeset = (text: string, tag: string): string => {
   const set = text.replaceAll(/(\d) %/g, `$1${noBreakSpace}%`)
   return languages[tag.split('-')[0] ?? '']?.(set) ?? set

@@ -1,20 +1,23 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import {
-  type Document,
   isMap,
   isScalar,
   isSeq,
   LineCounter,
-  type Node,
   parseDocument,
   visit,
   type YAMLError,
+  type Document as YamlDocument,
+  type Node as YamlNode,
 } from 'yaml'
+import { adviseOnYaml } from './advise-on-yaml.ts'
 import type { Defect } from './defect.ts'
+import { findMisreadings, findShorthand } from './misreadings.ts'
 
 export type Key = string | number
 
-/** A source file as read. `value` is meaningful only when there are no defects. */
+/** A source file as read. `value` is undefined where it is not YAML; `defects` are of the text, whatever it says. */
 export type SourceFile = {
   path: string
   value: unknown
@@ -23,39 +26,45 @@ export type SourceFile = {
   defectAt: (keys: Key[], message: string) => Defect
 }
 
-const advice: Partial<Record<YAMLError['code'], string>> = {
-  DUPLICATE_KEY: 'This member stands twice: keep one of the two.',
-  TAB_AS_INDENT: 'A tab stands where the line is indented: indent with two spaces.',
-  BLOCK_AS_IMPLICIT_KEY: 'Text with a colon and a space is read as a member: put it in quotes, or under ">-".',
-  MULTIPLE_DOCS: 'There is a second document after "---": one file holds one.',
+/** The same member above, in the same place. */
+const describeTwice = (document: YamlDocument, offset: number, lines: LineCounter): string => {
+  let message = 'This member stands twice: keep one of the two.'
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = items.flatMap(({ key }) => (isScalar(key) ? [key] : []))
+      const second = keys.find(({ range }) => range?.[0] === offset)
+      const first = keys.find(({ value }) => value === second?.value)
+      if (second && first)
+        message = `${second.value} stands twice, first in line ${lines.linePos(first.range?.[0] ?? 0).line}: keep one of the two.`
+    },
+  })
+  return message
 }
 
-const explain = ({ code, message }: YAMLError) => advice[code] ?? `This is not YAML: ${message}. Correct it.`
-
-/** One syntax error brings others after it, so the first is told; duplicate members are independent of each other. */
-const tellableErrors = (document: Document): YAMLError[] => {
+/** One syntax error brings others with it, so only the first is reported; duplicate members are independent of it. */
+const tellableErrors = (document: YamlDocument): YAMLError[] => {
   const [first] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY')
   return first ? [first] : [...document.errors, ...document.warnings]
 }
 
-const findOffset = (document: Document, keys: Key[]): number => {
+const findOffset = (document: YamlDocument, keys: Key[]): number => {
   let node: unknown = document.contents
   let offset = document.contents?.range?.[0] ?? 0
   for (const key of keys) {
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key)
       if (!pair) break
-      offset = (pair.key as Node).range?.[0] ?? offset
+      offset = (pair.key as YamlNode).range?.[0] ?? offset
       node = pair.value
     } else if (isSeq(node) && typeof key === 'number') {
       node = node.items[key]
-      offset = (node as Node | undefined)?.range?.[0] ?? offset
+      offset = (node as YamlNode | undefined)?.range?.[0] ?? offset
     } else break
   }
   return offset
 }
 
-/** YAML (or JSON, which is YAML too), read strictly: no duplicate members, aliases, unknown tags or second document. */
+/** Reads YAML (or JSON, which is YAML too) strictly: no duplicate members, aliases, unknown tags or second document. */
 export const parseSourceFile = (path: string, text: string): SourceFile => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true })
@@ -63,15 +72,17 @@ export const parseSourceFile = (path: string, text: string): SourceFile => {
     const { line, col } = lines.linePos(offset)
     return { file: path, line: Math.max(line, 1), column: Math.max(col, 1), message }
   }
-  const defects = tellableErrors(document).map((error) => defect(error.pos[0], explain(error)))
-  visit(document, {
-    Alias: (_, alias) => {
-      defects.push(defect(alias.range?.[0] ?? 0, `*${alias.source} stands for other text: write it out.`))
-    },
+  const defects = tellableErrors(document).map((error) => {
+    if (error.code === 'DUPLICATE_KEY') return defect(error.pos[0], describeTwice(document, error.pos[0], lines))
+    const { offset, message } = adviseOnYaml(error, text)
+    return defect(offset, message)
   })
+  defects.push(...findShorthand(document).map(({ offset, message }) => defect(offset, message)))
+  const isYaml = defects.length === 0
+  if (isYaml) defects.push(...findMisreadings(document, text).map(({ offset, message }) => defect(offset, message)))
   return {
     path,
-    value: defects.length === 0 ? document.toJS() : undefined,
+    value: isYaml ? document.toJS() : undefined,
     defects,
     defectAt: (keys, message) => defect(findOffset(document, keys), message),
   }
@@ -86,9 +97,7 @@ export const readSourceFile = async (path: string): Promise<SourceFile> => {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error)
   if (bytes instanceof Error)
     return unreadable(path, bytes.code === 'ENOENT' ? 'The file is missing: add it.' : `Unreadable: ${bytes.message}.`)
-  try {
-    return parseSourceFile(path, new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return unreadable(path, 'The file is not UTF-8: save it in that encoding.')
-  }
+  return isUtf8(bytes)
+    ? parseSourceFile(path, new TextDecoder().decode(bytes))
+    : unreadable(path, 'The file is not UTF-8: save it in that encoding.')
 }

@@ -1,22 +1,27 @@
 import { dueAfterFailure, dueAfterSuccess, dueAtStart } from '../../core/feed/schedule.ts'
 import type { Session } from './fleets.ts'
 
-/** What happens at the host, in ms; a span that does not happen is empty. */
+/** What happens at the host, in ms; a span is empty if it doesn't happen. */
 export type Events = {
   /** It answers nobody. */
   outage: { from: number; to: number }
-  /** A new feed is there from then on. */
+  /** From when a new feed is there. */
   publishedAt: number
-  /** Browsers update the extension, which starts its worker anew. */
+  /** Browsers update the extension, which restarts its worker. */
   update: { from: number; to: number }
 }
 
-/** What a client asks the host for. `pointer`: not modified; `both`: a new pointer and the feed that it names. */
-export type Request = 'failed' | 'pointer' | 'both'
+/** What a client asks the host for. `pointer`: not modified; `both`: a new pointer and the feed it names. */
+export type FleetRequest = 'failed' | 'pointer' | 'both'
 
-type Client = { dueAt: number | null; failures: number; updatesAt: number; hasFeedOf: number }
+type FleetClient = { dueAt: number | null; failures: number; updatesAt: number; hasFeedOf: number }
 
-const check = (client: Client, { outage, publishedAt }: Events, now: number, random: () => number): Request => {
+const check = (
+  client: FleetClient,
+  { outage, publishedAt }: Events,
+  now: number,
+  random: () => number,
+): FleetRequest => {
   if (now >= outage.from && now < outage.to) {
     client.failures++
     client.dueAt = dueAfterFailure(now, client.failures, random())
@@ -30,11 +35,11 @@ const check = (client: Client, { outage, publishedAt }: Events, now: number, ran
 }
 
 const runSession = (
-  client: Client,
+  client: FleetClient,
   { start, end }: Session,
   events: Events,
   random: () => number,
-  note: (at: number, request: Request) => void,
+  note: (at: number, request: FleetRequest) => void,
 ) => {
   client.dueAt = dueAtStart(client.dueAt, start, random())
   while (client.dueAt < end) {
@@ -47,14 +52,14 @@ const runSession = (
   }
 }
 
-/** One installed extension, whose every due time comes from the schedule that ships. */
+/** One installed extension; each of its due times comes from the schedule that ships. */
 export const runClient = (
   sessions: Session[],
   events: Events,
   random: () => number,
-  note: (at: number, request: Request) => void,
+  note: (at: number, request: FleetRequest) => void,
 ): void => {
   const { from, to } = events.update
-  const client: Client = { dueAt: null, failures: 0, updatesAt: from + random() * (to - from), hasFeedOf: 0 }
+  const client: FleetClient = { dueAt: null, failures: 0, updatesAt: from + random() * (to - from), hasFeedOf: 0 }
   for (const session of sessions) runSession(client, session, events, random, note)
 }

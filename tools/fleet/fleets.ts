@@ -1,14 +1,12 @@
+import { dayMs, hourMs } from '../../core/feed/durations.ts'
 import { normal } from './random.ts'
-
-export const hourMs = 3_600_000
-const dayMs = 24 * hourMs
 
 /** When a browser runs, in ms, in order and apart from each other. */
 export type Session = { start: number; end: number }
 
 export type Fleet = { name: string; sessions: (until: number, random: () => number) => Session[] }
 
-/** Where people are, by hours from UTC: an assumption, made narrower than the world so as not to flatter the peaks. */
+/** Where people are, in hours from UTC: an assumption, narrower than the world so as not to flatter the peaks. */
 const zones = [
   { offset: -8, share: 0.13 },
   { offset: -7, share: 0.05 },
@@ -25,10 +23,10 @@ const pickZone = (random: () => number): number => {
   return zones.find((_, index) => place < upTo(index))?.offset ?? 0
 }
 
-/** Installed at some time of the first hours, and running ever since. */
+/** Installed at some time in the first hours, and running ever since. */
 const alwaysOn = (until: number, random: () => number): Session[] => [{ start: random() * 7 * hourMs, end: until }]
 
-/** A browser that is opened about the same time every day, 9:30 give or take three hours, for 2 to 12 hours. */
+/** A browser that is opened at about the same time every day, 9:30 give or take three hours, for 2 to 12 hours. */
 const byDay = (until: number, random: () => number): Session[] => {
   const opened = normal(random, 9.5, 3) - pickZone(random)
   const open = 2 + 10 * random()

@@ -1,4 +1,4 @@
-/** Numbers from [0, 1), the same ones from the same seed: the generator xorshift32 of G. Marsaglia (2003). */
+/** Numbers from [0, 1), the same from the same seed: xorshift32 (G. Marsaglia, 2003). */
 export const randomFrom = (seed: number): (() => number) => {
   let state = seed | 0 || 1
   return () => {
@@ -9,6 +9,6 @@ export const randomFrom = (seed: number): (() => number) => {
   }
 }
 
-/** Normally distributed (Box and Muller). */
+/** A normally distributed number (Box and Muller). */
 export const normal = (random: () => number, mean: number, deviation: number): number =>
   mean + deviation * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())

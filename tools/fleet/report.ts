@@ -1,6 +1,6 @@
 import type { Load } from './scenarios.ts'
 
-/** What a static host bears without anybody's noticing. */
+/** What a static host takes without anybody noticing. */
 export const maxPeakToMean = 3
 
 export const fleetSizes = [1e6, 10e6, 100e6]
@@ -22,7 +22,7 @@ const header = [
   'hours until 90 % have it',
 ]
 
-/** Whether no peak is above the limit, of requests or of bytes. */
+/** Whether no peak, of requests or of bytes, is above the limit. */
 export const isCalm = ({ mean, peak, meanBytes, peakBytes }: Load): boolean =>
   peak <= maxPeakToMean * mean && peakBytes <= maxPeakToMean * meanBytes
 

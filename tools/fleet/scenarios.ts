@@ -1,28 +1,28 @@
-import { type Events, type Request, runClient } from './client.ts'
-import { type Fleet, hourMs } from './fleets.ts'
+import { dayMs, hourMs, minuteMs } from '../../core/feed/durations.ts'
+import { type Events, type FleetRequest, runClient } from './client.ts'
+import type { Fleet } from './fleets.ts'
 import { randomFrom } from './random.ts'
 
-/** Bytes of the host's answers, with their headers. */
-export type AnswerBytes = Record<Request, number>
+/** Bytes of the host's answers, headers included. */
+export type AnswerBytes = Record<FleetRequest, number>
 
-/** Of one client. `peak` and `mean` per second; `whileDown`: what a host that is down does not get to answer. */
+/** Of one client. `peak` and `mean` are per second; `whileDown` is what a host that is down cannot answer. */
 export type Load = {
   mean: number
   peak: number
   whileDown: number
   meanBytes: number
   peakBytes: number
-  /** Until nine of ten clients have a new feed; null where none is published. */
+  /** Until nine in ten clients have a new feed; null if none is published. */
   hours: number | null
 }
 
-const binMs = 5 * 60_000
+const binMs = 5 * minuteMs
 const until = 120 * hourMs
-/** By then nothing is left of how the fleet began. */
+/** By then nothing shows how the fleet began. */
 const settled = 48 * hourMs
-const dayMs = 24 * hourMs
 
-type Series = Record<Request, Float64Array>
+type Series = Record<FleetRequest, Float64Array>
 
 const runFleet = (fleet: Fleet, events: Events, clients: number): Series => {
   const bins = () => new Float64Array(until / binMs)
@@ -47,7 +47,7 @@ const quiet: Events = {
   update: { from: Number.NEGATIVE_INFINITY, to: Number.NEGATIVE_INFINITY },
 }
 
-/** How long it takes until nine of ten clients that come have the new feed. */
+/** How long it takes until nine in ten of the clients that ask have the new feed. */
 const spreadOf = (both: Float64Array, from: number): number => {
   const total = both.reduce((sum, value) => sum + value, 0)
   let [reached, bin] = [0, 0]
@@ -57,7 +57,7 @@ const spreadOf = (both: Float64Array, from: number): number => {
 
 type Scenario = { events: Events; from: number }
 
-/** Per client and second. What is compared with an ordinary day's mean is bytes too, but for a new feed's own bytes. */
+/** Per client and second. Peaks are compared with an ordinary day's means; those of a new feed's bytes with its own mean. */
 const measure = (fleet: Fleet, { events, from }: Scenario, bytes: AnswerBytes, clients: number): Load => {
   const { failed, pointer, both } = runFleet(fleet, events, clients)
   const perSecond = 1000 / binMs / clients
@@ -75,7 +75,7 @@ const measure = (fleet: Fleet, { events, from }: Scenario, bytes: AnswerBytes, c
   }
 }
 
-/** When something happens: at each quarter of a day, since the busiest hour may come after any of them. */
+/** When something happens: at each quarter of the day, since the busiest hour may follow any of them. */
 const times = [0, 6, 12, 18].map((hour) => settled + dayMs + hour * hourMs)
 
 const outageOf =
@@ -102,7 +102,7 @@ export const scenarioNames = scenarios.map(({ name }) => name)
 
 const ratioOf = (load: Load) => Math.max(load.peak / load.mean, load.peakBytes / load.meanBytes)
 
-/** The load at the worst time of the day for it. */
+/** The load at the worst time of day for it. */
 export const loadOf = (fleet: Fleet, name: string, bytes: AnswerBytes, clients: number): Load => {
   const scenario = scenarios.find((one) => one.name === name)
   if (!scenario) throw new Error(`There is no scenario ${name}.`)

@@ -1,4 +1,4 @@
-// All pictures on one page, to be looked at beside the design.
+// All pictures on one page, to be compared with the design.
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -21,8 +21,8 @@ ${names.map(figureOf).join('\n')}
 </html>
 `
 
-/** Writes contact-sheet.html and .png beside the pictures, and says how many these are. */
-export const makeSheet = async (driven: Driven, folder: string): Promise<number> => {
+/** Writes contact-sheet.html and .png beside the pictures. Returns the number of pictures. */
+export const makeContactSheet = async (driven: Driven, folder: string): Promise<number> => {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.png'))
     .sort()

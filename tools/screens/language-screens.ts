@@ -2,16 +2,16 @@
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { Language } from '../../core/language/languages.ts'
-import type { Driven, Size } from '../browser/driven.ts'
-import { notice } from '../browser/notice-probe.ts'
+import type { Driven, WindowSize } from '../browser/driven.ts'
+import { notice } from '../browser/notice.ts'
 import { waitUntil } from '../browser/wait-until.ts'
 import { dress } from './looks.ts'
 
 const pictured: Language[] = ['de', 'ja', 'ar']
 const site = 'https://www.tiktok.com/'
-const desktop: Size = { width: 1280, height: 800 }
+const desktop: WindowSize = { width: 1280, height: 800 }
 
-const pages: { name: string; path: string; size: Size }[] = [
+const pages: { name: string; path: string; size: WindowSize }[] = [
   { name: 'popup', path: 'popup.html', size: { width: 380, height: 600, deviceScaleFactor: 2 } },
   { name: 'settings', path: 'options.html', size: { width: 1280, height: 1400 } },
 ]

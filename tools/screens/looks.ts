@@ -1,7 +1,8 @@
-// The ways each screen is shown, and how the extension is put into one of them.
+// The ways in which each screen is shown, and how the extension is put into one of them.
 import { join } from 'node:path'
 import type { Page, ScreenshotOptions } from 'puppeteer-core'
-import type { ColorScheme, Driven } from '../browser/driven.ts'
+import type { ColorScheme, Driven, WindowSize } from '../browser/driven.ts'
+import type { Rect } from '../browser/notice-reading.ts'
 
 export type Look = { theme: ColorScheme; direction: 'ltr' | 'rtl' }
 
@@ -12,11 +13,11 @@ export const styles: Look[] = [
   { theme: 'dark', direction: 'rtl' },
 ]
 
-/** Empties what is stored, so that the next visit is the first, and asks for this theme and language. */
+/** Empties the storage, so that the next visit is the first, and sets theme and language. */
 export const dress = async (driven: Driven, theme: ColorScheme, language: string): Promise<void> => {
   const answer = await driven.inExtension(
     async ({ runtime, storage }, change) => {
-      // The background does one thing after the other: with this, it is done with all that came before.
+      // The background does one thing at a time: when it answers this, it has done everything before it.
       await runtime.sendMessage({ type: 'trouble.dismiss' })
       await Promise.all([storage.local.remove(['settings', 'history']), storage.session.clear()])
       return (await runtime.sendMessage({ type: 'settings.change', change })) as { ok: boolean }
@@ -26,9 +27,23 @@ export const dress = async (driven: Driven, theme: ColorScheme, language: string
   if (!answer.ok) throw new Error(`The extension refused the theme ${theme} or the language ${language}.`)
 }
 
-/** The same in English, whose words are laid out from right to left in the pseudo-language that the settings know. */
+/** The same in English; from right to left by the pseudo-language of the settings that lays English out that way. */
 export const wear = (driven: Driven, { theme, direction }: Look): Promise<void> =>
   dress(driven, theme, direction === 'rtl' ? 'ar-XB' : 'en')
+
+const aroundPx = 24
+
+/** A part of a window with some of the page around it. */
+export const around = ({ x, y, width, height }: Rect, size: WindowSize): Rect => {
+  const left = Math.max(0, x - aroundPx)
+  const top = Math.max(0, y - aroundPx)
+  return {
+    x: left,
+    y: top,
+    width: Math.min(size.width, x + width + aroundPx) - left,
+    height: Math.min(size.height, y + height + aroundPx) - top,
+  }
+}
 
 /** `<screen>-<theme>-<direction>-<width>.png` */
 export const shoot = async (

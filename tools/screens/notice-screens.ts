@@ -1,32 +1,18 @@
-// The notice in its forms: the card and the slim tab on a wide page, both on a phone's.
+// The notice in its forms: card and slim tab, on a wide page and on a phone's.
 import type { Page } from 'puppeteer-core'
-import type { Driven, Size } from '../browser/driven.ts'
-import { notice } from '../browser/notice-probe.ts'
-import type { Rect } from '../browser/notice-reading.ts'
-import { type Look, shoot, wear } from './looks.ts'
+import type { Driven, WindowSize } from '../browser/driven.ts'
+import { notice } from '../browser/notice.ts'
+import { around, type Look, shoot, wear } from './looks.ts'
 
 const site = 'https://www.tiktok.com/'
-const wide: Size = { width: 1280, height: 800, deviceScaleFactor: 2 }
-const phone: Size = { width: 390, height: 844, deviceScaleFactor: 2 }
+const wide: WindowSize = { width: 1280, height: 800, deviceScaleFactor: 2 }
+const phone: WindowSize = { width: 390, height: 844, deviceScaleFactor: 2 }
 const tab = /^Who sees TikTok data\?/
-const aroundPx = 24
-
-const around = ({ x, y, width, height }: Rect, size: Size) => {
-  const left = Math.max(0, x - aroundPx)
-  const top = Math.max(0, y - aroundPx)
-  return {
-    x: left,
-    y: top,
-    width: Math.min(size.width, x + width + aroundPx) - left,
-    height: Math.min(size.height, y + height + aroundPx) - top,
-  }
-}
-
 const close = async (...pages: Page[]) => {
   await Promise.all(pages.map((page) => page.close()))
 }
 
-const takeForms = async (driven: Driven, look: Look, folder: string, size: Size, prefix: string) => {
+const takeForms = async (driven: Driven, look: Look, folder: string, size: WindowSize, prefix: string) => {
   await wear(driven, look)
   const card = await driven.open(site, size)
   await notice(card).waitFor('See the findings')

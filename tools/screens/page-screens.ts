@@ -1,30 +1,37 @@
-// The extension's own pages, at the widths that people see them at.
+// The extension's own pages, at the widths at which people see them.
 import type { Page } from 'puppeteer-core'
-import type { Driven, Size } from '../browser/driven.ts'
+import type { Driven, WindowSize } from '../browser/driven.ts'
 import { press } from '../browser/page-probe.ts'
 import { waitUntil } from '../browser/wait-until.ts'
 import { type Look, shoot, wear } from './looks.ts'
 
-type Screen = {
+type PageScreen = {
   name: string
   path: string
-  sizes: Size[]
+  sizes: WindowSize[]
+  /** What is there once the page is drawn, where that is more than a heading. */
+  ready?: string
   before?: (page: Page) => Promise<void>
-  /** All of it, however long; else what a window shows. */
+  /** The whole page, however long; otherwise what a window shows of it. */
   isWhole?: boolean
 }
 
 const popupWidth = 380
-const popupSizes: Size[] = [
+const popupSizes: WindowSize[] = [
   { width: popupWidth, height: 600, deviceScaleFactor: 2 },
   { width: 360, height: 740, deviceScaleFactor: 2 },
 ]
-const pageSizes: Size[] = [
+const pageSizes: WindowSize[] = [
   { width: 1280, height: 1400 },
   { width: 360, height: 800, deviceScaleFactor: 2 },
 ]
+// A page that is lower than its window is pictured as if scrolled, where it runs from right to left.
+const lowSizes: WindowSize[] = [
+  { width: 1280, height: 600 },
+  { width: 360, height: 800, deviceScaleFactor: 2 },
+]
 
-// Years above a finding that are drawn meanwhile push it down, and a click would miss.
+// Years drawn above a finding in the meantime push it down, and a click would miss it.
 const standsStill = async () => {
   const article = document.activeElement
   if (!article?.classList.contains('finding-article')) return false
@@ -33,7 +40,7 @@ const standsStill = async () => {
   return article === document.activeElement && article.getBoundingClientRect().top === before
 }
 
-const screens: Screen[] = [
+const screens: PageScreen[] = [
   { name: 'popup-findings', path: 'popup.html', sizes: popupSizes },
   {
     name: 'popup-said-vs-reported',
@@ -67,19 +74,25 @@ const screens: Screen[] = [
       await waitUntil('the page has gone to the finding, and moves no more', () => page.evaluate(standsStill))
       await press(page, 'button', 'Cite: Ex-engineering head')
       await press(page, 'button', 'BibTeX')
+      await waitUntil('it says so', () => page.$('.cite .status-line:not(:empty)'))
     },
   },
-  { name: 'findings-none', path: 'findings.html#group=change&region=CA&colour=red', sizes: pageSizes },
+  {
+    name: 'findings-none',
+    path: 'findings.html#group=change&region=CA&colour=red',
+    ready: 'main > .status-line:not(:empty)',
+    sizes: pageSizes,
+  },
   { name: 'settings', path: 'options.html', sizes: pageSizes, isWhole: true },
-  { name: 'first-run', path: 'welcome.html', sizes: pageSizes, isWhole: true },
+  { name: 'first-run', path: 'welcome.html', ready: '.notice-card', sizes: lowSizes, isWhole: true },
 ]
 
-const takeScreen = async (driven: Driven, screen: Screen, look: Look, size: Size, folder: string) => {
+const takeScreen = async (driven: Driven, screen: PageScreen, look: Look, size: WindowSize, folder: string) => {
   const page = await driven.extensionPage(screen.path, size)
-  // Narrower than it makes itself, the popup is a page of a phone.
+  // The popup is only ever narrower than this on a phone, where it is a page.
   const isPhone = screen.sizes === popupSizes && size.width < popupWidth
   if (isPhone) await page.setViewport({ ...size, isMobile: true, hasTouch: true })
-  await waitUntil(`${screen.path} shows something`, () => page.evaluate(() => document.querySelector('main, h1')))
+  await waitUntil(`${screen.path} shows something`, () => page.$(screen.ready ?? 'main, h1'))
   await screen.before?.(page)
   await shoot(page, folder, screen.name, look, size.width, { fullPage: screen.isWhole ?? false })
   await page.close()

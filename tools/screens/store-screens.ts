@@ -1,22 +1,22 @@
-// The pictures for the stores: 1280×800 as Chrome's, Edge's and Firefox's stores take them, light, in English.
+// The pictures for Chrome's, Edge's and Firefox's stores: 1280×800, light, in English.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import type { Driven, Size } from '../browser/driven.ts'
-import { notice } from '../browser/notice-probe.ts'
+import type { Driven, WindowSize } from '../browser/driven.ts'
+import { notice } from '../browser/notice.ts'
 import { waitUntil } from '../browser/wait-until.ts'
 import { dress } from './looks.ts'
 
-const size: Size = { width: 1280, height: 800 }
-/** The same picture of a larger window, where a part would else be cut off. */
-const largeWindow: Size = { width: 1600, height: 1000, deviceScaleFactor: 0.8 }
+const size: WindowSize = { width: 1280, height: 800 }
+/** The same picture taken of a larger window, where part of it would otherwise be cut off. */
+const largeWindow: WindowSize = { width: 1600, height: 1000, deviceScaleFactor: 0.8 }
 const site = 'https://www.tiktok.com/'
 
 type Picture = `${string}.png`
 
 const asImage = (picture: Uint8Array) => `data:image/png;base64,${Buffer.from(picture).toString('base64')}`
 
-/** No browser gives a picture of itself with its popup open: the popup's own picture is laid where the browser opens it. */
+/** No browser takes a picture of itself with its popup open, so the popup's own picture is put where it would open. */
 const layOver = (behind: Uint8Array, popup: Uint8Array): string => `<!doctype html>
 <style>
   body { margin: 0; background: url(${asImage(behind)}) 0 0 / ${size.width}px; }
@@ -33,7 +33,7 @@ const takeNotice = async (driven: Driven, path: Picture): Promise<void> => {
 }
 
 const takePopup = async (driven: Driven, path: Picture): Promise<void> => {
-  // Once the card has been seen, the site has the slim tab, and leaves room for the popup.
+  // Once the card has been seen, the site shows the slim tab, which leaves room for the popup.
   const page = await driven.open(site, size)
   await notice(page).waitFor(/^Who sees TikTok data\?/)
   const behind = await page.screenshot()
@@ -48,7 +48,7 @@ const takePopup = async (driven: Driven, path: Picture): Promise<void> => {
   await sheet.close()
 }
 
-/** Lets the page stand as it comes, or with this part of it below the upper edge. */
+/** Shows the page from its top, or from this part of it on. */
 const takePage = async (driven: Driven, name: string, part: string | null, path: Picture): Promise<void> => {
   const page: Page = await driven.extensionPage(name, part === null ? size : largeWindow)
   await waitUntil(`${name} is drawn`, () => page.evaluate((wanted) => document.querySelector(wanted), part ?? 'main'))
@@ -61,7 +61,7 @@ const takePage = async (driven: Driven, name: string, part: string | null, path:
   await page.close()
 }
 
-/** @returns the folder of the pictures */
+/** Returns the folder of the pictures. */
 export const takeStorePictures = async (driven: Driven, folder: string): Promise<string> => {
   const store = join(folder, 'store')
   mkdirSync(store, { recursive: true })

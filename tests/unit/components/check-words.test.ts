@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { reasonsIn } from '../../../components/check-reasons.ts'
-import { tellOutcome, tellTroubleOfChecks } from '../../../components/check-words.ts'
-import { tellFeedAge } from '../../../components/feed-age.tsx'
+import { describeOutcome, describeTroubleOfChecks } from '../../../components/check-words.ts'
+import { describeFeedAge } from '../../../components/feed-age.tsx'
+import { checkReasonsIn } from '../../../components/settings/check-reasons.ts'
 import { feedErrorClauses } from '../../../core/feed/errors.ts'
 import { checkOutcomes } from '../../../core/feed/ledger.ts'
 import { aCheck, aFailedCheck } from '../../fixtures/check.ts'
 import { aFeedAge } from '../../fixtures/feed.ts'
 import { words } from '../../fixtures/words.ts'
 
-const reasons = reasonsIn(words)
+const reasons = checkReasonsIn(words)
 
 describe('the outcome of a check in words', () => {
   it('is a whole sentence for each, with nothing left to fill in', () => {
     for (const outcome of [...checkOutcomes, 'unpublished'] as const) {
-      const text = tellOutcome({ outcome, check: aFailedCheck() }, words)
+      const text = describeOutcome({ outcome, check: aFailedCheck() }, words)
       expect(text).toMatch(/^[A-Z][^{}]*\.$/)
     }
   })
 
-  it('tells a failure by the ledger’s sentence in the popup, and by its code in the user’s language elsewhere', () => {
+  it('tells a failure by its code in the popup, and why in the settings: never in the ledger’s English', () => {
     const answer = { outcome: 'rejected', check: aFailedCheck() } as const
-    expect(tellOutcome(answer, words)).toBe(
-      'The last check failed: latest.json could not be reached (FEED_UNREACHABLE, clause 5.1). The findings in use stay.',
+    expect(describeOutcome(answer, words)).toBe(
+      'The last check failed: the settings say why (FEED_UNREACHABLE, clause 5.1). You keep the findings you have.',
     )
-    expect(tellOutcome(answer, words, reasons)).toContain('the feed’s host could not be reached')
+    expect(describeOutcome(answer, words, reasons)).toContain('the feed’s host could not be reached')
   })
 
   it('has words for every code of clause 5, and for one that it does not know', () => {
@@ -34,7 +34,7 @@ describe('the outcome of a check in words', () => {
 
   it('names the code alone where no clause foresees it', () => {
     const check = aFailedCheck({ code: 'INTERNAL', clause: null, detail: 'The disk is full.' })
-    expect(tellOutcome({ outcome: 'rejected', check }, words)).toContain('The disk is full (INTERNAL).')
+    expect(describeOutcome({ outcome: 'rejected', check }, words)).toContain('the settings say why (INTERNAL).')
   })
 })
 
@@ -42,29 +42,30 @@ describe('what keeps the findings from being checked', () => {
   const record = { isWaiting: false, failures: 1, checks: [aFailedCheck(), aCheck()] }
 
   it('is the last failure, until a check succeeds', () => {
-    expect(tellTroubleOfChecks(record, words)).toContain('FEED_UNREACHABLE')
-    expect(tellTroubleOfChecks({ ...record, failures: 0, checks: [aCheck(), aFailedCheck()] }, words)).toBeNull()
-    expect(tellTroubleOfChecks({ ...record, checks: [] }, words)).toBeNull()
+    expect(describeTroubleOfChecks(record, words)).toContain('FEED_UNREACHABLE')
+    expect(describeTroubleOfChecks({ ...record, failures: 0, checks: [aCheck(), aFailedCheck()] }, words)).toBeNull()
+    expect(describeTroubleOfChecks({ ...record, checks: [] }, words)).toBeNull()
   })
 
   it('is not the failure of a feed that is in force no longer', () => {
-    expect(tellTroubleOfChecks({ ...record, failures: 0 }, words)).toBeNull()
+    expect(describeTroubleOfChecks({ ...record, failures: 0 }, words)).toBeNull()
   })
 
   it('is the lack of a network, before anything that went wrong earlier', () => {
-    expect(tellTroubleOfChecks({ ...record, isWaiting: true }, words)).toBe(
-      'Offline: the next check is when the browser is online.',
+    expect(describeTroubleOfChecks({ ...record, isWaiting: true }, words)).toBe(
+      'Offline: the next check runs when you are back online.',
     )
   })
 
   it('is the browser, where it stopped the check', () => {
     const checks = [aCheck({ outcome: 'interrupted' })]
-    expect(tellTroubleOfChecks({ ...record, checks }, words)).toContain('The browser stopped the last check.')
+    expect(describeTroubleOfChecks({ ...record, checks }, words)).toContain('The browser stopped the last check.')
   })
 })
 
 describe('the age of the findings in words', () => {
-  const tell = (members: Parameters<typeof aFeedAge>[0]) => tellFeedAge(aFeedAge(members), { t: words, language: 'en' })
+  const tell = (members: Parameters<typeof aFeedAge>[0]) =>
+    describeFeedAge(aFeedAge(members), { t: words, language: 'en' })
 
   it('names the version that a bundled feed came with', () => {
     expect(tell({})).toEqual({
@@ -76,7 +77,7 @@ describe('the age of the findings in words', () => {
 
   it('names the day since when it may be out of date', () => {
     const stale = tell({ origin: 'fetched', now: Date.parse('2027-01-01T00:00:00Z') })
-    expect(stale).toMatchObject({ state: 'stale', text: 'May be out of date since 6 Dec 2026' })
+    expect(stale).toMatchObject({ state: 'stale', text: 'Possibly out of date since 6 Dec 2026' })
   })
 
   it('is now where the clock was set back', () => {

@@ -1,21 +1,20 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ActionList } from '../../../components/action-list.tsx'
-import { FindingArticle } from '../../../components/finding-article.tsx'
-import { FindingEntry } from '../../../components/finding-entry.tsx'
-import { NoticeCard } from '../../../components/notice-card.tsx'
-import { SaidAndReported } from '../../../components/said-and-reported.tsx'
+import { FindingArticle } from '../../../components/findings/finding-article.tsx'
+import { ActionList } from '../../../components/popup/action-list.tsx'
+import { FindingEntry } from '../../../components/popup/finding-entry.tsx'
+import { SaidAndReported } from '../../../components/popup/said-and-reported.tsx'
 import type { Feed } from '../../../core/feed/schema.ts'
+import { pairsOf } from '../../../core/findings/select.ts'
 import { feedIn } from '../../../core/language/feed-language.ts'
 import { noticeView } from '../../../core/notice/notice-view.ts'
-import { pairsOf } from '../../../core/notice/select.ts'
 import { emptyHistory } from '../../../core/reminders/history.ts'
-import { defaultSettings } from '../../../core/reminders/settings.ts'
-import messages from '../../../locales/en/notice.json'
+import { defaultSettings } from '../../../core/settings/settings.ts'
 import { aContext } from '../../fixtures/article-context.ts'
 import { draw } from '../../fixtures/draw.ts'
+import { drawFullCard } from '../../fixtures/draw-card.tsx'
 import { aFeed, aFinding, anAction, anAssurance, aPair } from '../../fixtures/feed.ts'
-import { words } from '../../fixtures/words.ts'
+import { noticeWords as messages, words } from '../../fixtures/words.ts'
 
 const inGerman = { title: 'Aufnahmen', content_text: 'Die Zusammenfassung.', reply: 'Die Antwort.' }
 const said = { who: 'Eine Vizepräsidentin', where: 'Anhörung', words: 'entscheidet ein Team', paraphrase: 'Ein Team.' }
@@ -31,7 +30,7 @@ const translated = aFeed({
 const drawCard = (feed: Feed, language: 'de' | 'en') => {
   const about = { settings: defaultSettings, history: emptyHistory, isPrivate: false, messages }
   const view = noticeView({ ...about, feed, language, direction: 'ltr' })
-  return draw(<NoticeCard view={view} t={words} error={null} onChoose={() => {}} onOpenPage={() => {}} />)
+  return drawFullCard(view)
 }
 
 const drawArticle = (raw: Feed, language: 'de' | 'en') => {
@@ -49,7 +48,7 @@ const drawn: [string, (feed: Feed, language: 'de' | 'en') => HTMLElement][] = [
     (raw, language) => {
       const feed = feedIn(raw, language)
       const [finding] = feed.findings
-      const props = { isNews: false, pair: pairsOf(feed)[0] ?? null, isOpen: true, t: words, language }
+      const props = { isNews: false, pair: pairsOf(feed)[0] ?? null, isOpenAtFirst: true, t: words, language }
       return draw(finding && <FindingEntry finding={finding} {...props} />)
     },
   ],

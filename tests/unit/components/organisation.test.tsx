@@ -1,21 +1,20 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
-import { ManagedSettings, tellPolicyProblem } from '../../../components/managed-settings.tsx'
-import { NoticeCard } from '../../../components/notice-card.tsx'
-import { AppearanceSettings, NoticeSettings } from '../../../components/notice-settings.tsx'
 import { lockOf } from '../../../components/organisation.ts'
 import { OrganisationNote } from '../../../components/organisation-note.tsx'
+import { describePolicyProblem, ManagedSettings } from '../../../components/settings/managed-settings.tsx'
+import { AppearanceSettings, NoticeSettings } from '../../../components/settings/notice-settings.tsx'
 import { Switch } from '../../../components/switch.tsx'
 import { onPush } from '../../../core/notice/notice-state.ts'
-import { type NoticeView, noticeView } from '../../../core/notice/notice-view.ts'
+import { noticeView } from '../../../core/notice/notice-view.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
 import { policyKeys } from '../../../core/policy/policy-options.ts'
 import { emptyHistory } from '../../../core/reminders/history.ts'
-import { defaultSettings } from '../../../core/reminders/settings.ts'
-import messages from '../../../locales/en/notice.json'
+import { defaultSettings } from '../../../core/settings/settings.ts'
 import { buttonNamed, draw } from '../../fixtures/draw.ts'
+import { drawCard } from '../../fixtures/draw-card.tsx'
 import { aFeed } from '../../fixtures/feed.ts'
-import { words as t } from '../../fixtures/words.ts'
+import { noticeWords as messages, words as t } from '../../fixtures/words.ts'
 
 const aPolicy = (members: Partial<Policy> = {}): Policy => ({
   organisation: 'Example Ltd',
@@ -88,8 +87,6 @@ describe('the notice', () => {
     const about = { settings: defaultSettings, history: emptyHistory, feed: aFeed(), isPrivate: false, messages }
     return noticeView({ ...about, policy, language: 'en', direction: 'ltr' })
   }
-  const drawCard = (view: NoticeView) =>
-    draw(<NoticeCard view={view} t={t} error={null} onChoose={vi.fn()} onOpenPage={vi.fn()} />)
 
   it('offers to turn reminders off only where that is the user’s to choose', () => {
     expect(buttonNamed(drawCard(noticeWith(null)), 'Reminders off')).toBeDefined()
@@ -100,9 +97,9 @@ describe('the notice', () => {
   })
 
   it('that is open follows a policy that comes meanwhile', () => {
-    const open = { shows: 'card', view: noticeWith(null) } as const
+    const open = { shows: 'card', view: noticeWith(null), isAsked: false } as const
     const view = noticeWith(aPolicy({ settings: { reminders: true } }))
-    const now = onPush(open, { form: 'tab', reason: 'not-due' }, view)
+    const now = onPush(open, { decision: { form: 'tab', reason: 'not-due' }, view, isAsked: false })
     expect(now).toMatchObject({ shows: 'card', view: { canTurnOff: false } })
   })
 })
@@ -125,11 +122,11 @@ describe('the word on an organisation in the settings', () => {
     const text = draw(<ManagedSettings policy={aPolicy({ problems: ['cadence', 'remind'] })} t={t} />).textContent
     expect(text).toContain('Managed by Example Ltd')
     expect(text).toContain('“cadence” must be every-visit, daily, weekly or news. Your own choice applies instead.')
-    expect(text).toContain('There is no “remind” to set. It has no effect.')
+    expect(text).toContain('WhoSees has no setting “remind”. It has no effect.')
   })
 
   it.each([...policyKeys])('says of %s what it must be, and what holds instead', (key) => {
-    expect(tellPolicyProblem(key, t)).toMatch(new RegExp(`^“${key}” must .+\\. .+\\.$`))
-    expect(tellPolicyProblem(key, t)).not.toContain('{')
+    expect(describePolicyProblem(key, t)).toMatch(new RegExp(`^“${key}” must .+\\. .+\\.$`))
+    expect(describePolicyProblem(key, t)).not.toContain('{')
   })
 })

@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { languageChoices } from '../../../core/language/languages.ts'
 import { policyKeys } from '../../../core/policy/policy-options.ts'
 import { readPolicy } from '../../../core/policy/read-policy.ts'
-import { cadences } from '../../../core/reminders/options.ts'
-import { placeholders, type ReadyPolicy, readyPolicies } from '../../fixtures/ready-policies.ts'
+import { cadences } from '../../../core/settings/options.ts'
+import { installing, placeholders, type ReadyPolicy, readyPolicies } from '../../fixtures/ready-policies.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const document = readFileSync(join(root, 'docs/organisations.md'), 'utf8')
 const schema = JSON.parse(readFileSync(join(root, 'public/managed-schema.json'), 'utf8'))
 const { extensionId } = placeholders
+const onFirefox = 'Firefox on Windows, macOS and Linux'
 const geckoId = '{6d2f5d0c-6b0c-4a52-9d59-6f0f3d3f1a52}'
 
 type Values = Record<string, unknown>
@@ -67,13 +68,24 @@ const readProfile = async (text: string): Promise<Found> => {
   const plist = new DOMParser().parseFromString(text, 'text/xml').querySelector('plist > dict')
   const { PayloadContent } = readPlist(plist as unknown as Element) as { PayloadContent: Values[] }
   const isOurs = ([key]: [string, unknown]) => !key.startsWith('Payload')
+  const firefox = PayloadContent.find(({ PayloadType }) => PayloadType === 'org.mozilla.firefox')
+  if (firefox) {
+    expect(firefox.EnterprisePoliciesEnabled).toBe(true)
+    expect(firefox.ExtensionSettings).toEqual(JSON.parse(installing(onFirefox)[0] ?? '').policies.ExtensionSettings)
+    return (firefox['3rdparty'] as { Extensions: Found }).Extensions
+  }
   return Object.fromEntries(
     PayloadContent.map((payload) => [payload.PayloadType, Object.fromEntries(Object.entries(payload).filter(isOurs))]),
   )
 }
 
+/** As Google's console has it: each value in a member of its own. */
+const unwrapped = (file: Record<string, { Value?: unknown }>): Values =>
+  Object.fromEntries(Object.entries(file).map(([key, { Value }]) => [key, Value]))
+
 const readJson = (text: string): Found => {
   const file = JSON.parse(text)
+  if (file.organisation) return { 'Policy for extensions': unwrapped(file) }
   return file.policies?.['3rdparty']?.Extensions ?? file['3rdparty']?.extensions ?? {}
 }
 
@@ -89,7 +101,9 @@ const places: Record<string, string[]> = {
     (browser) => `${browser}.extensions.${extensionId}`,
   ),
   'Chrome, Edge and Chromium on Linux': [extensionId],
-  'Firefox on Windows, macOS and Linux': [geckoId],
+  'Google Admin console': ['Policy for extensions'],
+  [onFirefox]: [geckoId],
+  'Firefox on macOS, by a profile': [geckoId],
 }
 
 describe('the ready policies', () => {
@@ -112,13 +126,26 @@ describe('the ready policies', () => {
     }
   })
 
-  it('that install the extension name it, and are whole', () => {
+  it('that install and pin the extension name it, and are whole', () => {
     const others = readyPolicies().filter(({ text }) => !text.includes('feedThreshold'))
-    expect(others).toHaveLength(3)
-    for (const { kind, text } of others) {
-      expect(text).toMatch(text.includes('ExtensionSettings') ? geckoId : extensionId)
+    expect(others.map(({ section }) => section)).toEqual([
+      'Chrome and Edge on Windows',
+      'Chrome, Edge and Chromium on Linux',
+      'Chrome, Edge and Chromium on Linux',
+      onFirefox,
+    ])
+    for (const { kind, section, text } of others) {
+      expect(text).toMatch(section === onFirefox ? geckoId : extensionId)
       if (kind === 'json') expect(Object.keys(JSON.parse(text))).toHaveLength(1)
     }
+  })
+
+  it('that install it do so from the address for which the packages are made', () => {
+    const sources = readyPolicies().flatMap(({ text }) => text.match(/https:\/\/downloads[^"<]*/g) ?? [])
+    expect(new Set(sources)).toEqual(
+      new Set([`${placeholders.packages}update.xml`, `${placeholders.packages}whosees.xpi`]),
+    )
+    expect(document).toContain(`npm run organisation:package -- ${placeholders.packages}\n`)
   })
 })
 
@@ -148,6 +175,17 @@ describe('the document', () => {
     const row = (key: string) => rows.find(([, name]) => name === key)?.[2] ?? ''
     for (const word of cadences) expect(row('cadence')).toContain(`\`${word}\``)
     for (const word of languageChoices) if (word !== 'ar-XB') expect(row('language')).toContain(`\`${word}\``)
+  })
+
+  it('names the oldest browsers and the permissions that the extension asks for', () => {
+    const config = readFileSync(join(root, 'wxt.config.ts'), 'utf8')
+    const [, chrome] = /minimum_chrome_version: '(\d+)'/.exec(config) ?? []
+    const [, firefox] = /strict_min_version: '(\d+)\.0',\n {14}data/.exec(config) ?? []
+    const [, android] = /gecko_android: \{ strict_min_version: '(\d+)/.exec(config) ?? []
+    expect(document).toContain(`from version ${chrome}, Firefox from ${firefox} (${android} on Android)`)
+    const [, permissions = ''] = / permissions: \[(.*)\]/.exec(config) ?? []
+    const [, hosts = ''] = /host_permissions: \['(.*)'\]/.exec(config) ?? []
+    expect(document).toContain(`${permissions.replaceAll("'", '`')}, and access to \`${hosts}\``)
   })
 
   it('names the id that the extension has in Firefox', () => {

@@ -1,85 +1,132 @@
 import * as v from 'valibot'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { describe, expect, it, vi } from 'vitest'
+import { anInMemoryBrowser } from '../../fixtures/in-memory-browser/in-memory-browser.ts'
 
-vi.mock('../../../platform/browser.ts', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
-
-const { storedItem } = await import('../../../platform/stored-item.ts')
-const { settingsItem, troubleItem } = await import('../../../platform/items.ts')
-const { inTurn, readOrRepair } = await import('../../../platform/update.ts')
-
-const item = storedItem({
-  area: 'local',
-  key: 'item',
-  schema: v.object({ version: v.literal(1), on: v.boolean() }),
-  fallback: { version: 1, on: true },
-})
-const store = (items: Record<string, unknown>) => fakeBrowser.storage.local.set(items)
-
-beforeEach(() => fakeBrowser.reset())
+const load = async (local: Record<string, unknown> = {}) => {
+  const browser = anInMemoryBrowser({ stored: { local } })
+  const others = await import('../../../platform/stored-item.ts')
+  const { storedItem } = others
+  const schema = v.object({ version: v.literal(1), on: v.boolean() })
+  const item = storedItem({ area: 'local', key: 'item', schema, fallback: { version: 1, on: true } })
+  const list = storedItem({ area: 'local', key: 'list', schema: v.array(v.number()), fallback: [] })
+  return { browser, item, list, ...others }
+}
 
 describe('a stored item', () => {
-  it('is its fallback before it was ever written', async () => {
+  it('is its fallback before it was ever written, and after it was removed', async () => {
+    const { browser, item } = await load()
     expect(await item.read()).toEqual({ value: { version: 1, on: true }, trouble: null })
+    await item.write({ version: 1, on: false })
+    await item.remove()
+    expect(await item.read()).toEqual({ value: { version: 1, on: true }, trouble: null })
+    expect(browser.storage.stored('local')).toEqual({})
   })
 
   it('is read as it was written', async () => {
+    const { item } = await load()
     await item.write({ version: 1, on: false })
     expect((await item.read()).value.on).toBe(false)
   })
 
   it.each([
     ['damaged', 'garbage'],
+    ['damaged', null],
     ['damaged', { version: 1, on: 'yes' }],
+    ['damaged', { version: '2', on: true }],
     ['damaged', { on: false }],
     ['newer', { version: 2, state: 'on' }],
   ])('falls back and calls it %s when it holds %o', async (trouble, raw) => {
-    await store({ item: raw })
+    const { item } = await load({ item: raw })
     expect(await item.read()).toEqual({ value: item.fallback, trouble, raw })
   })
 
-  it('tells its watchers what it has become, parsed', async () => {
-    const seen = vi.fn()
-    const end = item.watch(seen)
-    await store({ item: { version: 1, on: false } })
-    end()
-    await store({ item: { version: 1, on: true } })
-    expect(seen.mock.calls).toEqual([[{ value: { version: 1, on: false }, trouble: null }]])
+  it('rejects where the browser can’t read or write', async () => {
+    const { browser, item } = await load()
+    browser.refuse('storage.local.get', 'The disk is gone.')
+    browser.refuse('storage.local.set', 'The disk is full.')
+    await expect(item.read()).rejects.toThrow('The disk is gone.')
+    await expect(item.write(item.fallback)).rejects.toThrow('The disk is full.')
   })
 })
 
-describe('what can’t be read', () => {
-  it('is put aside with what and when, and replaced by the fallback', async () => {
-    await store({ settings: { version: 9, reminders: 'off' } })
-    await readOrRepair('settings', settingsItem)
-    expect((await settingsItem.read()).trouble).toBeNull()
-    expect((await troubleItem.read()).value).toMatchObject([
-      { item: 'settings', trouble: 'newer', raw: { version: 9, reminders: 'off' } },
+describe('whoever watches an item', () => {
+  it('is told what it has become, parsed, until they end it', async () => {
+    const { item } = await load()
+    const seen = vi.fn()
+    const end = item.watch(seen)
+    await item.write({ version: 1, on: false })
+    end()
+    await item.write({ version: 1, on: true })
+    expect(seen.mock.calls).toEqual([[{ value: { version: 1, on: false }, trouble: null }]])
+  })
+
+  it('is told of damage, and of the fallback where it was removed', async () => {
+    const { browser, item } = await load()
+    const seen = vi.fn()
+    item.watch(seen)
+    browser.storage.put('local', { item: 7 })
+    await item.remove()
+    expect(seen.mock.calls).toEqual([
+      [{ value: item.fallback, trouble: 'damaged', raw: 7 }],
+      [{ value: item.fallback, trouble: null }],
     ])
   })
 
-  it('is told of at most five times, the latest first', async () => {
-    for (let round = 1; round <= 7; round += 1) {
-      await store({ settings: round })
-      await readOrRepair('settings', settingsItem)
-    }
-    expect((await troubleItem.read()).value.map(({ raw }) => raw)).toEqual([7, 6, 5, 4, 3])
+  it('is told of no other item, and of none of the same name in another area', async () => {
+    const { browser, item } = await load()
+    const seen = vi.fn()
+    item.watch(seen)
+    browser.storage.put('local', { list: [1] })
+    browser.storage.put('sync', { item: { version: 1, on: false } })
+    expect(seen).not.toHaveBeenCalled()
   })
 })
 
-describe('jobs that write', () => {
-  it('run one after the other, also when one fails', async () => {
-    const order: string[] = []
-    const job = (name: string, fails = false) =>
-      inTurn(async () => {
-        order.push(`${name} begins`)
-        await new Promise((resolve) => setTimeout(resolve))
-        order.push(`${name} ends`)
-        if (fails) throw new Error(name)
-      })
-    await Promise.allSettled([job('first'), job('second', true), job('third')])
-    expect(order).toEqual(['first begins', 'first ends', 'second begins', 'second ends', 'third begins', 'third ends'])
+describe('several items', () => {
+  it('are read with one question for each area, each as it would be by itself', async () => {
+    const { browser, item, list, storedItem, readTogether } = await load({ item: 'damaged', list: [1] })
+    const other = storedItem({ area: 'session', key: 'other', schema: v.number(), fallback: 0 })
+    browser.storage.put('session', { other: 7 })
+    expect(await readTogether({ item, list, other })).toEqual({
+      item: await item.read(),
+      list: { value: [1], trouble: null },
+      other: { value: 7, trouble: null },
+    })
+    expect(browser.argsOf('storage.local.get')[0]).toEqual([['item', 'list']])
+    expect(browser.argsOf('storage.session.get')).toEqual([[['other']]])
+  })
+
+  it('are watched together: any of them, and nothing else', async () => {
+    const { browser, item, list, watchAny } = await load()
+    const onAny = vi.fn()
+    watchAny([item, list], onAny)
+    browser.storage.put('sync', { item: 1 })
+    browser.storage.put('local', { other: 1 })
+    await browser.idle()
+    expect(onAny).not.toHaveBeenCalled()
+    browser.storage.put('local', { item: 1, list: [1] })
+    browser.storage.put('local', { list: undefined })
+    await browser.idle()
+    expect(onAny).toHaveBeenCalledTimes(2)
+  })
+
+  it('are written at once, or not at all', async () => {
+    const { browser, item, list, writeTogether } = await load()
+    const write = () => writeTogether('local', item.entry({ version: 1, on: false }), list.entry([1]))
+    browser.refuseOnce('storage.local.set', 'The disk is full.')
+    await expect(write()).rejects.toThrow('The disk is full.')
+    expect(browser.storage.stored('local')).toEqual({})
+    await write()
+    expect(browser.argsOf('storage.local.set')).toHaveLength(2)
+    expect(browser.storage.stored('local')).toEqual({ item: { version: 1, on: false }, list: [1] })
+  })
+
+  it('are all removed from an area but those that stay', async () => {
+    const { browser, emptyArea } = await load({ item: 1, list: [1], other: 'left by an earlier version' })
+    browser.storage.put('sync', { item: 1 })
+    await emptyArea('local', ['list', 'none'])
+    expect([browser.storage.stored('local'), browser.storage.stored('sync')]).toEqual([{ list: [1] }, { item: 1 }])
+    await emptyArea('local')
+    expect(browser.storage.stored('local')).toEqual({})
   })
 })

@@ -1,49 +1,52 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { anInMemoryBrowser } from '../../fixtures/in-memory-browser/in-memory-browser.ts'
 
 const english = { popup: { title: 'Findings', off: 'Off' } }
-const readPackagedJson = vi.fn()
-
-vi.mock('../../../platform/bundled-files.ts', () => ({ readPackagedJson }))
-vi.mock('../../../platform/browser.ts', () => ({ browser: { i18n: { getUILanguage: () => 'de-AT' } } }))
+const files = Object.fromEntries(
+  ['de', 'ar', 'pl', 'fr'].map((tag) => [
+    `/locales/${tag}.json`,
+    JSON.stringify({ popup: [`Findings in ${tag}`, null] }),
+  ]),
+)
 
 const load = async () => {
-  vi.resetModules()
-  return (await import('../../../platform/words.ts')).wordsFrom(english)
+  const browser = anInMemoryBrowser({ files, languages: ['de-AT'] })
+  const { wordsFrom } = await import('../../../platform/words.ts')
+  return { browser, wordsFor: wordsFrom(english) }
 }
 
-describe('the words of a page', () => {
-  beforeEach(() => {
-    readPackagedJson.mockReset()
-    readPackagedJson.mockImplementation(async (path) => ({ popup: [`Befunde aus ${path}`, null] }))
-  })
+afterEach(() => vi.restoreAllMocks())
 
+describe('the words of a page', () => {
   it('are read from the package in the language of the settings, else of the browser', async () => {
-    const wordsFor = await load()
+    const { wordsFor } = await load()
     expect(await wordsFor({ language: 'ar' })).toMatchObject({
       ...{ language: 'ar', direction: 'rtl' },
-      messages: { title: 'Befunde aus /locales/ar.json', off: 'Off' },
+      messages: { title: 'Findings in ar', off: 'Off' },
     })
     const { language, t } = await wordsFor({ language: 'system' })
-    expect([language, t('title'), t('off')]).toEqual(['de', 'Befunde aus /locales/de.json', 'Off'])
+    expect([language, t('title'), t('off')]).toEqual(['de', 'Findings in de', 'Off'])
   })
 
   it('wait for no file in English', async () => {
-    const { t, direction } = await (await load())({ language: 'ar-XB' })
+    const { browser, wordsFor } = await load()
+    const { t, direction } = await wordsFor({ language: 'ar-XB' })
     expect([t('title'), direction]).toEqual(['Findings', 'rtl'])
-    expect(readPackagedJson).not.toHaveBeenCalled()
+    expect(browser.argsOf('fetch')).toEqual([])
   })
 
   it('are read once, however often they are asked for', async () => {
-    const wordsFor = await load()
+    const { browser, wordsFor } = await load()
     await Promise.all([wordsFor({ language: 'pl' }), wordsFor({ language: 'pl' })])
     await wordsFor({ language: 'pl' })
-    expect(readPackagedJson).toHaveBeenCalledOnce()
+    expect(browser.argsOf('fetch')).toHaveLength(1)
   })
 
   it('are English where the file can’t be read, with a warning', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-    readPackagedJson.mockRejectedValue(new TypeError('gone'))
-    const { language, t } = await (await load())({ language: 'fr' })
+    const { browser, wordsFor } = await load()
+    browser.network.remove('/locales/fr.json')
+    const { language, t } = await wordsFor({ language: 'fr' })
     expect([language, t('title')]).toEqual(['fr', 'Findings'])
     expect(warn).toHaveBeenCalledOnce()
   })

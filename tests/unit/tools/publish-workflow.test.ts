@@ -21,7 +21,7 @@ const root = join(import.meta.dirname, '../../..')
 
 type Step = { run?: string; if?: string; uses?: string; env?: Record<string, string> }
 type Job = { if?: string; environment?: string; steps: Step[] }
-type Scenario = { event: 'push' | 'schedule' | 'workflow_dispatch'; what?: string }
+type Scenario = { event: 'push' | 'schedule' | 'workflow_dispatch'; what?: string; hasSite?: boolean }
 
 let jobs: Record<'sign' | 'cosign' | 'upload', Job>
 let scripts: Record<string, string>
@@ -43,19 +43,34 @@ const aRepository = async (threshold: number) => {
   const folder = await aFolder()
   const [copy, host, keys] = ['copy', 'host', 'keys'].map((name) => join(folder, name)) as [string, string, string]
   await Promise.all(
-    ['tools', 'core', 'feed', 'package.json'].map((n) => cp(join(root, n), join(copy, n), { recursive: true })),
+    [
+      'tools',
+      'core',
+      'components',
+      'site',
+      'platform',
+      'public',
+      'feed',
+      'locales',
+      'package.json',
+      'tsconfig.json',
+      '.wxt',
+    ].map((n) => cp(join(root, n), join(copy, n), { recursive: true })),
   )
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
   await mkdir(host)
   const server = await startFeedServer(host)
   onTestFinished(server.close)
   const source = join(copy, 'feed')
-  await setChannel(source, { url: `${server.url}/`, threshold, keys: { keys: [] } })
+  await setChannel(source, { url: `${server.url}/`, threshold: Math.max(threshold, 1), keys: { keys: [] } })
   const repository = { copy, host, keys, source, published: join(copy, 'published') }
   for (let editor = 1; editor <= threshold; editor++)
     await runIn(repository, `npm run feed:keygen -- --out ${join(keys, `${editor}.private.jwk`)}`)
   return repository
 }
+
+/** Making the website takes seconds, so only one of the scenarios does. */
+const isSite = ({ run }: Step) => run?.startsWith('npm run site ') === true
 
 type Repository = Awaited<ReturnType<typeof aRepository>>
 
@@ -71,7 +86,7 @@ const runJob = async (repository: Repository, job: Job, scenario: Scenario): Pro
   for (const step of job.steps) {
     if (step.uses?.startsWith('actions/deploy-pages'))
       await cp(repository.published, repository.host, { recursive: true })
-    if (!isOurs(step) || !holds(step.if, scenario)) continue
+    if (!isOurs(step) || !holds(step.if, scenario) || (isSite(step) && !scenario.hasSite)) continue
     // The environment's name says whose secret it is.
     const path = join(repository.keys, `${job.environment === 'second-editor' ? 2 : 1}.private.jwk`)
     const key = step.env?.WHOSEES_SIGNING_KEY ? await readFile(path, 'utf8') : ''
@@ -99,7 +114,7 @@ describe('the workflow that publishes', () => {
   it('publishes at first, on merge, and renews', { timeout: 120_000 }, async () => {
     const repository = await aRepository(1)
     const first: Scenario = { event: 'workflow_dispatch', what: 'first publication' }
-    expect(await runWorkflow(repository, first)).toMatch(/Nothing is published there yet\.[\s\S]*In force: sequence 2/)
+    expect(await runWorkflow(repository, first)).toMatch(/Nothing is in force there yet\.[\s\S]*In force: sequence 2/)
     expect(await published(repository)).toMatchObject({ sequence: 2 })
     await writeFinding(repository.source, aLateFinding)
     const said = await runWorkflow(repository, { event: 'push' })
@@ -112,18 +127,39 @@ describe('the workflow that publishes', () => {
 
   it('waits for the second editor', { timeout: 60_000 }, async () => {
     const repository = await aRepository(2)
-    await runWorkflow(repository, { event: 'workflow_dispatch', what: 'first publication' }, true)
+    await runWorkflow(repository, { event: 'workflow_dispatch', what: 'first publication', hasSite: true }, true)
     expect(await readPayload(repository.host)).toMatchObject({ sequence: 2, signatures: 2 })
     expect(await published(repository)).toMatchObject({ sequence: 2 })
+    expect(await readFile(join(repository.host, 'index.html'), 'utf8')).toContain('sequence 2')
   })
 
   it('stops where the host has lost what was published, rather than begin anew', { timeout: 60_000 }, async () => {
     const repository = await aRepository(1)
-    await expect(runWorkflow(repository, { event: 'push' })).rejects.toThrow(/has no latest\.json \(404\): say --first/)
+    await expect(runWorkflow(repository, { event: 'push' })).rejects.toThrow(/has no latest\.json \(404\): add --first/)
+  })
+
+  it('publishes what one command has set up, from nothing', { timeout: 60_000 }, async () => {
+    const repository = await aRepository(0)
+    const { copy, keys, source } = repository
+    await setChannel(source, { url: null })
+    const path = join(keys, '1.private.jwk')
+    const said = await runIn(repository, `npm run feed:setup -- https://me.github.io/whosees --out ${path}`)
+    expect(said).toContain(`${path}: the private key`)
+    await runIn(repository, 'npm run feed:check')
+    const publish = 'npm run feed:publish -- --out published --first --offline'
+    await runIn(repository, publish, { WHOSEES_SIGNING_KEY: path })
+    const folder = join(copy, 'published')
+    expect(await published({ ...repository, host: folder })).toMatchObject({ sequence: 2 })
+    expect(JSON.parse(await readFile(join(folder, 'feed.json'), 'utf8'))).toMatchObject({
+      feed_url: 'https://me.github.io/whosees/feed.json',
+      home_page_url: 'https://me.github.io/whosees/',
+    })
   })
 
   it('runs nothing but npm commands that are there, each with a key only where it signs', () => {
-    const steps = Object.values(jobs).flatMap(({ steps }) => steps)
+    // What a fork is told: workflows.test.ts looks at that.
+    const { tell: _, ...own } = jobs as typeof jobs & { tell: Job }
+    const steps = Object.values(own).flatMap(({ steps }) => steps)
     const others = steps.filter((step) => step.run !== undefined && !isOurs(step)).map(({ run }) => run)
     expect(new Set(others)).toEqual(new Set(['npm ci', `echo 'waits=yes' >> "$GITHUB_OUTPUT"`]))
     for (const step of steps.filter(isOurs)) {

@@ -29,24 +29,43 @@ describe('the commands, one after the other', { timeout: 30_000 }, () => {
     expect(made).toMatchObject({
       status: 0,
       err: '',
-      out: expect.stringMatching(/1 of them, 1 must sign[\s\S]*Next: /),
+      out: expect.stringMatching(/there is 1 key, and 1 must sign\.\nNext: set "url"/),
     })
     const published = await runTool('feed-publish', inFolders(editors, '--days', '7'), path)
     expect(published).toMatchObject({ status: 0, err: '', out: expect.stringMatching(/Next: upload the folder/) })
+    expect(published.out).toMatch(/the website of sequence 2, \d+ files/)
+    expect(await readdir(editors.out)).toEqual(expect.arrayContaining(['index.html', 'latest.json', 'finding']))
     const { issued, expires } = await readPayload(editors.out)
     expect(Date.parse(expires) - Date.parse(issued)).toBe(7 * 86_400_000)
     expect(Date.now() - Date.parse(issued)).toBeLessThan(60_000)
   })
 
+  it('make a second key, say that there is a first, and retire it', async () => {
+    const editors = await someEditors()
+    const path = join(await aFolder(), 'mine.private.jwk')
+    const { out } = await runTool('feed-keygen', ['--source', editors.source, '--out', path])
+    expect(out).toMatch(/there are 2 keys[\s\S]*There was a key already, .*npm run feed:retire -- /)
+    const [, command = ''] = /feed:retire -- (\S+),/.exec(out) ?? []
+    expect(editors.kids[0]).toContain(command)
+    expect(await runTool('feed-retire', [command, ...inFolders(editors)])).toMatchObject({
+      status: 0,
+      err: '',
+      out: expect.stringMatching(/was removed\.\nStill there: .*; 1 must sign\.\nNext: commit/),
+    })
+  })
+
   it('give the folder two signatures', async () => {
     const editors = await someEditors({ keys: 2, threshold: 2 })
-    await runTool('feed-publish', inFolders(editors), editors.keys[0])
+    await runTool('feed-publish', inFolders(editors, '--no-site'), editors.keys[0])
     expect(await runTool('feed-cosign', inFolders(editors), editors.keys[0])).toEqual({
       status: 1,
       out: '',
-      err: oneLine(/has signed this pointer already/),
+      err: oneLine(/has already signed this pointer/),
     })
-    expect(await runTool('feed-cosign', inFolders(editors), editors.keys[1])).toMatchObject({ status: 0, err: '' })
+    expect(await runTool('feed-cosign', inFolders(editors, '--no-site'), editors.keys[1])).toMatchObject({
+      status: 0,
+      err: '',
+    })
     expect(await readPayload(editors.out)).toMatchObject({ sequence: 2, signatures: 2 })
   })
 })

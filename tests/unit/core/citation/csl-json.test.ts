@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type CslItem, toCslItems, toCslJson } from '../../../../core/citation/csl-json.ts'
 import type { Feed } from '../../../../core/feed/schema.ts'
+import { printIn } from '../../../fixtures/citation-styles.ts'
 import { aFeed, aFinding, aSource } from '../../../fixtures/feed.ts'
-import { realFeed } from '../../../fixtures/real-feed.ts'
+import { realFeed, realFeeds } from '../../../fixtures/real-feed.ts'
 
 // The rules of CSL 1.0.2's input schema (csl-data.json) for what is used here: no other members, types of its list,
 // one date of one to three numbers, names as objects.
-const types = ['entry', 'article-newspaper', 'report', 'webpage']
-const texts = ['title', 'container-title', 'publisher', 'version', 'URL', 'note']
-const dates = ['issued', 'accessed', 'event-date']
+const types = ['article-magazine', 'article-newspaper', 'report', 'webpage']
+const texts = ['title', 'container-title', 'publisher', 'URL', 'archive', 'archive_location', 'note']
+const dates = ['issued']
 
 const breaches = (item: Record<string, unknown>): string[] => {
   const { id, type, author = [], ...rest } = item
@@ -44,23 +45,22 @@ const isDate = (value: unknown): boolean => {
 const context = { sequence: 12, accessed: '2026-11-23' }
 
 describe('CSL-JSON', () => {
-  it('has the finding as an entry of the feed, and its sources as what they are', () => {
+  it('has the finding as an article of the feed, and its sources as what they are', () => {
     const sources = [
       aSource({ date: '2022-06' }),
       aSource({ kind: 'primary', publisher: 'A court', date: '2022' }),
       aSource({ kind: 'research', publisher: 'A laboratory', date: null }),
     ]
-    const items = toCslItems({ finding: aFinding({ sources }), feed: aFeed(), ...context })
+    const finding = aFinding({ sources, mustAppearWith: ['ruling'] })
+    const items = toCslItems({ finding, feed: aFeed({ title: 'WhoSees: a feed for tests' }), ...context })
     expect(items[0]).toEqual({
       id: 'leak',
-      type: 'entry',
+      type: 'article-magazine',
       title: 'Recordings of meetings say staff abroad had access',
-      'container-title': 'A feed for tests',
+      author: [{ literal: 'WhoSees' }],
+      'container-title': 'WhoSees: a feed for tests',
       issued: { 'date-parts': [[2026, 11, 22]] },
-      accessed: { 'date-parts': [[2026, 11, 23]] },
-      'event-date': { 'date-parts': [[2022, 6, 17]] },
-      version: '12',
-      note: 'Finding leak, feed tiktok, sequence 12',
+      note: 'Feed tiktok, sequence 12; finding leak of 2022-06-17; to be read with finding ruling',
     })
     expect(items.slice(1)).toMatchObject([
       { type: 'article-newspaper', 'container-title': 'The Example Times', issued: { 'date-parts': [[2022, 6]] } },
@@ -71,15 +71,52 @@ describe('CSL-JSON', () => {
   })
 })
 
-describe('the feed as it is, in CSL-JSON', () => {
+// Y, M and D stand for the day of the feed, months by their names.
+const styles = [
+  ['APA 7', 'apa', '^WhoSees\\. \\(Y, M D\\)\\. '],
+  ['Chicago, author and date', 'chicago-author-date', '^WhoSees\\. Y\\. .*, M D, Y\\.$'],
+  ['Chicago, notes', 'chicago-note-bibliography', '^WhoSees\\. .*, M D, Y\\.$'],
+  ['MLA 9', 'modern-language-association', '^WhoSees\\. .*, D M Y\\.$'],
+  ['IEEE', 'ieee', '^\\[1\\] WhoSees, .*, M D, Y\\.$'],
+  ['Harvard', 'harvard-cite-them-right', '^WhoSees \\(Y\\) .*, D M\\.$'],
+] as const
+
+const onDay = (form: string, day: string) => {
+  const [year = '', , date] = day.split('-')
+  const month = new Date(day).toLocaleDateString('en', { month: 'short', timeZone: 'UTC' })
+  const parts: Record<string, string> = { Y: year, M: `${month}[a-z]*\\.?`, D: String(Number(date)) }
+  return new RegExp(form.replace(/\b[YMD]\b/g, (part) => parts[part] ?? ''))
+}
+
+// Styles write titles with capitals and quotation marks of their own.
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+
+describe.each(realFeeds)('the feed %s, in CSL-JSON', (when) => {
   let feed: Feed
+  let items: CslItem[]
   beforeAll(async () => {
-    feed = await realFeed()
+    feed = await realFeed(when)
+    items = feed.findings.flatMap((finding) => JSON.parse(toCslJson({ finding, feed, ...context })))
   })
 
+  // 250 entries by a processor that takes its time: more of it than the usual five seconds on a busy machine.
+  it.each(styles)(
+    'is printed whole in %s, each finding with who says it and the day of the feed',
+    (_, style, formOfDay) => {
+      const form = onDay(formOfDay, feed.compiled)
+      const isWhole = (entry: string, { type, title, URL = '' }: CslItem) =>
+        lettersOf(entry).includes(lettersOf(title)) &&
+        entry.includes(URL) &&
+        (type !== 'article-magazine' || form.test(entry))
+      const entries = printIn(style, items)
+      expect(entries.filter((entry, index) => !isWhole(entry, items[index] as CslItem))).toEqual([])
+      expect(entries.filter((entry) => form.test(entry))).toHaveLength(feed.findings.length)
+    },
+    30_000,
+  )
+
   it('keeps the rules of the format, and each id is there once', () => {
-    const items: CslItem[] = feed.findings.flatMap((finding) => JSON.parse(toCslJson({ finding, feed, ...context })))
-    expect(items.length).toBeGreaterThan(200)
+    expect(items.length).toBeGreaterThan(feed.findings.length)
     expect(items.filter((item) => breaches(item).length > 0)).toEqual([])
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length)
   })

@@ -31,8 +31,8 @@ A court: In re [1]. https://example.com/(1)
       `**A \\*title\\*** (17 Jun 2022). In: A feed for tests; feed tiktok, sequence 1200, compiled 22 Nov 2026; finding leak; accessed 23 Nov 2026.
 
 To be read together with: The ruling (finding ruling).
-- The Example Times: [Recordings show access from abroad](https://example.com/recordings), 17 Jun 2022.
-- A court: [In re \\[1\\]](https://example.com/%281%29).
+- The Example Times: [Recordings show access from abroad](https://example.com/recordings), 17 Jun 2022. ([archived copy](https://web.archive.org/web/20220617/https://example.com/recordings))
+- A court: [In re \\[1\\]](https://example.com/%281%29). ([archived copy](https://web.archive.org/web/20220617/https://example.com/%281%29))
 `,
     )
   })

@@ -73,21 +73,21 @@ describe('the briefing', () => {
 
 ### Recordings of meetings say staff abroad had access
 
-17 Jun 2022 · Reported · Leaked recordings · United States · Concerns Sept 2021 to Jan 2022
+17 Jun 2022 · Reported · Leaked recordings · United States · Covers Sept 2021 to Jan 2022
 
 The Example Times reported on recordings of internal meetings in which staff describe access.
 
 - A detail.
 
-**The company's reply, 18 Jun 2022:** The company said it was working on it. ([example.com](https://example.com/reply))
+**The company’s reply, 18 Jun 2022:** The company said it was working on it. ([example.com](https://example.com/reply))
 
-**Where it stands: Stands.** Not withdrawn by the publisher.
+**Where it stands: Unchanged.** Not withdrawn by the publisher.
 
-**Contradicts:** “access is decided by a security team” (A vice-president, Hearing of a committee, 26 Oct 2021)
+**Contradicts, as reported:** “access is decided by a security team” (A vice-president, Hearing of a committee, 26 Oct 2021)
 
 **Corrections:** 1 Feb 2026: A figure was wrong.
 
-- The Example Times: [Recordings show access from abroad](https://example.com/recordings), press, 17 Jun 2022
+- The Example Times: [Recordings show access from abroad](https://example.com/recordings), press, 17 Jun 2022, [archived copy](https://web.archive.org/web/20220617/https://example.com/recordings)
 
 ## Known limits`)
     expect(brief()).toContain('**Read together with:** Recordings of meetings say staff abroad had access')

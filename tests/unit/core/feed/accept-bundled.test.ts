@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { acceptBundled } from '../../../../core/feed/accept-bundled.ts'
 import type { Pointer } from '../../../../core/feed/pointer.ts'
 import { buildFeed } from '../../../../tools/feed/build-feed.ts'
-import { aFeed } from '../../../fixtures/feed.ts'
+import { aFeed, nowhere } from '../../../fixtures/feed.ts'
 
 const wrap = (pointer: unknown) =>
   JSON.stringify({ payload: Buffer.from(JSON.stringify(pointer)).toString('base64url'), signatures: [] })
@@ -12,7 +12,7 @@ let bytes: Uint8Array
 let pointer: Pointer
 
 beforeAll(async () => {
-  const built = await buildFeed(aFeed())
+  const built = await buildFeed({ feed: aFeed(), channel: nowhere })
   bytes = built.bytes
   pointer = {
     format: 1,
@@ -70,7 +70,9 @@ describe('the bundled feed', () => {
     expect(await codeOf(wrap(pointer), async () => bytes.slice(0, -1))).toBe('FEED_TAMPERED')
   })
 
-  it('is refused when it cannot be read', async () => {
+  it('is refused when it cannot be read, with the reason', async () => {
+    const failed = await acceptBundled(wrap(pointer), () => Promise.reject(new Error('no such file')), 'tiktok')
+    expect(failed).toMatchObject({ ok: false, error: { message: expect.stringContaining('no such file') } })
     expect(await codeOf(wrap(pointer), () => Promise.reject(new Error('no such file')))).toBe('FEED_UNREACHABLE')
   })
 
@@ -85,7 +87,7 @@ describe('the bundled feed', () => {
   })
 
   it('is refused when it is of another channel than its pointer', async () => {
-    const { bytes: other, file } = await buildFeed(aFeed({ channel: 'other' }))
+    const { bytes: other, file } = await buildFeed({ feed: aFeed({ channel: 'other' }), channel: nowhere })
     expect(await codeOf(wrap({ ...pointer, file }), async () => other)).toBe('FEED_MALFORMED')
     expect(await codeOf(wrap({ ...pointer, channel: 'other' }))).toBe('POINTER_WRONG_CHANNEL')
   })

@@ -22,6 +22,11 @@ describe("a pointer's payload", () => {
     expect(parsePointerPayload({ ...payload, shrinks: true }, 'tiktok').ok).toBe(true)
   })
 
+  it('may have any year of four digits', () => {
+    const times = { issued: '0000-01-01T00:00:00Z', expires: '9999-12-31T23:59:59Z' }
+    expect(parsePointerPayload({ ...payload, ...times }, 'tiktok').ok).toBe(true)
+  })
+
   it('is refused when it is of another channel', () => {
     expect(errorOf({ ...payload, channel: 'other' })).toMatchObject({ code: 'POINTER_WRONG_CHANNEL', clause: '5.3' })
   })
@@ -38,6 +43,10 @@ describe("a pointer's payload", () => {
     ['a sequence beyond 2^53-1', { ...payload, sequence: 2 ** 53 }],
     ['a time with milliseconds', { ...payload, issued: '2026-11-22T00:00:00.000Z' }],
     ['a time of another zone', { ...payload, issued: '2026-11-22T00:00:00+01:00' }],
+    ['a time of a year of five digits', { ...payload, expires: '+010000-01-01T00:00:00Z' }],
+    ['a time before the year 0', { ...payload, issued: '-000001-01-01T00:00:00Z' }],
+    ['a leap second', { ...payload, issued: '2026-12-31T23:59:60Z' }],
+    ['a day of 25 hours', { ...payload, issued: '2026-12-31T24:00:00Z' }],
     ['a day that is none', { ...payload, issued: '2026-02-30T00:00:00Z' }],
     ['a path for a name', { ...payload, file: { ...payload.file, name: '../feed.json' } }],
     [
@@ -50,5 +59,14 @@ describe("a pointer's payload", () => {
     ['shrinks that is neither true nor false', { ...payload, shrinks: 'yes' }],
   ])('is refused with %s', (_, json) => {
     expect(errorOf(json)).toMatchObject({ code: 'POINTER_MALFORMED', clause: '5.3' })
+  })
+  it.each<[unknown, string]>([
+    [{ ...payload, sequence: 1.5 }, "The pointer's member sequence ($.sequence) is not a sequence number."],
+    [{ ...payload, expires: undefined }, "The pointer's member expires ($.expires) is missing."],
+    [{ ...payload, more: 1 }, "The pointer's member more ($.more) is missing, unknown or not an object."],
+    [{ ...payload, file: { ...payload.file, bytes: 1 } }, "The pointer's member bytes ($.file.bytes) is not a length."],
+    [null, 'The pointer is missing, unknown or not an object.'],
+  ])('is told by the member that is wrong: %j', (json, message) => {
+    expect(errorOf(json)?.message).toBe(message)
   })
 })

@@ -5,6 +5,7 @@ import {
   beginCheck,
   emptyRefreshRecord,
   endCheck,
+  forgetCheck,
   type RefreshRecord,
   raiseHighest,
   refreshRecord,
@@ -95,28 +96,63 @@ describe('without network', () => {
 describe('the highest sequence', () => {
   const pointer = (sequence: number) => aPointer({ sequence }) as Parameters<typeof raiseHighest>[2]
 
+  /** What Chromium's storage gives back: the members of every object in the order of the alphabet. */
+  const throughStorage = (record: RefreshRecord): RefreshRecord => {
+    const highest = Object.entries(record.highest).toSorted(([one], [other]) => (one < other ? -1 : 1))
+    return v.parse(refreshRecord, { ...record, highest: Object.fromEntries(highest) })
+  }
+
   it('only rises', () => {
-    const record = raiseHighest(raiseHighest(aRecord(), '', pointer(9)), '', pointer(8))
-    expect(record.highest['']?.sequence).toBe(9)
+    const record = raiseHighest(raiseHighest(aRecord(), '', pointer(9), 1), '', pointer(8), 2)
+    expect(record.highest['']).toMatchObject({ sequence: 9, at: 2 })
   })
 
-  it('is kept for each source, and for the release whatever else was tried', () => {
-    let record = raiseHighest(aRecord(), '', pointer(9))
-    for (let feed = 0; feed < 30; feed++)
-      record = raiseHighest(record, `https://example.com/${feed}/`, pointer(feed + 1))
-    expect(record.highest['']?.sequence).toBe(9)
-    expect(record.highest['https://example.com/29/']?.sequence).toBe(30)
-    expect(Object.keys(record.highest).length).toBeLessThanOrEqual(11)
+  it('is kept for the ten sources used last, whatever the order of their names, and for the release always', () => {
+    const names = fc.uniqueArray(fc.webUrl(), { minLength: 11, maxLength: 25 })
+    fc.assert(
+      fc.property(names, (sources) => {
+        let record = raiseHighest(aRecord(), '', pointer(9), 0)
+        for (const [index, source] of sources.entries())
+          record = throughStorage(raiseHighest(record, source, pointer(index + 1), index + 1))
+        expect(Object.keys(record.highest).toSorted()).toEqual(['', ...sources.slice(-10)].toSorted())
+        expect(record.highest['']?.sequence).toBe(9)
+      }),
+    )
   })
 
-  it('survives when everything else in the record is damaged', () => {
-    const { highest } = raiseHighest(aRecord(), '', pointer(9))
-    const damaged = { version: 1, dueAt: 'soon', failures: -1, underWay: 3, isWaiting: 0, checks: {}, highest }
-    expect(v.parse(refreshRecord, damaged)).toEqual({ ...emptyRefreshRecord, highest })
+  it('counts as used again when a source is asked again', () => {
+    let record = aRecord()
+    for (let at = 1; at <= 10; at++) record = raiseHighest(record, `https://${at}.example/`, pointer(1), at)
+    record = raiseHighest(record, 'https://1.example/', pointer(1), 11)
+    record = raiseHighest(record, 'https://11.example/', pointer(1), 12)
+    expect(Object.keys(record.highest)).not.toContain('https://2.example/')
+    expect(Object.keys(record.highest)).toContain('https://1.example/')
+  })
+
+  it('is read as an earlier version kept it, without a time', () => {
+    const highest = { '': { sequence: 9, sha256: 'ab' } }
+    expect(v.parse(refreshRecord, { ...aRecord(), highest }).highest).toEqual({
+      '': { sequence: 9, sha256: 'ab', at: 0 },
+    })
+  })
+
+  it('survives when everything else in the record is damaged, other sources included', () => {
+    const { highest } = raiseHighest(aRecord(), '', pointer(9), 1)
+    const damaged = { dueAt: 'soon', failures: -1, underWay: 3, isWaiting: 0, checks: {} }
+    const stored = { version: 1, ...damaged, highest: { ...highest, 'https://example.com/': 'many' } }
+    expect(v.parse(refreshRecord, stored)).toEqual({ ...emptyRefreshRecord, highest })
   })
 })
 
+it('forgets a check under way, and keeps what must never be believed again, when the feed comes from elsewhere', () => {
+  const record = raiseHighest(beginCheck(aRecord(), false, moment), '', aPointer() as never, moment.now)
+  const forgotten = forgetCheck({ ...record, failures: 3, confirmedAt: 5 })
+  expect(forgotten).toMatchObject({ underWay: null, dueAt: null, failures: 0, confirmedAt: null })
+  expect(forgotten.highest).toEqual(record.highest)
+})
+
 it('is read back as it was written', () => {
-  const record = raiseHighest(endCheck(beginCheck(aRecord(), false, moment), aCheck(), moment), '', aPointer() as never)
+  const ended = endCheck(beginCheck(aRecord(), false, moment), aCheck(), moment)
+  const record = raiseHighest(ended, '', aPointer() as never, moment.now)
   expect(v.parse(refreshRecord, JSON.parse(JSON.stringify(record)))).toEqual(record)
 })

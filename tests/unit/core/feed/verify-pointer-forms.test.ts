@@ -111,6 +111,26 @@ describe('a signature', () => {
     expect(await errorOf(withSignature(change))).toMatchObject(malformed)
   })
 
+  it('is named by its path, like whatever else in the pointer is out of form', async () => {
+    const { payload, signatures } = jwsOf(aPointer(), [key])
+    const messages = await Promise.all(
+      [
+        withSignature(() => ''),
+        { payload, signatures: [] },
+        { payload, signatures, more: 1 },
+        { payload, signatures: [{ ...signatures[0], header: {} }] },
+        null,
+      ].map(async (json) => (await errorOf(json))?.message),
+    )
+    expect(messages).toEqual([
+      expect.stringMatching(/^The pointer's member signature \(\$\.signatures\[0\]\.signature\) is not/),
+      expect.stringMatching(/^The pointer's member signatures \(\$\.signatures\) is not .* 1 to 8 signatures/),
+      expect.stringMatching(/^The pointer's member more \(\$\.more\) is not/),
+      expect.stringMatching(/^The pointer's member header \(\$\.signatures\[0\]\.header\) is not/),
+      expect.stringMatching(/^The pointer is not/),
+    ])
+  })
+
   it('of zeros is wrong', async () => {
     expect(await errorOf(withSignature(() => 'A'.repeat(86)))).toMatchObject(untrusted)
   })

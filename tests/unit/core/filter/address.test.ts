@@ -4,16 +4,16 @@ import { directions, groups, kinds, regions, standings } from '../../../../core/
 import {
   type Address,
   anchorOf,
-  type Place,
   readAddress,
   sections,
+  type Target,
   writeAddress,
 } from '../../../../core/filter/address.ts'
 import { noFilter } from '../../../../core/filter/filter.ts'
 
 const year = fc.option(fc.integer({ min: 1900, max: 2099 }))
 const wellFormed = (maxLength: number) => fc.string({ unit: 'grapheme', maxLength })
-const place: fc.Arbitrary<Place> = fc.oneof(
+const target: fc.Arbitrary<Target> = fc.oneof(
   fc.record({ type: fc.constant('finding' as const), id: wellFormed(20).filter((id) => id !== '') }),
   fc.record({ type: fc.constant('year' as const), id: fc.constant('2022') }),
   fc.record({ type: fc.constant('correction' as const), id: fc.constant('some-id.1') }),
@@ -32,7 +32,7 @@ const address: fc.Arbitrary<Address> = fc.record({
       query: wellFormed(40),
     })
     .filter(({ from, to }) => from === null || to === null || from <= to),
-  place: fc.option(place),
+  target: fc.option(target),
 })
 
 describe('the address of a view', () => {
@@ -40,14 +40,14 @@ describe('the address of a view', () => {
     const filter = { ...noFilter, region: ['US' as const], group: ['reported' as const, 'admitted' as const] }
     const written = writeAddress({
       filter: { ...filter, from: 2022, to: 2024, query: 'data centre' },
-      place: { type: 'finding', id: 'some-id' },
+      target: { type: 'finding', id: 'some-id' },
     })
     expect(written).toBe('group=reported,admitted&region=US&from=2022&to=2024&q=data+centre&finding=some-id')
   })
 
   it('is empty for the whole list', () => {
-    expect(writeAddress({ filter: noFilter, place: null })).toBe('')
-    expect(readAddress('')).toEqual({ filter: noFilter, place: null, unknown: [], isTooLong: false })
+    expect(writeAddress({ filter: noFilter, target: null })).toBe('')
+    expect(readAddress('')).toEqual({ filter: noFilter, target: null, unknown: [], isTooLong: false })
   })
 
   it('gives back every view that it was written from', () => {
@@ -63,7 +63,7 @@ describe('the address of a view', () => {
     for (const hash of ['finding=leak-2022', 'year=2022', 'corrections', 'correction=leak.1']) {
       const read = readAddress(`#${hash}`)
       expect(read.unknown).toEqual([])
-      expect(read.place && anchorOf(read.place)).toBe(hash)
+      expect(read.target && anchorOf(read.target)).toBe(hash)
     }
   })
 
@@ -94,7 +94,7 @@ describe('the address of a view', () => {
 
   it('reads none of an address that nobody can have made by hand', () => {
     const read = readAddress(`#group=said&q=${'x'.repeat(1_000_000)}`)
-    expect(read).toEqual({ filter: noFilter, place: null, unknown: [], isTooLong: true })
+    expect(read).toEqual({ filter: noFilter, target: null, unknown: [], isTooLong: true })
   })
 
   it('throws at nothing, and writes what it read so that it reads it again', () => {
@@ -116,9 +116,9 @@ describe('the address of a view', () => {
     const garbage = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: pieces }))
     fc.assert(
       fc.property(garbage, (hash) => {
-        const { filter, place: at } = readAddress(hash)
-        const again = readAddress(writeAddress({ filter, place: at }))
-        expect(again).toEqual({ filter, place: at, unknown: [], isTooLong: false })
+        const { filter, target: at } = readAddress(hash)
+        const again = readAddress(writeAddress({ filter, target: at }))
+        expect(again).toEqual({ filter, target: at, unknown: [], isTooLong: false })
       }),
       { numRuns: 2000 },
     )

@@ -6,7 +6,7 @@ import { words } from '../../../fixtures/words.ts'
 describe('a filter in words', () => {
   it.each<[Partial<Filter>, string]>([
     [{}, ''],
-    [{ group: ['reported', 'admitted'], region: ['US'] }, 'Reported and Admitted · United States'],
+    [{ group: ['reported', 'admitted'], region: ['US'] }, 'Reported and Acknowledged · United States'],
     [{ kind: ['law'], standing: ['pending'], direction: ['reassurance'] }, 'Law · Pending · Reassures'],
     [{ from: 2022 }, 'from 2022'],
     [{ to: 2024 }, 'up to 2024'],

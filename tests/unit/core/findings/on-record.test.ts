@@ -39,7 +39,7 @@ describe('what is also on record beside a pair', () => {
 
   it('gives concern where the pair’s finding reassures', () => {
     const findings = [aFinding({ id: 'suit' }), reassuring('also-fine', bearing('supports')), reassuring('leak')]
-    expect(beside(findings)).toEqual([['suit', 'contradicts']])
+    expect(beside(findings)).toEqual([['suit', 'contradicts-reported']])
   })
 
   it('is nothing withdrawn, and nothing where the pair’s own finding is', () => {

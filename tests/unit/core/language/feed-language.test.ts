@@ -39,6 +39,17 @@ describe('a feed in the language of the interface', () => {
     expect(shown.findings[1]).not.toHaveProperty('textLanguage')
   })
 
+  it('has the short texts of the translation, and those of no other language', () => {
+    const reply = { text: 'No.', short: 'denied it', date: null, url: null }
+    const shortIn = (texts: object) => {
+      const findings = [aFinding({ short: 'Short', reply, translations: { es: { ...inSpanish, ...texts } } })]
+      const [finding] = feedIn(aFeed({ findings }), 'es').findings
+      return [finding?.short, finding?.reply?.short]
+    }
+    expect(shortIn({ short: 'Corto', replyShort: 'lo negó' })).toEqual(['Corto', 'lo negó'])
+    expect(shortIn({})).toEqual([undefined, undefined])
+  })
+
   it('is the same object again, so that nothing is made or searched anew', () => {
     const feed = aSpanishFeed()
     expect(feedIn(feed, 'es')).toBe(feedIn(feed, 'es'))

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boxAt, findCorner, marginPx } from '../../../../core/notice/corner.ts'
-import { positions } from '../../../../core/reminders/options.ts'
+import { boxAt, countPoints, marginPx, pointAt, pointsAtMost } from '../../../../core/notice/corner.ts'
 
 const size = { width: 392, height: 600 }
 const viewport = { width: 1280, height: 800 }
@@ -12,23 +11,34 @@ describe('a corner', () => {
     expect(boxAt('bottom-end', size, viewport, true)).toEqual({ ...size, x: marginPx, y: 184 })
     expect(boxAt('top-start', size, viewport, false)).toEqual({ ...size, x: marginPx, y: marginPx })
   })
+})
 
-  it('is the wanted one when nothing lies there, or when no other is better', () => {
-    expect(findCorner('top-end', () => 0)).toBe('top-end')
-    expect(findCorner('top-end', () => 3)).toBe('top-end')
+describe('the points of a box', () => {
+  const card = { x: 100, y: 50, width: 392, height: 300 }
+
+  it('lie in it, whichever are asked for', () => {
+    fc.assert(
+      fc.property(fc.nat(100_000), (index) => {
+        const { x, y } = pointAt(card, index)
+        expect(x >= 100 && x < 492 && y >= 50 && y < 350).toBe(true)
+      }),
+    )
   })
 
-  it('is never one with more controls than the wanted one', () => {
+  it('are more for a larger box, within reason', () => {
+    expect(countPoints({ width: 200, height: 34 })).toBeLessThan(countPoints(card))
+    expect(countPoints({ width: 5000, height: 5000 })).toBe(pointsAtMost)
+  })
+
+  it('leave no room for a button as large as a finger for longer than four rounds', () => {
     fc.assert(
-      fc.property(
-        fc.constantFrom(...positions),
-        fc.array(fc.nat(9), { minLength: 4, maxLength: 4 }),
-        (wanted, counts) => {
-          const count = (position: (typeof positions)[number]) => counts[positions.indexOf(position)] ?? 0
-          const found = findCorner(wanted, count)
-          expect(count(found)).toBe(count(wanted) === 0 ? 0 : Math.min(...counts))
-        },
-      ),
+      fc.property(fc.nat(392 - 44), fc.nat(300 - 44), fc.nat(50), (left, top, round) => {
+        const first = round * pointsAtMost
+        const points = Array.from({ length: 4 * pointsAtMost }, (_, index) => pointAt(card, first + index))
+        const isIn = ({ x, y }: { x: number; y: number }) =>
+          x >= 100 + left && x < 144 + left && y >= 50 + top && y < 94 + top
+        expect(points.some(isIn)).toBe(true)
+      }),
     )
   })
 })

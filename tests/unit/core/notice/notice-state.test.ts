@@ -3,15 +3,18 @@ import {
   type NoticeState,
   nothing,
   onChosen,
+  onFolded,
   onOpened,
-  onPush,
   onUndone,
+  onPush as push,
+  shownIn,
 } from '../../../../core/notice/notice-state.ts'
-import { noticeView } from '../../../../core/notice/notice-view.ts'
+import { type NoticeView, noticeView } from '../../../../core/notice/notice-view.ts'
+import type { Decision } from '../../../../core/reminders/decide.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
-import { defaultSettings } from '../../../../core/reminders/settings.ts'
-import messages from '../../../../locales/en/notice.json'
+import { defaultSettings } from '../../../../core/settings/settings.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
+import { noticeWords as messages } from '../../../fixtures/words.ts'
 
 const view = (theme: 'light' | 'dark' = 'light', feed = aFeed()) =>
   noticeView({
@@ -23,8 +26,11 @@ const view = (theme: 'light' | 'dark' = 'light', feed = aFeed()) =>
     language: 'en',
     direction: 'ltr',
   })
-const card: NoticeState = { shows: 'card', view: view() }
-const tab: NoticeState = { shows: 'tab', view: view() }
+/** As the background pushes it when nobody asked. */
+const onPush = (state: NoticeState, decision: Decision, now: NoticeView, isSeen?: boolean) =>
+  push(state, { decision, view: now, isAsked: false }, isSeen)
+const card: NoticeState = { shows: 'card', view: view(), isAsked: false }
+const tab: NoticeState = { shows: 'tab', view: view(), isAsked: false }
 
 describe('an open notice', () => {
   it('shows what it is pushed first', () => {
@@ -77,5 +83,62 @@ describe('an open notice', () => {
 
   it('opens the card from the slim tab', () => {
     expect(onOpened(tab).shows).toBe('card')
+  })
+})
+
+describe('a card that is unfolded', () => {
+  const tabDecision = { form: 'tab', reason: 'already-shown' } as const
+  const unfolded = onFolded(card, true)
+
+  it('stays so, and folded again, whatever is pushed', () => {
+    expect(onPush(unfolded, tabDecision, view('dark'))).toMatchObject({ view: { isUnfolded: true, theme: 'dark' } })
+    expect(onPush(unfolded, tabDecision, { ...view(), language: 'de' })).toMatchObject({ view: { isUnfolded: true } })
+    const folded = onFolded(unfolded, false)
+    expect(onPush(folded, tabDecision, { ...view(), isUnfolded: true })).toMatchObject({ view: { isUnfolded: false } })
+  })
+
+  it('follows the setting when that is changed', () => {
+    const always = { ...view(), alwaysInFull: true, isUnfolded: true }
+    const shown = onPush(card, tabDecision, always)
+    expect(shown).toMatchObject({ view: { isUnfolded: true } })
+    expect(onPush(shown, tabDecision, view())).toMatchObject({ view: { isUnfolded: false } })
+    expect(onPush(onFolded(shown, false), tabDecision, always)).toMatchObject({ view: { isUnfolded: false } })
+  })
+
+  it('is so again after Undo', () => {
+    expect(onUndone(onChosen(unfolded, 'off'))).toMatchObject({ shows: 'card', view: { isUnfolded: true } })
+  })
+
+  it('shows more findings than a compact one', () => {
+    const three = view(
+      'light',
+      aFeed({ findings: ['a', 'b', 'c'].map((id) => aFinding({ id })), lead: ['a', 'b', 'c'] }),
+    )
+    expect([shownIn(three, false), shownIn(three, true)]).toEqual([['a'], ['a', 'b', 'c']])
+  })
+})
+
+describe('a notice that was asked for', () => {
+  const asked = push(nothing, { decision: { form: 'card', reason: 'asked' }, view: view(), isAsked: true })
+
+  it.each(['off', 'snoozed', 'closed'] as const)('stays although reminders are %s: a person wants it', (reason) => {
+    expect(asked.shows).toBe('card')
+    expect(onPush(asked, { form: 'nothing', reason }, view()).shows).toBe('card')
+  })
+
+  it('stays at the next video, whatever is decided for it', () => {
+    expect(onPush(asked, { form: 'tab', reason: 'already-shown' }, view()).shows).toBe('card')
+    expect(onPush(asked, { form: 'card', reason: 'cadence' }, view(), false)).toMatchObject({ isAsked: true })
+  })
+
+  it('stays after Undo, too', () => {
+    const undone = onUndone(onChosen(asked, 'tomorrow'))
+    expect(onPush(undone, { form: 'nothing', reason: 'off' }, view()).shows).toBe('card')
+  })
+
+  it('takes the place of whatever is there', () => {
+    const push1 = { decision: { form: 'card', reason: 'asked' }, view: view(), isAsked: true } as const
+    expect(push(onChosen(card, 'off'), push1).shows).toBe('card')
+    expect(push(tab, push1).shows).toBe('card')
   })
 })

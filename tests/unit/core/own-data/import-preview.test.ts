@@ -1,51 +1,68 @@
 import { describe, expect, it } from 'vitest'
 import { previewImport } from '../../../../core/own-data/import-preview.ts'
-import { emptyHistory, type History } from '../../../../core/reminders/history.ts'
-import { defaultSettings } from '../../../../core/reminders/settings.ts'
+import { emptyHistory, type ReminderHistory } from '../../../../core/reminders/history.ts'
+import { defaultSettings } from '../../../../core/settings/settings.ts'
 
-const record: History = { ...emptyHistory, lastNoticeAt: 5, told: { b: '', a: '' }, seen: { a: '' } }
+const record: ReminderHistory = { ...emptyHistory, lastNoticeAt: 5, told: { b: '', a: '' }, seen: { a: '' } }
+const before = { own: defaultSettings, record, asked: null }
+const asked = { version: 1, place: 'eu', sentOn: '2026-01-31', dueOn: '2026-02-28' } as const
 
 describe('the preview of an import', () => {
   it('tells each setting that would change, from what to what', () => {
     const settings = { cadence: 'daily', theme: 'system', sync: true } as const
-    const { moves, wanted, record: changed } = previewImport({ settings, history: null }, defaultSettings, record, [])
+    const { moves, wanted, record: changed } = previewImport({ settings, history: null, asked: null }, before, [])
     expect(moves).toEqual([
       { name: 'cadence', from: 'weekly', to: 'daily' },
       { name: 'sync', from: false, to: true },
     ])
     expect(changed).toBeNull()
-    expect(wanted).toEqual({ settings: { cadence: 'daily', sync: true }, history: null })
+    expect(wanted).toEqual({ settings: { cadence: 'daily', sync: true }, history: null, asked: null })
   })
 
   it('tells what becomes of the record', () => {
-    const { record: changed, wanted } = previewImport(
-      { settings: {}, history: emptyHistory },
-      defaultSettings,
-      record,
-      [],
-    )
+    const { record: changed, wanted } = previewImport({ settings: {}, history: emptyHistory, asked: null }, before, [])
     expect(changed).toEqual({
       from: { lastNoticeAt: 5, snooze: null, told: 2, seen: 1 },
       to: { lastNoticeAt: null, snooze: null, told: 0, seen: 0 },
     })
-    expect(wanted).toEqual({ settings: {}, history: emptyHistory })
+    expect(wanted).toEqual({ settings: {}, history: emptyHistory, asked: null })
   })
 
   it('skips what an organisation has set, and says so', () => {
     const settings = { cadence: 'daily', reminders: false } as const
-    const preview = previewImport({ settings, history: null }, defaultSettings, record, ['reminders'])
+    const preview = previewImport({ settings, history: null, asked: null }, before, ['reminders'])
     expect(preview.locked).toEqual(['reminders'])
-    expect(preview.wanted).toEqual({ settings: { cadence: 'daily' }, history: null })
+    expect(preview.wanted).toEqual({ settings: { cadence: 'daily' }, history: null, asked: null })
   })
 
   it('has nothing to apply where all is here already, in whatever order', () => {
     const history = { ...record, told: { a: '', b: '' } }
-    const preview = previewImport({ settings: { cadence: 'weekly' }, history }, defaultSettings, record, ['cadence'])
-    expect(preview).toEqual({ moves: [], locked: [], record: null, wanted: null })
+    const preview = previewImport(
+      { settings: { cadence: 'weekly' }, history, asked: { ...asked } },
+      { ...before, asked },
+      ['cadence'],
+    )
+    expect(preview).toEqual({ moves: [], locked: [], record: null, asked: null, wanted: null })
   })
 
   it('tells two records apart that come to the same numbers', () => {
     const history = { ...record, seen: { b: '' } }
-    expect(previewImport({ settings: {}, history }, defaultSettings, record, []).wanted?.history).toBe(history)
+    expect(previewImport({ settings: {}, history, asked: null }, before, []).wanted?.history).toBe(history)
+  })
+
+  it.each([
+    ['none', null],
+    ['of another day', { ...asked, sentOn: '2026-01-01', dueOn: '2026-02-01' }],
+    ['from another place', { ...asked, place: 'uk' }],
+  ])('tells what becomes of a remembered letter: %s so far', (_, from) => {
+    const preview = previewImport({ settings: {}, history: null, asked }, { ...before, asked: from }, [])
+    expect(preview.asked).toEqual({ from, to: asked })
+    expect(preview.wanted).toEqual({ settings: {}, history: null, asked })
+  })
+
+  it('leaves a remembered letter alone where the file has none', () => {
+    const settings = { cadence: 'daily' } as const
+    const preview = previewImport({ settings, history: null, asked: null }, { ...before, asked }, [])
+    expect(preview).toMatchObject({ asked: null, wanted: { asked: null } })
   })
 })

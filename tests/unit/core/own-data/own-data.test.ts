@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { maxOwnDataBytes, readOwnData, writeOwnData } from '../../../../core/own-data/own-data.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
-import { defaultSettings } from '../../../../core/reminders/settings.ts'
+import { defaultSettings } from '../../../../core/settings/settings.ts'
 
 const now = Date.UTC(2026, 10, 23, 12)
 const history = {
@@ -14,14 +14,26 @@ const history = {
 const settings = { ...defaultSettings, cadence: 'daily' as const }
 const { name, text } = writeOwnData(settings, history, now)
 const file = JSON.parse(text)
+const asked = { version: 1, place: 'eu', sentOn: '2026-01-31', dueOn: '2026-02-28' } as const
 
 const readText = (given: string) => readOwnData(new TextEncoder().encode(given))
 const readObject = (given: unknown) => readText(JSON.stringify(given))
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
 
 describe('an export', () => {
   it('names its format, version and date, and has a name with the date', () => {
     expect(name).toBe('whosees-settings-2026-11-23.json')
     expect(file).toMatchObject({ format: 'whosees-own-data', version: 1, exported: '2026-11-23T12:00:00.000Z' })
+  })
+
+  it('has the day of the user’s own time in its name, and the moment in it', () => {
+    vi.stubEnv('TZ', 'America/New_York')
+    const lateAtNight = writeOwnData(settings, history, Date.UTC(2026, 10, 24, 2, 30))
+    expect(lateAtNight.name).toBe('whosees-settings-2026-11-23.json')
+    expect(JSON.parse(lateAtNight.text).exported).toBe('2026-11-24T02:30:00.000Z')
   })
 
   it('has the settings and the record in it, and nothing else', () => {
@@ -31,7 +43,15 @@ describe('an export', () => {
 
   it('is read back as it was', () => {
     const { version: _, ...members } = settings
-    expect(readText(text)).toEqual({ ok: true, value: { settings: members, history } })
+    expect(readText(text)).toEqual({ ok: true, value: { settings: members, history, asked: null } })
+  })
+
+  it('has what is remembered of a letter, and is read back with it', () => {
+    const written = writeOwnData(settings, history, now, asked).text
+    expect(JSON.parse(written).asked).toEqual(asked)
+    expect(readText(written)).toMatchObject({ ok: true, value: { history, asked } })
+    const { format, version } = file
+    expect(readObject({ format, version, asked })).toMatchObject({ ok: true, value: { history: null, asked } })
   })
 
   it('is read with the mark that some editors put before a text', () => {
@@ -43,7 +63,7 @@ describe('an export', () => {
     const { history: record, settings: members } = file
     expect(readObject({ format, version, settings: { theme: 'dark' } })).toEqual({
       ok: true,
-      value: { settings: { theme: 'dark' }, history: null },
+      value: { settings: { theme: 'dark' }, history: null, asked: null },
     })
     expect(readObject({ format, version, history: record })).toMatchObject({ ok: true, value: { settings: {} } })
     expect(members.theme).toBe('system')
@@ -86,6 +106,22 @@ const flaws: [string, string | object, object][] = [
     'a snooze without end',
     { ...file, history: { ...history, snooze: { kind: 'until', since: 1, until: 1e300 } } },
     { code: 'IMPORT_MALFORMED', at: 'history' },
+  ],
+  ['a letter in a list', { ...file, asked: [] }, { code: 'IMPORT_MALFORMED', at: 'asked' }],
+  [
+    'a letter of a day that no calendar has',
+    { ...file, asked: { ...asked, dueOn: '2026-02-30' } },
+    { code: 'IMPORT_MALFORMED', at: 'asked.dueOn' },
+  ],
+  [
+    'a letter from a place that is markup',
+    { ...file, asked: { ...asked, place: '<b>eu</b>' } },
+    { code: 'IMPORT_MALFORMED', at: 'asked.place' },
+  ],
+  [
+    'a letter with a name',
+    { ...file, asked: { ...asked, name: 'Alex' } },
+    { code: 'IMPORT_MALFORMED', at: 'asked.name' },
   ],
   ['nothing to import', { format: file.format, version: 1, settings: {} }, { code: 'IMPORT_EMPTY' }],
 ]

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { inForce, lockedIn, type Policy } from '../../../../core/policy/policy.ts'
+import { lockedIn } from '../../../../core/policy/locked.ts'
+import { type Policy, settingsInForce } from '../../../../core/policy/policy.ts'
 import { maxNoteLength, policyKeys } from '../../../../core/policy/policy-options.ts'
 import { readPolicy } from '../../../../core/policy/read-policy.ts'
-import { defaultSettings } from '../../../../core/reminders/settings.ts'
+import { defaultSettings } from '../../../../core/settings/settings.ts'
 
 const feedKeys = { keys: [{ kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' }] }
 const feedUrl = 'https://feeds.example.org/whosees/'
@@ -56,6 +57,15 @@ const wrong: [string, Record<string, unknown>, string[]][] = [
   ['a threshold alone', { feedThreshold: 1 }, ['feedUrl']],
   ['an address that is not https', { feedUrl: 'http://example.org/', feedKeys }, ['feedUrl']],
   ['keys that are none', { feedUrl, feedKeys: { keys: [] } }, ['feedKeys']],
+  [
+    'a key that anybody can sign for, beside a good one',
+    {
+      feedUrl,
+      feedKeys: { keys: [...feedKeys.keys, { kty: 'OKP', crv: 'Ed25519', x: 'A'.repeat(43) }] },
+      feedThreshold: 2,
+    },
+    ['feedKeys'],
+  ],
   ['a threshold above the number of keys', { feedUrl, feedKeys, feedThreshold: 2 }, ['feedThreshold']],
   ['a threshold that is a word', { feedUrl, feedKeys, feedThreshold: '1' }, ['feedThreshold']],
   ['a key that there is none of', { reminder: true }, ['reminder']],
@@ -92,9 +102,9 @@ describe('the settings in force', () => {
   it('are the user’s own with the organisation’s on top, and the own ones stay as they are', () => {
     const own = { ...defaultSettings, cadence: 'daily' as const }
     const policy = read({ reminders: false, cadence: 'news' })
-    expect(inForce(own, policy)).toEqual({ ...own, reminders: false, cadence: 'news' })
+    expect(settingsInForce(own, policy)).toEqual({ ...own, reminders: false, cadence: 'news' })
     expect(own.cadence).toBe('daily')
-    expect(inForce(own, null)).toEqual(own)
+    expect(settingsInForce(own, null)).toEqual(own)
   })
 
   it('are locked where the organisation has set them, also where the user had chosen the same', () => {

@@ -1,31 +1,77 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { noticeChoices } from '../../../../core/messages/requests.ts'
-import { choose, turnOn } from '../../../../core/reminders/choose.ts'
+import { type Chosen, choose, noticeChoices, turnOn } from '../../../../core/reminders/choose.ts'
 import { decide } from '../../../../core/reminders/decide.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
-import { defaultSettings } from '../../../../core/reminders/settings.ts'
-import { beginSnooze } from '../../../../core/reminders/snooze.ts'
+import { recordCard } from '../../../../core/reminders/news.ts'
+import { beginSnooze, snoozeChoices } from '../../../../core/reminders/snooze.ts'
 import { continueVisit } from '../../../../core/reminders/visit.ts'
+import { defaultSettings } from '../../../../core/settings/settings.ts'
 import { aFeed } from '../../../fixtures/feed.ts'
 
 const now = Date.parse('2026-11-23T12:00:00Z')
-const before = { settings: defaultSettings, history: emptyHistory, visit: continueVisit(null, now) }
-const shows = ({ settings, history, visit }: typeof before) =>
-  decide(settings, { history, visit, tabId: 1, isPrivate: false }, { ...aFeed(), findings: [] }, now).form
+const feed = aFeed()
+const before: Chosen = {
+  own: defaultSettings,
+  history: recordCard(emptyHistory, feed, [], now),
+  visit: continueVisit(null, now),
+  beforeChoice: null,
+}
+const shows = ({ own, history, visit }: Chosen) =>
+  decide(own, { history, visit, tabId: 1, isPrivate: false }, feed, now).form
+
+const anyState = fc
+  .record({
+    reminders: fc.boolean(),
+    snooze: fc.option(fc.constantFrom(...snoozeChoices), { nil: null }),
+    closed: fc.boolean(),
+  })
+  .map(({ reminders, snooze, closed }) => ({
+    ...before,
+    own: { ...defaultSettings, reminders },
+    history: { ...before.history, snooze: snooze && beginSnooze(snooze, now - 1000) },
+    visit: { ...continueVisit(null, now), closed },
+  }))
+
+/** Without what Undo goes back to, and as if no time had passed. */
+const seen = ({ own, history, visit }: Chosen) => ({ own, history, visit: visit && { ...visit, lastActivityAt: now } })
 
 describe('a choice in the notice', () => {
-  it.each(noticeChoices)('%s leaves nothing to show on the site', (choice) => {
-    expect(shows(choose(before, choice, false, now) as typeof before)).toBe('nothing')
+  it('comes where there is something to show', () => {
+    expect(shows(before)).toBe('tab')
   })
 
-  it('is taken back by Undo, whichever it was and whenever', () => {
+  it.each(noticeChoices)('%s leaves nothing to show on the site', (choice) => {
+    expect(shows(choose(before, { choice, undo: false, id: 'a' }, now))).toBe('nothing')
+  })
+
+  it('is taken back by Undo, whichever it was, whenever, and whatever was before: a notice can be asked for', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...noticeChoices), fc.integer({ min: 0, max: 10_000 }), (choice, later) => {
-        const undone = choose(choose(before, choice, false, now), choice, true, now + later)
-        expect({ ...undone, visit: { ...undone.visit, lastActivityAt: now } }).toEqual(before)
-      }),
+      fc.property(
+        anyState,
+        fc.constantFrom(...noticeChoices),
+        fc.integer({ min: 0, max: 10_000 }),
+        fc.integer({ min: 1, max: 3 }),
+        (state, choice, later, times) => {
+          // An answer may be lost, and the click is then sent again.
+          let after: Chosen = state
+          for (let time = 0; time < times; time++) after = choose(after, { choice, undo: false, id: 'a' }, now + time)
+          for (let time = 0; time < times; time++) after = choose(after, { choice, undo: true, id: 'a' }, now + later)
+          expect(seen(after)).toEqual(seen(state))
+        },
+      ),
     )
+  })
+
+  it('goes back to what was before the latest click, not an earlier one', () => {
+    const off = choose(before, { choice: 'off', undo: false, id: 'a' }, now)
+    const offAgain = choose(off, { choice: 'off', undo: false, id: 'b' }, now)
+    expect(choose(offAgain, { choice: 'off', undo: true, id: 'b' }, now).own.reminders).toBe(false)
+  })
+
+  it('is undone as that of a notice that came by itself where the memory of it is lost', () => {
+    const off = { ...choose(before, { choice: 'off', undo: false, id: 'a' }, now), beforeChoice: null }
+    expect(choose(off, { choice: 'off', undo: true, id: 'a' }, now).own.reminders).toBe(true)
   })
 })
 
@@ -33,9 +79,10 @@ describe('turning reminders on by the switch', () => {
   it('ends what would still hold the notice back', () => {
     const held = {
       ...before,
-      history: { ...emptyHistory, snooze: beginSnooze('month', now) },
-      visit: { ...before.visit, closed: true },
+      history: { ...before.history, snooze: beginSnooze('month', now) },
+      visit: { ...continueVisit(null, now), closed: true },
     }
-    expect(shows(turnOn(held))).toBe('card')
+    expect(shows(held)).toBe('nothing')
+    expect(shows(turnOn(held))).toBe('tab')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
-import { editionOf, findNews, findUnseen, recordCard, recordSeen } from '../../../../core/reminders/news.ts'
+import { editionOf, findNews, findUnseen, recordCard, recordSeen, withKnown } from '../../../../core/reminders/news.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 
 const change = (date: string, material: boolean) => ({ date, text: 'The number was corrected.', material })
@@ -39,11 +39,49 @@ describe('news', () => {
 })
 
 describe('what is unseen', () => {
+  const idsOf = (...args: Parameters<typeof findUnseen>) => findUnseen(...args).map(({ id }) => id)
+
   it('is what no card, popup or page has shown', () => {
     const feed = feedOf(aFinding(), aFinding({ id: 'second' }))
-    const history = recordCard(emptyHistory, feed, [feed.findings[0] as never], 1)
-    expect(findUnseen(feed, history).map(({ id }) => id)).toEqual(['second'])
-    expect(findUnseen(feed, recordSeen(history, feed.findings))).toEqual([])
+    const history = recordCard({ ...emptyHistory, known: {} }, feed, [feed.findings[0] as never], 1)
+    expect(idsOf(feed, history)).toEqual(['second'])
+    expect(idsOf(feed, recordSeen(history, feed.findings))).toEqual([])
+  })
+
+  it('is nothing that was there at the installation, or while that is not on record', () => {
+    expect(idsOf(aFeed(), withKnown(emptyHistory, aFeed()))).toEqual([])
+    expect(idsOf(aFeed(), emptyHistory)).toEqual([])
+  })
+
+  it('is what has come, or changed materially, since the installation', () => {
+    const installed = withKnown(emptyHistory, feedOf(aFinding(), aFinding({ id: 'second' })))
+    const changed = aFinding({ changes: [change('2026-11-01', true)] })
+    const feed = feedOf(aFinding({ id: 'third' }), changed, aFinding({ id: 'second' }))
+    expect(idsOf(feed, installed)).toEqual(['third', 'leak'])
+    expect(idsOf(feed, recordSeen(installed, feed.findings))).toEqual([])
+  })
+
+  it('is no withdrawal of what was there, but that nobody has seen', () => {
+    const feed = feedOf(aFinding({ retracted: withdrawn }))
+    expect(idsOf(feed, withKnown(emptyHistory, aFeed()))).toEqual([])
+    expect(idsOf(feed, recordSeen(withKnown(emptyHistory, aFeed()), aFeed().findings))).toEqual(['leak'])
+  })
+})
+
+describe('what was there at the installation', () => {
+  it('is on record once, and leaves all of it to be told', () => {
+    const installed = withKnown(emptyHistory, aFeed())
+    expect(installed).toEqual({ ...emptyHistory, known: { leak: '' } })
+    expect(withKnown(installed, feedOf(aFinding({ id: 'later' })))).toBe(installed)
+    expect(findNews(aFeed(), installed)).toHaveLength(1)
+  })
+
+  it('is kept in one place: what is seen need not be known, unless in a later edition', () => {
+    const changed = feedOf(aFinding({ changes: [change('2026-11-01', true)] }), aFinding({ id: 'second' }))
+    const installed = withKnown(emptyHistory, changed)
+    expect(recordSeen(installed, aFeed().findings).known).toEqual({ leak: '2026-11-01', second: '' })
+    expect(recordSeen(installed, changed.findings).known).toEqual({})
+    expect(withKnown(recordSeen(emptyHistory, changed.findings), changed).known).toEqual({})
   })
 })
 

@@ -18,9 +18,9 @@ describe('the content of the timeline', () => {
   })
 
   it('finds what an item bears on and what bears on it, each once', () => {
-    expect(content.bearingsOf('leak').map(({ relation }) => relation)).toEqual(['contradicts'])
-    expect(content.bearingsOf('other').map(({ relation }) => relation)).toEqual(['bears-on', 'contradicts'])
-    expect(content.bearingsOf('nothing')).toEqual([])
+    expect(content.linksOf('leak').map(({ relation }) => relation)).toEqual(['contradicts-reported'])
+    expect(content.linksOf('other').map(({ relation }) => relation)).toEqual(['bears-on', 'contradicts-reported'])
+    expect(content.linksOf('nothing')).toEqual([])
   })
 
   it('knows the editors’ pairs', () => {

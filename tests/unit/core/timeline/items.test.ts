@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Feed } from '../../../../core/feed/schema.ts'
+import { groups } from '../../../../core/feed/vocabulary.ts'
 import { itemsOfAssurances, timelineItems } from '../../../../core/timeline/items.ts'
 import { aFeed, aFinding, anAssurance, aPair } from '../../../fixtures/feed.ts'
 
@@ -49,6 +52,41 @@ describe('what the timeline shows', () => {
   it('knows which item each assurance is part of', () => {
     expect(itemsOfAssurances(feed, feed.findings).get('A02')).toBe('testimony')
     expect(itemsOfAssurances(feed, [leak])).toEqual(new Map([['A01', 'assurance:testimony']]))
+  })
+
+  it('puts what was said on a day before what was reported, decided and changed, and the rest by id', () => {
+    const date = '2022-06-17'
+    const findings = [
+      aFinding({ id: 'sale', date, group: 'change' }),
+      aFinding({ id: 'fine', date, group: 'decided' }),
+      aFinding({ id: 'tape', date }),
+      aFinding({ id: 'memo', date }),
+    ]
+    const said = [anAssurance({ id: 'A02', date: null }), anAssurance({ date })]
+    const items = timelineItems(aFeed({ findings, assurances: said, lead: [], pairs: [] }), findings)
+    expect(items.map(({ id }) => id)).toEqual(['assurance:A01', 'memo', 'tape', 'fine', 'sale', 'assurance:A02'])
+  })
+
+  it('has one order, in whatever order findings and assurances come', () => {
+    const dates = fc.constantFrom('2022', '2022-06', '2022-06-17', '2022-06-18')
+    const feeds = fc
+      .array(fc.record({ date: dates, group: fc.constantFrom(...groups) }), { maxLength: 12 })
+      .map((all) => {
+        const findings = all.map((members, index) => aFinding({ id: `f${index}`, ...members }))
+        const assurances = all.map(({ date }, index) => anAssurance({ id: `A${index}`, date: index % 3 ? date : null }))
+        return aFeed({ findings, assurances, lead: [], pairs: [] })
+      })
+    const shuffled = <Entry>(all: Entry[]) => fc.shuffledSubarray(all, { minLength: all.length })
+    const pairs = feeds.chain((feed) => {
+      const members = { findings: shuffled(feed.findings), assurances: shuffled(feed.assurances) }
+      return fc.record(members).map((order) => [feed, { ...feed, ...order }] as const)
+    })
+    const idsOf = (shown: Feed) => timelineItems(shown, shown.findings).map(({ id }) => id)
+    fc.assert(
+      fc.property(pairs, ([one, other]) => {
+        expect(idsOf(other)).toEqual(idsOf(one))
+      }),
+    )
   })
 
   it('is nothing where there is nothing', () => {

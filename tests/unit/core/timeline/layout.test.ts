@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { groups } from '../../../../core/feed/vocabulary.ts'
 import { bandHeight } from '../../../../core/timeline/label-marks.ts'
-import type { TimelineLayout } from '../../../../core/timeline/layout.ts'
-import { type Box, markIdOf } from '../../../../core/timeline/marks.ts'
+import { type MarkBox, markIdOf } from '../../../../core/timeline/marks.ts'
 import { maxRowsFor, metricsFor } from '../../../../core/timeline/metrics.ts'
-import { mirrored } from '../../../../core/timeline/mirror.ts'
 import { yearRange } from '../../../../core/timeline/range.ts'
+import type { TimelineLayout } from '../../../../core/timeline/timeline-layout.ts'
 import { aFeed, aFinding, anAssurance } from '../../../fixtures/feed.ts'
 import { manyFindings } from '../../../fixtures/many-findings.ts'
 import { layOutFeed } from '../../../fixtures/timeline.ts'
@@ -14,17 +13,17 @@ import { layOutFeed } from '../../../fixtures/timeline.ts'
 const widths = [360, 768, 1280, 1920]
 const directions = ['ltr', 'rtl'] as const
 
-const overlap = (one: Box, other: Box) =>
+const overlap = (one: MarkBox, other: MarkBox) =>
   one.x1 < other.x2 && other.x1 < one.x2 && one.y1 < other.y2 && other.y1 < one.y2
 
-const overlaps = (boxes: Box[]) =>
+const overlaps = (boxes: MarkBox[]) =>
   boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => overlap(one, other)))
 
 const isWithin = ({ x1, x2 }: { x1: number; x2: number }, plot: { x1: number; x2: number }) =>
   x1 >= plot.x1 - 0.01 && x2 <= plot.x2 + 0.01
 
 /** What no picture may have, whatever is on it. */
-const faultsOf = ({ marks, labels, ticks, plot, height, width }: TimelineLayout): string[] => {
+const faultsOf = ({ marks, labels, names, ticks, plot, height, width }: TimelineLayout): string[] => {
   const boxes = marks.map(({ box }) => box)
   const shownTicks = ticks.filter(({ label }) => label)
   return [
@@ -34,6 +33,7 @@ const faultsOf = ({ marks, labels, ticks, plot, height, width }: TimelineLayout)
     ...marks.filter(({ box }) => !isWithin(box, plot)).map(({ id }) => `${id} leaves the plot`),
     ...labels.filter(({ box }) => boxes.some((mark) => overlap(mark, box))).map(({ id }) => `${id} hides a mark`),
     ...boxes.filter(({ y1, y2 }) => y1 < 0 || y2 > height).map(() => 'a mark is too high or low'),
+    ...names.filter(({ x1, x2 }) => x1 < 0 || x2 > width).map(({ group }) => `the name of ${group} leaves the picture`),
     ...shownTicks.filter(({ x }) => x < 0 || x > width).map(({ label }) => `${label} leaves the axis`),
   ]
 }
@@ -82,17 +82,40 @@ describe('the layout of the picture', () => {
     expect(layout.height).toBeLessThan(900)
   })
 
-  it('runs from right to left as the mirror of left to right', () => {
-    const feed = manyFindings(30)
+  it.each([30, 400])('runs from right to left as the mirror of left to right, with %i findings', (count) => {
+    const many = manyFindings(count)
+    const feed = { ...many, findings: [...many.findings, aFinding()], lead: ['leak'], pairs: aFeed().pairs }
     const [ltr, rtl] = directions.map((direction) => layOutFeed(feed, { direction })) as [
       TimelineLayout,
       TimelineLayout,
     ]
-    expect(rtl).toEqual(mirrored(ltr))
-    const first = ltr.marks[0]
-    expect(rtl.marks[0]).toMatchObject({ id: first?.id, x: ltr.width - (first?.x ?? 0), y: first?.y })
-    expect(ltr.ticks.map(({ x }) => x)).toEqual([...ltr.ticks.map(({ x }) => x)].sort((one, other) => one - other))
-    expect(rtl.ticks[0]?.x).toBeGreaterThan(rtl.ticks.at(-1)?.x ?? 0)
+    const places = (layout: TimelineLayout, xOf: (x: number) => number) => {
+      const ends = (part: { x1: number; x2: number } | null) =>
+        part && [xOf(part.x1), xOf(part.x2)].map(Math.round).sort((one, other) => one - other)
+      const marks = layout.marks.map((mark) => [
+        mark.id,
+        Math.round(xOf(mark.x)),
+        mark.box.y1,
+        ends(mark.box),
+        ...(mark.kind === 'item' ? [ends(mark.bar), ends(mark.tail)] : []),
+      ])
+      const labels = layout.labels.map(({ id, box, pole, x, lines }) => [
+        id,
+        ends(box),
+        pole.y1,
+        xOf(pole.x),
+        xOf(x),
+        lines,
+      ])
+      const ticks = layout.ticks.map(({ x, label }) => [xOf(x), label])
+      return { plot: ends(layout.plot), marks, labels, ticks, names: layout.names.map((name) => [name.y, ends(name)]) }
+    }
+    expect(places(rtl, (x) => x)).toEqual(places(ltr, (x) => ltr.width - x))
+    expect(rtl.labels.map(({ anchor }) => anchor)).toEqual(
+      ltr.labels.map(({ anchor }) => (anchor === 'start' ? 'end' : 'start')),
+    )
+    expect([rtl.height, rtl.axisY, rtl.lanes]).toEqual([ltr.height, ltr.axisY, ltr.lanes])
+    expect([ltr.direction, rtl.direction]).toEqual(['ltr', 'rtl'])
   })
 
   it('labels what matters most, with its month and its words', () => {

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   centred,
+  closerLook,
   isShortest,
   isWhole,
   middleOf,
-  monthsAround,
   shifted,
   wholeRange,
   yearRange,
@@ -53,10 +53,14 @@ describe('the stretch of time in view', () => {
     expect(inWords(centred(yearRange(2023), spanOf('2025-02-14').from, whole))).toBe('2024-08-01 2025-08-01')
   })
 
-  it('holds whole months', () => {
-    expect(inWords(monthsAround({ from: spanOf('2023-03-08').from, to: spanOf('2023-04-01').to }))).toBe(
-      '2023-03-01 2023-05-01',
-    )
+  it('is looked at more closely by its months, until these are all that is in view', () => {
+    const day = spanOf('2023-05-04')
+    expect(closerLook(day, yearRange(2023))).toEqual(months('2023-05', '2023-05'))
+    expect(closerLook(day, months('2023-05', '2023-05'))).toBeNull()
+    const overTwo = spanOfPeriod({ from: '2023-05-30', to: '2023-06-02' })
+    expect(closerLook(overTwo, months('2023-05', '2023-06'))).toBeNull()
+    // What is merged may be dated beyond the stretch in view, which only its bars reach.
+    expect(closerLook(spanOfPeriod({ from: '2021-01', to: '2023-05' }), yearRange(2021))).toBeNull()
   })
 
   it('knows its years, oldest first', () => {

@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale'
 import { describe, expect, it } from 'vitest'
-import { tickFormat } from '../../../../components/timeline-words.ts'
+import { tickFormat } from '../../../../components/timeline/words.ts'
 import { spanOfPeriod } from '../../../../core/timeline/span.ts'
 import { ticksOf } from '../../../../core/timeline/ticks.ts'
 

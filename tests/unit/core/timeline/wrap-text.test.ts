@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { estimateWidth } from '../../../../core/timeline/text-width.ts'
+import { estimateTextWidth } from '../../../../core/timeline/text-width.ts'
 import { piecesOf, wrapText } from '../../../../core/timeline/wrap-text.ts'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
@@ -63,7 +63,7 @@ describe('a text in lines', () => {
 
 describe('the estimate of a text’s width', () => {
   it('grows with the text, its weight and its script', () => {
-    const estimate = estimateWidth(10)
+    const estimate = estimateTextWidth(10)
     expect(estimate('iii')).toBeLessThan(estimate('www'))
     expect(estimate('data', true)).toBeGreaterThan(estimate('data'))
     expect(estimate('漢字')).toBe(20)

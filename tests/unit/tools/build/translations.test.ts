@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { lookUpLanguage, shortenings } from '../../../../core/language/language.ts'
 import { languages } from '../../../../core/language/languages.ts'
 import { translationFiles } from '../../../../tools/build/translations.ts'
 
@@ -51,5 +52,33 @@ describe('the package’s files of words', () => {
       store_name: { message: 'WhoSees' },
     })
     expect(files['_locales/de/messages.json']).toBeUndefined()
+  })
+})
+
+// The languages that Chromium comes in, and those of Firefox whose tags are others.
+const browserLanguages = `af am ar bg bn ca cs da de el en-GB en-US es es-419 et fa fi fil fr gu he hi hr hu id it ja kn
+  ko lt lv ml mr ms nb nl pl pt-BR pt-PT ro ru sk sl sr sv sw ta te th tr uk ur vi zh-CN zh-TW
+  en-CA es-AR es-CL es-ES es-MX hi-IN ja-JP-mac nb-NO pt`.split(/\s+/)
+
+describe('the browser’s own words', () => {
+  const real = new Map(
+    translationFiles(join(import.meta.dirname, '../../../../locales')).map(({ path, contents }) => [
+      path.toLowerCase(),
+      contents,
+    ]),
+  )
+  const messagesIn = (tag: string) => real.get(`_locales/${tag.replace('-', '_').toLowerCase()}/messages.json`)
+
+  // Chromium looks for the folder of its language, then for those of the shorter tags, then for the default's. Firefox
+  // finds at least these.
+  const messagesShown = (tag: string) => shortenings(tag).map(messagesIn).find(Boolean) ?? messagesIn('en')
+
+  it('have no folder that no browser looks for', () => {
+    const wanted = browserLanguages.flatMap(shortenings).map((tag) => `_locales/${tag.replace('-', '_')}/messages.json`)
+    expect([...real.keys()].filter((path) => path.startsWith('_locales/') && !wanted.includes(path))).toEqual([])
+  })
+
+  it.each(browserLanguages)('are in the language that the extension speaks: %s', (tag) => {
+    expect(messagesShown(tag)).toBe(messagesIn(lookUpLanguage([tag])) ?? messagesIn('en'))
   })
 })

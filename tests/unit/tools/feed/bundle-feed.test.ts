@@ -22,6 +22,17 @@ describe('the feed in the package', () => {
     })
   })
 
+  it('is on one line: nobody reads it there, and the spaces weigh even compressed', async () => {
+    const [, feed] = await bundledFeedFiles(await aSourceFolder())
+    expect(feed?.contents.trimEnd().includes('\n')).toBe(false)
+  })
+
+  it('has of an item what the extension reads, and nothing for feed readers alone', async () => {
+    const [, feed] = await bundledFeedFiles(await aSourceFolder(), { site: 'https://example.org/site/' })
+    const { items } = JSON.parse(feed?.contents ?? '') as { items: object[] }
+    expect(Object.keys(items[0] ?? {})).toEqual(['id', 'title', 'summary', '_whosees'])
+  })
+
   it('is the same from the same source', async () => {
     expect(await bundledFeedFiles(await aSourceFolder())).toEqual(await bundledFeedFiles(await aSourceFolder()))
   })

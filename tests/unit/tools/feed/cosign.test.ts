@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { verifyPointer } from '../../../../core/feed/verify-pointer.ts'
 import { readChannel } from '../../../../tools/feed/channel-file.ts'
-import { readFolder } from '../../../../tools/feed/publication.ts'
+import { readPublishedFolder } from '../../../../tools/feed/publication.ts'
 import { generateSigningKey } from '../../../../tools/feed/signing-key.ts'
 import {
   cosignAs,
@@ -21,12 +21,15 @@ import { aFinding } from '../../../fixtures/feed.ts'
 const verify = async (editors: Editors, name = 'latest.json') =>
   verifyPointer(await readFile(join(editors.out, name)), await trustOf(editors), 'tiktok')
 
+const contents = async (folder: string) =>
+  Promise.all((await readdir(folder)).sort().map(async (name) => [name, await readFile(join(folder, name), 'utf8')]))
+
 const twoEditors = () => someEditors({ keys: 2, threshold: 2 })
 
 describe('a publication by two editors', () => {
   it('is seen by nobody before the second has signed', async () => {
     const editors = await twoEditors()
-    expect(await publishAs(editors)).toMatch(/Signed by 1 of 2: nobody sees it before another editor has run/)
+    expect(await publishAs(editors)).toMatch(/Signed by 1 of 2: no reader sees it until another editor has run/)
     expect((await readdir(editors.out)).filter((name) => !name.startsWith('feed-'))).toEqual(['latest.pending.json'])
     expect(await verify(editors, 'latest.pending.json')).toMatchObject({ error: { code: 'POINTER_UNTRUSTED' } })
   })
@@ -36,7 +39,9 @@ describe('a publication by two editors', () => {
     await publishAs(editors)
     const said = await cosignAs(editors, 1)
     expect(said).toMatch(new RegExp(`signed by ${editors.kids[0]}\nWhat readers will see change:\n {2}new {8}leak`))
-    expect(said).toMatch(/It is byte for byte what .* gives\.\n.*: signed by 2 of 2\nNext: upload the folder/)
+    expect(said).toMatch(
+      /It is byte for byte what .* gives\.\n.*: signed by 2 keys; 2 must sign\.\nNext: upload the folder/,
+    )
     expect((await readdir(editors.out)).sort().slice(1)).toEqual(['feed.json', 'latest.json'])
     expect(await verify(editors)).toMatchObject({ ok: true, value: { sequence: 2 } })
   })
@@ -49,15 +54,41 @@ describe('a publication by two editors', () => {
     await writeFinding(editors.source, aFinding({ title: 'Another title' }))
     await publishAs(editors, { now: daysLater(1) })
     expect(await readFile(join(editors.out, 'latest.json'), 'utf8')).toBe(inForce)
-    expect(await cosignAs(editors, 1, daysLater(2))).toMatch(/change:\n {2}changed {4}leak {2}not told \(title\)\n/)
+    expect(await cosignAs(editors, 1, { now: daysLater(2) })).toMatch(
+      /change:\n {2}changed {4}leak {2}not told \(title\)\n/,
+    )
     expect(await readPayload(editors.out)).toMatchObject({ sequence: 3, signatures: 2 })
   })
 
-  it('says so where the feed is not what the second editor has before them', async () => {
+  it('is not signed where it is not what the second editor has before them, unless they say so', async () => {
     const editors = await twoEditors()
     await publishAs(editors)
     await writeFinding(editors.source, aFinding({ title: 'Another title' }))
-    expect(await cosignAs(editors, 1)).toMatch(/It is NOT what .* gives/)
+    const before = await contents(editors.out)
+    await expect(cosignAs(editors, 1)).rejects.toThrow(/It is NOT what .* gives: .*Nothing was signed; .*add --anyway/)
+    await writeFile(join(editors.source, 'pairs.yaml'), '- assurance: A01\n')
+    await expect(cosignAs(editors, 1)).rejects.toThrow(/has defects, so it cannot be compared.*Nothing was signed/)
+    expect(await contents(editors.out)).toEqual(before)
+    expect(await cosignAs(editors, 1, { anyway: true })).toMatch(/has defects[\s\S]*signed by 2 keys/)
+  })
+
+  it('can be looked at without a key, and nothing is signed', async () => {
+    const editors = await twoEditors()
+    await publishAs(editors)
+    await writeFinding(editors.source, aFinding({ title: 'Another title' }))
+    const before = await contents(editors.out)
+    const said = await cosignAs(editors, 1, { dryRun: true, key: undefined })
+    expect(said).toMatch(/new {8}leak[\s\S]*It is NOT what .* gives[\s\S]*A dry run: nothing was signed or written\.$/)
+    expect(await contents(editors.out)).toEqual(before)
+  })
+
+  it('is not mistaken for the old one, which is in force', async () => {
+    const editors = await someEditors({ keys: 3, threshold: 2 })
+    await publishAs(editors)
+    await cosignAs(editors, 1)
+    await expect(cosignAs(editors, 2)).rejects.toThrow(
+      /^Nothing in .* waits for a signature: sequence 2 is in force\. Fetch what the first editor has published/,
+    )
   })
 
   it('is not made twice while it waits, and a later one takes its place', async () => {
@@ -74,7 +105,7 @@ describe('a publication by two editors', () => {
     await publishAs(editors)
     await cosignAs(editors, 1)
     await publishAs(editors, { renew: true, now: daysLater(7) })
-    expect(await cosignAs(editors, 1, daysLater(7.1))).toMatch(/Nothing changes for readers\./)
+    expect(await cosignAs(editors, 1, { now: daysLater(7.1) })).toMatch(/Nothing changes for readers\./)
     expect(await readPayload(editors.out)).toMatchObject({ sequence: 3, expires: '2026-12-22T12:00:00Z' })
   })
 
@@ -83,7 +114,7 @@ describe('a publication by two editors', () => {
     await publishAs(editors)
     await setChannel(editors.source, { threshold: 2 })
     await publishAs(editors, { now: daysLater(1) })
-    expect(await cosignAs(editors, 1, daysLater(2))).toMatch(/signed by 2 of 2/)
+    expect(await cosignAs(editors, 1, { now: daysLater(2) })).toMatch(/signed by 2 keys; 2 must sign/)
     expect(await readPayload(editors.out)).toMatchObject({ sequence: 3, signatures: 2 })
   })
 })
@@ -92,29 +123,31 @@ describe('cosigning', () => {
   it('adds a new key to a publication in force, so that readers of either key believe it', async () => {
     const editors = await someEditors({ keys: 2 })
     await publishAs(editors)
-    expect(await cosignAs(editors, 1)).toMatch(/Nothing changes for readers\.[\s\S]*signed by 2 of 1/)
-    const { signers } = (await readFolder(editors.out, await readChannel(editors.source))).latest ?? {}
+    expect(await cosignAs(editors, 1, { inForce: true })).toMatch(
+      /Nothing changes for readers\.[\s\S]*signed by 2 keys; 1 must sign/,
+    )
+    const { signers } = (await readPublishedFolder(editors.out, await readChannel(editors.source))).latest ?? {}
     expect(signers).toEqual(editors.kids.toSorted())
   })
 
   it('is refused to a key that has signed already', async () => {
     const editors = await twoEditors()
     await publishAs(editors)
-    await expect(cosignAs(editors, 0)).rejects.toThrow(/has signed this pointer already: it takes another editor's/)
+    await expect(cosignAs(editors, 0)).rejects.toThrow(/has already signed this pointer: it takes another editor's/)
   })
 
   it('is refused to a key that the channel does not know', async () => {
     const editors = await twoEditors()
     await publishAs(editors)
     editors.keys[1] = JSON.stringify(await generateSigningKey())
-    await expect(cosignAs(editors, 1)).rejects.toThrow(/none of the channel tiktok/)
+    await expect(cosignAs(editors, 1)).rejects.toThrow(/does not belong to the channel tiktok/)
   })
 
   it('is refused where there is nothing, nothing believable, or nothing current', async () => {
     const editors = await twoEditors()
     await expect(cosignAs(editors, 1)).rejects.toThrow(/There is no pointer in/)
     await publishAs(editors)
-    await expect(cosignAs(editors, 1, daysLater(15))).rejects.toThrow(/has expired on 2026-12-15T12:00:00Z/)
+    await expect(cosignAs(editors, 1, { now: daysLater(15) })).rejects.toThrow(/expired on 2026-12-15T12:00:00Z/)
     const { file } = await readPayload(editors.out, 'latest.pending.json')
     await writeFile(join(editors.out, file.name), 'x'.repeat(file.bytes))
     await expect(cosignAs(editors, 1)).rejects.toThrow(/is not what its pointer says: The feed's SHA-256/)
@@ -127,7 +160,9 @@ describe('cosigning', () => {
     await copyFile(join(editors.out, 'latest.pending.json'), old)
     await cosignAs(editors, 1)
     await copyFile(old, join(editors.out, 'latest.pending.json'))
-    await expect(cosignAs(editors, 1)).rejects.toThrow(/Sequence 2 has been overtaken by 2/)
+    await expect(cosignAs(editors, 1)).rejects.toThrow(
+      /pending\.json has sequence 2, which 2 in latest\.json has overtaken/,
+    )
   })
 
   it('is refused for a pointer whose signature is wrong', async () => {

@@ -1,10 +1,7 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { awaitPublished, fetchPublished } from '../../../../tools/feed/fetch-published.ts'
-import { startFeedServer } from '../../../../tools/feed/serve.ts'
 import {
   cosignAs,
   daysLater,
@@ -17,19 +14,8 @@ import {
   writeFinding,
 } from '../../../fixtures/editors.ts'
 import { aFinding } from '../../../fixtures/feed.ts'
+import { aHost, anAnswer } from '../../../fixtures/published-host.ts'
 import { aFolder } from '../../../fixtures/source.ts'
-
-/** A static host with what the editors have published, and their empty folder on another machine. */
-const aHost = async (options: Parameters<typeof someEditors>[0] = {}) => {
-  const editors = await someEditors(options)
-  const host = join(await aFolder(), 'host')
-  await mkdir(host)
-  const server = await startFeedServer(host)
-  onTestFinished(server.close)
-  await setChannel(editors.source, { url: server.url })
-  const upload = () => cp(editors.out, host, { recursive: true })
-  return { ...editors, host, upload, elsewhere: join(await aFolder(), 'published'), requests: server.requests }
-}
 
 const fetchTo = async ({ source }: Editors, out: string, options: { first?: boolean; from?: string } = {}) => {
   const lines: string[] = []
@@ -38,9 +24,16 @@ const fetchTo = async ({ source }: Editors, out: string, options: { first?: bool
 }
 
 describe('fetching what is published', () => {
+  it.each(['http://example.org/feed', 'https:\\\\example.org', 'https://user:password@example.org/'])(
+    'asks nobody at the address %s',
+    async (from) => {
+      await expect(fetchTo(await someEditors(), await aFolder(), { from })).rejects.toThrow(/^--from .*must be https:/)
+    },
+  )
+
   it('gives the folder, from which the sequence goes on', async () => {
     const host = await aHost()
-    await publishAs(host)
+    await publishAs(host, { first: true })
     await host.upload()
     expect(await fetchTo(host, host.elsewhere)).toMatch(/^Asking http.*\nIn force: sequence 2, feed-/)
     expect((await readdir(host.elsewhere)).sort()).toEqual((await readdir(host.out)).sort())
@@ -51,9 +44,9 @@ describe('fetching what is published', () => {
 
   it('gives what waits for a second editor too, until it is in force', async () => {
     const host = await aHost({ keys: 2, threshold: 2 })
-    await publishAs(host)
+    await publishAs(host, { first: true })
     await host.upload()
-    expect(await fetchTo(host, host.elsewhere, { first: true })).toMatch(/Waiting for a signature: sequence 2/)
+    expect(await fetchTo(host, host.elsewhere)).toMatch(/Nothing is in force .*\nWaiting for a signature: sequence 2/)
     const other = { ...host, out: host.elsewhere }
     await cosignAs(other, 1)
     await cp(other.out, host.host, { recursive: true })
@@ -61,27 +54,42 @@ describe('fetching what is published', () => {
     expect((await readdir(host.out)).sort().slice(1)).toEqual(['feed.json', 'latest.json'])
   })
 
+  it('gives the later of what waits here and there, and none that is in force by now', async () => {
+    const host = await aHost({ keys: 2, threshold: 2 })
+    await publishAs(host, { first: true })
+    const first = join(await aFolder(), 'first.json')
+    await copyFile(join(host.out, 'latest.pending.json'), first)
+    await cosignAs(host, 1)
+    await host.upload()
+    await copyFile(first, join(host.host, 'latest.pending.json'))
+    expect(await fetchTo(host, host.elsewhere)).toMatch(/Left out: .* sequence 2, which 2 has overtaken\. Remove it/)
+    await writeFinding(host.source, aFinding({ title: 'Another title' }))
+    await publishAs(host, { now: daysLater(1) })
+    expect(await fetchTo(host, host.out)).toMatch(/Waiting for a signature: sequence 3/)
+    expect(await readPayload(host.out, 'latest.pending.json')).toMatchObject({ sequence: 3 })
+  })
+
   it('takes 404 for an answer only when it is told to expect it', async () => {
     const host = await aHost()
-    await expect(fetchTo(host, host.elsewhere)).rejects.toThrow(/has no latest\.json \(404\): say --first/)
-    expect(await fetchTo(host, host.elsewhere, { first: true })).toMatch(/Nothing is published there yet\.$/)
+    await expect(fetchTo(host, host.elsewhere)).rejects.toThrow(/has no latest\.json \(404\): add --first/)
+    expect(await fetchTo(host, host.elsewhere, { first: true })).toMatch(/Nothing is in force there yet\.$/)
   })
 
   it('can begin anew over what only a lost key has signed', async () => {
     const host = await aHost()
-    await publishAs(host)
+    await publishAs(host, { first: true })
     await host.upload()
     const { keys } = await trustOf(await someEditors())
     await setChannel(host.source, { keys })
-    await expect(fetchTo(host, host.elsewhere)).rejects.toThrow(/cannot be gone on from/)
+    await expect(fetchTo(host, host.elsewhere)).rejects.toThrow(/cannot be continued/)
     expect(await fetchTo(host, host.elsewhere, { first: true })).toMatch(
-      /Passed over: [\s\S]*Nothing is published there yet/,
+      /Skipped: [\s\S]*Nothing is in force there yet/,
     )
   })
 
   it('refuses an older publication than it has, which a stale cache or a false host may give', async () => {
     const host = await aHost()
-    await publishAs(host)
+    await publishAs(host, { first: true })
     await host.upload()
     await publishAs(host, { renew: true, now: daysLater(1) })
     await expect(fetchTo(host, host.out)).rejects.toThrow(/has sequence 2, older than 3 in/)
@@ -89,7 +97,7 @@ describe('fetching what is published', () => {
 
   it('refuses what none of the editors has signed, and a feed that was exchanged or is gone', async () => {
     const host = await aHost()
-    await publishAs(host)
+    await publishAs(host, { first: true })
     await host.upload()
     const { file } = await readPayload(host.host)
     await writeFile(join(host.host, file.name), '{}')
@@ -97,20 +105,25 @@ describe('fetching what is published', () => {
     await rm(join(host.host, file.name))
     await expect(fetchTo(host, host.elsewhere)).rejects.toThrow(/has no feed-.*, which its pointer names/)
     await writeFile(join(host.host, 'latest.json'), '{}')
-    await expect(fetchTo(host, host.elsewhere)).rejects.toThrow(/cannot be gone on from/)
+    await expect(fetchTo(host, host.elsewhere)).rejects.toThrow(/cannot be continued/)
     await expect(readdir(host.elsewhere)).rejects.toThrow(/ENOENT/)
   })
 
   it.each([
-    ['an error', 503, {}, 'busy', /cannot be read: status 503/],
-    ['a redirect', 302, { location: '/elsewhere' }, '', /cannot be read: /],
+    ['an error', 503, {}, 'busy', /cannot be read: status 503; the host is in trouble\. Try again later/],
+    ['a refusal', 403, {}, '', /status 403; the host must give this file to everybody/],
+    [
+      'a redirect',
+      302,
+      { location: '/elsewhere' },
+      '',
+      /status 302; no reader follows .* set url to .* \(\/elsewhere\)/,
+    ],
+    ['a page', 200, {}, '<!doctype html>', /is not JSON.* Is it the right folder or address\?/],
     ['an endless answer', 200, {}, 'x'.repeat(9000), /has more than 8192 bytes/],
   ])('refuses %s', async (_, status, headers, body, message) => {
     const host = await aHost()
-    const server = createServer((_request, response) => response.writeHead(status, headers).end(body))
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-    onTestFinished(() => void server.close())
-    const from = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const from = await anAnswer(status, headers, body)
     await expect(fetchTo(host, host.elsewhere, { from })).rejects.toThrow(message)
   })
 
@@ -120,7 +133,7 @@ describe('fetching what is published', () => {
 
   it('can wait until an upload shows', async () => {
     const host = await aHost()
-    await publishAs(host)
+    await publishAs(host, { first: true })
     await host.upload()
     await publishAs(host, { renew: true, now: daysLater(1) })
     const lines: string[] = []

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { kinds } from '../../../../core/feed/vocabulary.ts'
 import * as descriptions from '../../../../tools/feed/descriptions.ts'
 import { buildJsonSchemas } from '../../../../tools/feed/json-schema.ts'
+import * as requestDescriptions from '../../../../tools/feed/request-descriptions.ts'
 
 const folder = join(import.meta.dirname, '../../../../feed/schema')
 
@@ -41,11 +42,26 @@ describe('the JSON Schemas for editors', () => {
 
   it('leave no description idle', () => {
     const { listDescriptions, ...described } = descriptions
-    const written = [...Object.values(described), ...Object.values(listDescriptions)].flatMap((texts) =>
-      Object.values(texts),
-    )
+    const written = [
+      ...Object.values(described),
+      ...Object.values(requestDescriptions),
+      ...Object.values(listDescriptions),
+    ].flatMap((texts) => Object.values(texts))
     const used = new Set(schemas.flatMap(([, schema]) => membersOf(schema).map(([, description]) => description)))
     expect(written.filter((text) => !used.has(text))).toEqual([])
+  })
+
+  it('are named in the first line of every file of the source, so editors find them', async () => {
+    const source = join(folder, '..')
+    const names = await readdir(source, { recursive: true })
+    for (const name of names.filter((one) => one.endsWith('.yaml'))) {
+      const [line = ''] = (await readFile(join(source, name), 'utf8')).split('\n')
+      const schema = line.match(/^# yaml-language-server: \$schema=(\S+)$/)?.[1] ?? ''
+      expect(
+        schemas.map(([one]) => join(folder, one)),
+        name,
+      ).toContain(join(source, name, '..', schema))
+    }
   })
 
   it('offer the words that a member may have', () => {

@@ -32,9 +32,7 @@ describe('a new key', () => {
   it('does not overwrite one, and adds nothing to channel.json then', async () => {
     const [source, folder] = [await aSourceFolder(), await aFolder()]
     await writeFile(join(folder, 'mine.jwk'), 'precious')
-    await expect(makeKey(source, join(folder, 'mine.jwk'))).rejects.toThrow(
-      /is there already, and no key is overwritten/,
-    )
+    await expect(makeKey(source, join(folder, 'mine.jwk'))).rejects.toThrow(/already exists, and no key is overwritten/)
     expect(await readFile(join(folder, 'mine.jwk'), 'utf8')).toBe('precious')
     expect((await readChannel(source)).keys.keys).toEqual([])
   })
@@ -42,7 +40,7 @@ describe('a new key', () => {
   it.each(['feed/mine.private.jwk', '.output/new/mine.private.jwk'])(
     'does not lie in a repository: %s',
     async (path) => {
-      await expect(makeKey(await aSourceFolder(), join(repository, path))).rejects.toThrow(/lies in a git work tree/)
+      await expect(makeKey(await aSourceFolder(), join(repository, path))).rejects.toThrow(/is in a git work tree/)
     },
   )
 

@@ -113,6 +113,28 @@ describe('a publication', () => {
     expect(await contents(editors.out)).toEqual(before)
   })
 
+  it('says before it signs that no extension can ask for it while it has no address', async () => {
+    const editors = await someEditors()
+    expect(await publishAs(editors, { dryRun: true })).toMatch(/channel\.json has no "url"[\s\S]*new {8}leak/)
+  })
+
+  it('tells a first one from a later one, and calls no withdrawn finding new', async () => {
+    const editors = await someEditors()
+    const retracted = { date: '2026-11-20', reason: 'The publisher has withdrawn it.' }
+    await writeFinding(editors.source, { ...another, retracted })
+    const said = await publishAs(editors)
+    expect(said).toMatch(/The first publication, sequence 2\. Readers have had what came with their extension\./)
+    expect(said).toMatch(/new {8}leak .*\n {2}withdrawn {2}another/)
+  })
+
+  it('says that nothing changes where it only takes more signatures', async () => {
+    const editors = await someEditors({ keys: 2 })
+    await publishAs(editors)
+    await setChannel(editors.source, { threshold: 2 })
+    const said = await publishAs(editors, { now: daysLater(1) })
+    expect(said).toMatch(/Nothing changes for readers from sequence 2 to sequence 3\.\n(?! )/)
+  })
+
   it('goes above the sequence of feed.yaml, which is raised when the folder was lost', async () => {
     const editors = await someEditors()
     await setSequence(editors.source, 40)
@@ -135,7 +157,7 @@ describe('a renewal', () => {
     const before = await readPayload(editors.out)
     await writeFinding(editors.source, another)
     const said = await publishAs(editors, { renew: true, now: daysLater(7) })
-    expect(said).toMatch(/^Nothing changes for readers: feed-.* is renewed by sequence 3\./)
+    expect(said).toMatch(/\nNothing changes for readers: feed-.* is renewed by sequence 3\./)
     expect(await readPayload(editors.out)).toEqual({
       ...before,
       sequence: 3,
@@ -146,7 +168,9 @@ describe('a renewal', () => {
 
   it('is refused where it would not last longer, or where there is nothing to renew', async () => {
     const editors = await someEditors()
-    await expect(publishAs(editors, { renew: true })).rejects.toThrow(/nothing in .* to renew: publish first/)
+    await expect(publishAs(editors, { renew: true })).rejects.toThrow(
+      /nothing in .* to renew: fetch it \(npm run feed:fetch\), or publish first/,
+    )
     await publishAs(editors)
     await expect(publishAs(editors, { renew: true, days: 3, now: daysLater(1) })).rejects.toThrow(/give more --days/)
   })
@@ -199,7 +223,9 @@ describe('no publication', () => {
   it('with a key that the channel does not know', async () => {
     const editors = await someEditors()
     const stranger = await generateSigningKey()
-    await expect(publishAs(editors, { key: JSON.stringify(stranger) })).rejects.toThrow(/none of the channel tiktok/)
+    await expect(publishAs(editors, { key: JSON.stringify(stranger) })).rejects.toThrow(
+      /does not belong to the channel tiktok/,
+    )
   })
 
   it('with a private key whose halves do not belong together', async () => {
@@ -222,8 +248,27 @@ describe('no publication', () => {
     await setChannel(editors.source, { keys })
     const stranger = { ...editors, keys: [JSON.stringify(await generateSigningKey())] }
     await expect(publishAs(stranger, { dryRun: true })).rejects.toThrow(
-      /latest\.json cannot be gone on from: .*feed\.yaml/,
+      /latest\.json cannot be continued: .*calls itself sequence 2 of .*somebody else's.*feed\.yaml/,
     )
+  })
+
+  it('that no publication of enough signatures can come of, and says whose keys are missing', async () => {
+    const editors = await someEditors({ threshold: 2 })
+    await expect(publishAs(editors)).rejects.toThrow(
+      /has 1 key, and 2 must sign, .*each editor run npm run feed:keygen/,
+    )
+    await expect(publishAs(editors, { dryRun: true })).rejects.toThrow(/Nothing was signed/)
+    await expect(readdir(editors.out)).rejects.toThrow(/ENOENT/)
+  })
+
+  it('of a second material correction of one day, which nobody would be told of', async () => {
+    const editors = await someEditors()
+    await writeFinding(editors.source, aFinding({ changes: [correction] }))
+    await publishAs(editors)
+    const second = { ...correction, text: 'It was twelve recordings.' }
+    await writeFinding(editors.source, aFinding({ changes: [second, correction] }))
+    await expect(publishAs(editors)).rejects.toThrow(/^leak: .* Date the new one 2026-11-02 .*\nNothing was signed\.$/)
+    expect(await readPayload(editors.out)).toMatchObject({ sequence: 2 })
   })
 
   it('after one whose feed was exchanged', async () => {

@@ -1,4 +1,4 @@
-import { readFile, rename, rm } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Feed } from '../../../../core/feed/schema.ts'
@@ -49,10 +49,10 @@ describe('reading the source', () => {
 describe('a slip in a finding is told by file, line and what to do', () => {
   it.each<[string, string, string, RegExp]>([
     ['a tab', leak.replace('  code:', '\tcode:'), '18:1', /indent with two spaces/],
-    ['a colon in text', leak.replace('title: R', 'title: Report: r'), '3:8', /put it in quotes/],
+    ['a colon in text', leak.replace('title: R', 'title: Report: r'), '3:8', /put quotes around/],
     ['a member twice', `${leak}title: Again\n`, '33:1', /stands twice/],
-    ['an open bracket', leak.replace('[US]', '[US'), '12:1', /not YAML/],
-    ['a second document', `${leak}---\nid: two\n`, '33:1', /one file holds one/],
+    ['an open bracket', leak.replace('[US]', '[US'), '11:10', /is not closed/],
+    ['a second document', `${leak}---\nid: two\n`, '33:1', /a file may have only one/],
     [
       'an alias',
       leak.replace('title: ', 'title: &t ').replace('note: Not', 'note: *t\n  # Not'),
@@ -70,6 +70,38 @@ describe('a slip in a finding is told by file, line and what to do', () => {
     ['no source', leak.replace(/sources:\n( .*\n)*/, 'sources: []\n'), '24:1', /needs at least one source/],
     ['no publishable source', leak.replace('example.com/rec', 'scribd.com/rec'), '27:5', /not a publishable host/],
     ['an address without TLS', leak.replace('https://example.com/rec', 'http://example.com/'), '27:5', /not an https:/],
+    [
+      'a period that ends before it begins',
+      leak.replace(/period: .*/, 'period: {from: 2022-02, to: 2022-01-31}'),
+      '12:1',
+      /period ends before/,
+    ],
+    ['a finding that follows itself', leak.replace('follows: []', 'follows: [leak]'), '23:1', /leads back to leak/],
+    [
+      'a title that cannot be seen',
+      leak.replace(/title: .*/, 'title: "\\u200b"'),
+      '3:1',
+      /title has nothing that can be seen/,
+    ],
+    ['half a character', leak.replace(/title: .*/, 'title: "A \\ud83d title"'), '3:1', /title has a lone surrogate/],
+    [
+      'five sources',
+      leak.replace(
+        /sources:\n/,
+        `sources:\n${leak
+          .split('sources:\n')[1]
+          ?.split(/^[a-z]/m)[0]
+          ?.repeat(4)}`,
+      ),
+      '24:1',
+      /more than 4 sources/,
+    ],
+    [
+      'an address that reads two ways',
+      leak.replace('https://example.com/rec', 'https://example.com\\@evil.example/'),
+      '27:5',
+      /not an https: address as browsers write it\. They write https:\/\/example\.com\/@evil\.example\//,
+    ],
     [
       'a long quotation',
       leak.replace('The company', `It said "${'so '.repeat(16)}on"`),
@@ -127,7 +159,11 @@ describe('a slip in the other files is told likewise', () => {
       /^findings\/leak.yaml:23:5 .*no assurance A99/,
     ],
     ['an unknown finding in the lead', { lead: ['leak', 'none'] }, /^feed.yaml:8:5 .*no finding none/],
-    ['a duplicate host', { hosts: [...aFeed().hosts, ...aFeed().hosts] }, /^hosts.yaml:7:5 .*tiktok.com stands twice/],
+    [
+      'a duplicate host',
+      { hosts: [...aFeed().hosts, ...aFeed().hosts] },
+      /^hosts.yaml:7:5 .*tiktok.com stands twice: take one of the two out/,
+    ],
     [
       'a stray space in a region word',
       { regionTokens: [{ token: 'va', reading: 'US ', confidence: 'low' }] },
@@ -156,15 +192,57 @@ describe('a slip in the other files is told likewise', () => {
   })
 
   it('a private key in channel.json', async () => {
-    const key = { kty: 'OKP', crv: 'Ed25519', x: 'A'.repeat(43), d: 'B'.repeat(43) }
+    const x = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
+    const key = { kty: 'OKP', crv: 'Ed25519', x, d: 'B'.repeat(43) }
     const channel = JSON.stringify(
       { channel: 'tiktok', url: null, contact: null, threshold: 1, keys: { keys: [key] } },
       null,
       2,
     )
     const defects = await defectsOf(await aSourceFolder(aFeed(), { 'channel.json': channel }))
-    expect(defects.join('\n')).toMatch(/^channel.json:12:9 .*keys.keys.d /)
-    expect(defects.join('\n')).not.toContain('BBB')
+    expect(defects).toEqual([
+      expect.stringMatching(/^channel.json:12:9 {2}keys.keys.d is the private half, .*another key/),
+    ])
+    expect(defects.join()).not.toContain('BBB')
+  })
+
+  it.each([
+    ['of small order, which anybody can sign for', `AQ${'A'.repeat(41)}`, /keys\.keys\.x is of small order/],
+    [
+      'in a second spelling, which would count twice',
+      `${'B'.repeat(42)}B`,
+      /keys\.keys\.x is not an Ed25519 public key/,
+    ],
+  ])('a key %s, in channel.json', async (_, x, message) => {
+    const keys = { keys: [{ kty: 'OKP', crv: 'Ed25519', x }] }
+    const channel = JSON.stringify({ channel: 'tiktok', url: null, contact: null, threshold: 1, keys })
+    const defects = await defectsOf(await aSourceFolder(aFeed(), { 'channel.json': channel }))
+    expect(defects).toEqual([expect.stringMatching(message)])
+  })
+
+  it.each([
+    ['http://[::1]:8000', /url must be https: \(or http: at 127\.0\.0\.1 or localhost: .*can name no other/],
+    ['https://user@example.org/', /url must be https:.*without user/],
+    ['https:\\\\example.org', /url must be https:.*as browsers write it/],
+  ])('the address %s in channel.json', async (url, message) => {
+    const channel = JSON.stringify({ channel: 'tiktok', url, contact: null, threshold: 1, keys: { keys: [] } })
+    const defects = await defectsOf(await aSourceFolder(aFeed(), { 'channel.json': channel }))
+    expect(defects).toEqual([expect.stringMatching(message)])
+  })
+
+  it.each(['findings', 'translations'])('a folder %s that cannot be read is not one without files', async (name) => {
+    const folder = await aSourceFolder()
+    await rm(join(folder, name), { recursive: true })
+    await writeFile(join(folder, name), 'Not a folder.')
+    expect(await defectsOf(folder)).toContainEqual(
+      expect.stringMatching(new RegExp(`^${name}:1:1  This folder cannot be read \\(ENOTDIR\\)`)),
+    )
+  })
+
+  it('no folder of translations is none to tell of', async () => {
+    const folder = await aSourceFolder()
+    await rm(join(folder, 'translations'), { recursive: true })
+    expect(await defectsOf(folder)).toEqual([])
   })
 
   it('a folder that is not there', async () => {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -70,10 +70,41 @@ describe('a published folder on loopback', () => {
     ])
   })
 
-  it('gives nothing else, and takes nothing', async () => {
+  it('tells a file that cannot be read from one that is not there', async () => {
     const { url, out } = await aServer()
-    await writeFile(join(out, 'notes.txt'), 'private')
-    for (const path of ['/', '/notes.txt', '/../source/channel.json', '/..%2fchannel.json', '/latest.json/'])
+    await rm(join(out, 'latest.json'))
+    expect((await fetch(`${url}/latest.json`)).status).toBe(404)
+    await symlink('latest.json', join(out, 'latest.json'))
+    const response = await fetch(`${url}/latest.json`)
+    expect([response.status, await response.text()]).toEqual([500, expect.stringContaining('ELOOP')])
+  })
+
+  it('gives the website beside the feed as hosts without rewrites do, and its own page for what is missing', async () => {
+    const { url, out } = await aServer()
+    await mkdir(join(out, 'finding/leak'), { recursive: true })
+    await writeFile(join(out, 'index.html'), 'front')
+    await writeFile(join(out, 'finding/leak/index.html'), 'leak')
+    await writeFile(join(out, '404.html'), 'none')
+    const ask = async (path: string) => {
+      const response = await fetch(url + path)
+      return [response.status, await response.text(), response.headers.get('content-type')]
+    }
+    const html = 'text/html; charset=utf-8'
+    expect(await ask('/')).toEqual([200, 'front', html])
+    expect(await ask('/finding/leak/')).toEqual([200, 'leak', html])
+    expect(await ask('/finding/leak')).toEqual([404, 'none', html])
+    expect(await ask('/none/')).toEqual([404, 'none', html])
+    expect(await ask('/latest.json')).toEqual([200, expect.any(String), 'application/json'])
+  })
+
+  it('gives nothing from outside the folder and nothing hidden or half written, and takes nothing', async () => {
+    const { url, out, source } = await aServer()
+    await writeFile(join(out, '.notes.txt'), 'private')
+    await writeFile(join(out, 'index.html.part'), 'half')
+    await symlink(source, join(out, 'linked'))
+    await writeFile(join(out, '../beside.txt'), 'private')
+    const outside = ['/../beside.txt', '/..%2fbeside.txt', '/%2e%2e/beside.txt', '/linked/channel.json']
+    for (const path of ['/', '/.notes.txt', '/index.html.part', '/%', '/%00', '/latest.json/', ...outside])
       expect(await statusOf(url, path), path).toBe(404)
     expect((await fetch(`${url}/latest.json`, { method: 'PUT', body: '{}' })).status).toBe(405)
   })

@@ -50,8 +50,37 @@ describe('translations of the source', () => {
     expect(feed?.findings[0]?.translations).toEqual({})
     const digest = digestsOf(after).leak
     expect(lines).toEqual([
-      `translations/es.yaml:3:5  The translation of leak is out of date: review it, then write of: ${digest}.`,
+      'translations/es.yaml:3:5  The translation of leak is out of date: npm run feed:translate -- es leak shows what has ' +
+        `changed in the English. Review it, then write of: ${digest}.`,
     ])
+  })
+
+  it('are left out, and told of, once their pair is taken out', async () => {
+    const translations = aTranslationsFile(aFeed(), { pairs: { 'A01 leak': aPairInSpanish } })
+    expect((await read({ 'translations/es.yaml': translations }, aFeed({ pairs: [] }))).lines).toEqual([
+      'translations/es.yaml:2:3  A01 leak is no pair any more: take it out.',
+    ])
+  })
+
+  it('hold the short texts where the English has some', async () => {
+    const reply = { text: 'The company denied it.', short: 'denied it', date: null, url: null }
+    const feed = aFeed({ findings: [aFinding({ short: 'The Example Times: access', reply })] })
+    const whole = { ...leakInSpanish, short: 'The Example Times: acceso', replyShort: 'lo negó' }
+    const translated = await read({ 'translations/es.yaml': spanish(whole, feed) }, feed)
+    expect(translated.feed?.findings[0]?.translations.es).toMatchObject({ short: whole.short, replyShort: 'lo negó' })
+    expect((await read({ 'translations/es.yaml': spanish(leakInSpanish, feed) }, feed)).lines).toEqual([
+      expect.stringContaining('short is missing'),
+      expect.stringContaining('replyShort is missing'),
+    ])
+  })
+
+  it('may tell in a short text, without quotation marks, what the English quotes', async () => {
+    const reply = { text: 'The company denied it.', short: 'called it "wholly untrue"', date: null, url: null }
+    const feed = aFeed({ findings: [aFinding({ reply })] })
+    const told = async (replyShort: string) =>
+      (await read({ 'translations/es.yaml': spanish({ ...leakInSpanish, replyShort }, feed) }, feed)).lines
+    expect(await told('lo negó por completo')).toEqual([])
+    expect(await told('habló de algo «del todo falso»')).toEqual([expect.stringContaining('“wholly untrue”')])
   })
 
   it('stay in force where the English texts are the same and something else has changed', async () => {
@@ -60,17 +89,26 @@ describe('translations of the source', () => {
     expect((await read({ 'translations/es.yaml': spanish(leakInSpanish) }, after)).lines).toEqual([])
   })
 
+  it.each(['', '\n', '# Begun.\n'])('may be in a file that is still empty: %j', async (text) => {
+    expect((await read({ 'translations/es.yaml': text })).lines).toEqual([])
+  })
+
   it.each<[string, object, string, RegExp]>([
     [
       'no reply',
       { ...leakInSpanish, reply: undefined },
       '2:3',
-      /reply is missing: a translation is complete or absent/,
+      /reply is missing: translate all of an entry or none of it/,
     ],
     ['details that the English has not', { ...leakInSpanish, details: ['Más.'] }, '7:5', /The English has no details/],
     ['a long title', { ...leakInSpanish, title: 'x'.repeat(201) }, '4:5', /too long: 201 characters, at most 200/],
     ['a misspelt member', { ...leakInSpanish, sumary: 'x' }, '7:5', /did you mean summary/],
-    ['a number for a digest', { ...leakInSpanish, of: '12345678' }, '3:5', /not a digest of eight letters/],
+    [
+      'a number for a digest',
+      { ...leakInSpanish, of: '12345678' },
+      '3:5',
+      /not a digest of eight letters\. npm run feed:translate prints the right one/,
+    ],
     ['people for staff', { ...leakInSpanish, summary: 'Los chinos.' }, '5:5', /attributes something to a people/],
   ])('are told of by file and line for %s', async (_, leak, place, message) => {
     const { lines } = await read({ 'translations/es.yaml': spanish(leak) })
@@ -100,7 +138,13 @@ describe('translations of the source', () => {
       { 'es.yaml': aTranslationsFile(aFeed(), { pairs: { 'A01 lea': aPairInSpanish } }) },
       /did you mean A01 leak/,
     ],
-    ['the feed’s own language', { 'en.yaml': '{}\n' }, /written in en: take it out/],
+    [
+      'the feed’s own language',
+      { 'en.yaml': '{}\n' },
+      /written in en: it needs no .*\. Rename this file, or take it out\.$/,
+    ],
+    ['a language that nobody can be shown', { 'xx.yaml': '{}\n' }, /shows nothing in .* xx\. There are es,/],
+    ['a tag in another case', { 'pt-br.yaml': '{}\n' }, /Did you mean pt-BR\? Rename this file/],
     ['a name that is no language', { 'Spanish.yaml': '{}\n' }, /like es\.yaml/],
     ['another kind of file', { 'es.json': '{}\n' }, /like es\.yaml/],
   ])('are refused with %s', async (_, files, message) => {

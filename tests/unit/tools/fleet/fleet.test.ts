@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { type Events, type Request, runClient } from '../../../../tools/fleet/client.ts'
-import { fleets, hourMs, type Session } from '../../../../tools/fleet/fleets.ts'
+import { hourMs } from '../../../../core/feed/durations.ts'
+import { type Events, type FleetRequest, runClient } from '../../../../tools/fleet/client.ts'
+import { fleets, type Session } from '../../../../tools/fleet/fleets.ts'
 import { normal, randomFrom } from '../../../../tools/fleet/random.ts'
 import { formatLoads, isCalm } from '../../../../tools/fleet/report.ts'
 import { type Load, loadOf, scenarioNames } from '../../../../tools/fleet/scenarios.ts'
@@ -14,7 +15,7 @@ const bytes = { failed: 0, pointer: 400, both: 50_000 }
 const [alwaysOn, mixed] = fleets as [(typeof fleets)[0], (typeof fleets)[0]]
 
 const live = (sessions: Session[], events: Partial<Events> = {}) => {
-  const asked: [at: number, request: Request][] = []
+  const asked: [at: number, request: FleetRequest][] = []
   runClient(sessions, { ...quiet, ...events }, randomFrom(7), (at, request) => asked.push([at / hourMs, request]))
   return asked
 }

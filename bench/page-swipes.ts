@@ -1,0 +1,38 @@
+// What swiping costs the page's own thread while the notice is shown.
+import type { Driven } from '../tools/browser/driven.ts'
+import { waitUntil } from '../tools/browser/wait-until.ts'
+import { busyMs, profiled } from './busy.ts'
+import { crowdedPage, rest, swipe, videoMs } from './swipe.ts'
+import { type Figure, inMs, quantile } from './table.ts'
+
+/** So many swipes are timed one by one. */
+const timedSwipes = 20
+
+const openNotice = async (driven: Driven) => {
+  const page = await driven.newPage()
+  await page.goto(crowdedPage)
+  await waitUntil('the notice is there', () => page.evaluate(() => !!document.querySelector(':popover-open')))
+  await rest(2 * videoMs)
+  return page
+}
+
+/** @param form the card shows on the first visit, the tab on the next */
+export const timePageSwipes = async (driven: Driven, where: string, form: string): Promise<Figure[]> => {
+  const isOurs = ({ url }: { url: string }) => url.startsWith(driven.baseUrl)
+  const page = await openNotice(driven)
+  const session = await page.createCDPSession()
+  const times: number[] = []
+  for (let count = 0; count < timedSwipes; count += 1) {
+    const one = async () => {
+      await swipe(page, count)
+      await rest(videoMs)
+    }
+    times.push(busyMs(await profiled(session, one), isOurs))
+  }
+  const load = busyMs(await profiled(session, () => page.reload()), isOurs)
+  await page.close()
+  return [
+    { where, what: `page script per swipe, ${form} shown, median`, is: quantile(times, 0.5), limit: 0.3, unit: inMs },
+    { where, what: '  to prove the counter: loading the page', is: load, unit: inMs },
+  ]
+}

@@ -1,0 +1,95 @@
+import { describeOrigin, type ListExtract } from '../../core/export/list-extract.ts'
+import type { Feed, Finding } from '../../core/feed/schema.ts'
+import { describeFilter } from '../../core/filter/describe.ts'
+import { listedFindings } from '../../core/findings/counts.ts'
+import { feedIn } from '../../core/language/feed-language.ts'
+import type { Words } from '../../core/language/words.ts'
+import { pageAddress } from '../../core/website/page-address.ts'
+import type { PageAddress } from './address.ts'
+import type { CitationForm, Citing } from './cite.tsx'
+import { citeFinding, today, writeList } from './take-along.ts'
+import type { FindingsViewProps } from './view.tsx'
+
+/** What the page works with, and how it gets at the clipboard and at files. */
+export type FindingsMeans = {
+  feed: Feed
+  sequence: number
+  words: Words
+  address: PageAddress
+  /** The base address of the website that has this feed's findings; null where there is none. */
+  site: string | null
+  /** The address of a finding's own page, if it is not to be taken from `site`. */
+  pageOf?: (findingId: string) => string | null
+  /** Whether a link to the page means something in other browsers than this one. */
+  isLinkLocal: boolean
+  /** Gives whether the browser allowed it. */
+  onCopy: (text: string) => Promise<boolean>
+  onSave: (name: string, contents: Blob) => void
+}
+
+export type FindingsActions = Pick<
+  FindingsViewProps,
+  'citing' | 'saving' | 'onSave' | 'onFilter' | 'onQuery' | 'onOpen'
+>
+
+const citingOf = (means: FindingsMeans): Citing => {
+  const { feed, sequence, words, address, site, isLinkLocal, onCopy } = means
+  const { pageOf = (id: string) => pageAddress(site, id, words.language) } = means
+  const linkTo = (id: string) => pageAddress(site, id, words.language) ?? address.ofTarget({ type: 'finding', id })
+  return {
+    cite: (id: string, form: CitationForm) =>
+      form === 'link' ? linkTo(id) : citeFinding({ feed, sequence, id, form, words, site }),
+    onCopy,
+    isLinkLocal: isLinkLocal && site === null,
+    pageOf,
+  }
+}
+
+/** The findings shown, as the editors wrote them. */
+const asWritten = (feed: Feed, shown: Finding[]): Finding[] => {
+  const ids = new Set(shown.map(({ id }) => id))
+  return feed.findings.filter(({ id }) => ids.has(id))
+}
+
+const savingOf = (means: FindingsMeans): FindingsViewProps['saving'] => ({
+  onSaveList: async (form, shown) => {
+    const { feed, sequence, site, words, address, onSave } = means
+    const { filter } = address.now()
+    const total = listedFindings(feed).length
+    const origin = { feed, sequence, site, savedOn: today() }
+    const whole: ListExtract = { ...origin, findings: asWritten(feed, shown), filter, total }
+    // A briefing is for reading, so it is in the language of the page; the other forms keep the feed's own words.
+    const extract = form === 'markdown' ? { ...whole, feed: feedIn(feed, words.language), findings: shown } : whole
+    const { name, contents } = await writeList(extract, form, words)
+    onSave(name, contents)
+    return name
+  },
+  onCopyView: () => means.onCopy(means.address.ofView()),
+  isLinkLocal: means.isLinkLocal,
+  onPrint: () => print(),
+})
+
+/** Where a saved picture comes from, and which part of the list it shows. */
+export const creditOf = ({
+  feed,
+  sequence,
+  words,
+  address,
+}: Pick<FindingsMeans, 'feed' | 'sequence' | 'words' | 'address'>): string => {
+  const asked = describeFilter(address.now().filter, words)
+  const credit = describeOrigin({ feed, sequence, savedOn: today() }, words)
+  return asked === '' ? credit : `${credit} ${words.t('export.filter', { filter: asked })}`
+}
+
+/** What a reader can do on the page. */
+export const makeActions = (means: FindingsMeans): FindingsActions => {
+  const { address, onSave } = means
+  return {
+    citing: citingOf(means),
+    saving: savingOf(means),
+    onSave,
+    onFilter: address.setFilter,
+    onQuery: address.setQuery,
+    onOpen: (id) => address.goTo({ type: 'finding', id }),
+  }
+}

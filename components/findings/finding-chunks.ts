@@ -1,0 +1,39 @@
+import type { Listed } from '../../core/filter/selection.ts'
+import { yearOf } from '../../core/findings/counts.ts'
+
+export const chunkSize = 10
+
+/** Findings that are drawn together. Indexes run on over all years, from 0. */
+export type Chunk = { index: number; listed: Listed[] }
+export type YearOfChunks = { year: number; chunks: Chunk[] }
+
+const inChunks = (listed: Listed[]): Listed[][] =>
+  Array.from({ length: Math.ceil(listed.length / chunkSize) }, (_, at) =>
+    listed.slice(at * chunkSize, (at + 1) * chunkSize),
+  )
+
+/** A list by year, each year in chunks; the order stays as it is. */
+export const chunksByYear = (listed: Listed[]): YearOfChunks[] => {
+  let index = 0
+  return [...Map.groupBy(listed, ({ finding }) => yearOf(finding))].map(([year, ofYear]) => ({
+    year,
+    chunks: inChunks(ofYear).map((chunk) => ({ index: index++, listed: chunk })),
+  }))
+}
+
+/** The indexes of the chunks that hold the first `count` findings. */
+export const indexesOfFirst = (years: YearOfChunks[], count: number): number[] => {
+  const indexes: number[] = []
+  let findings = 0
+  for (const { index, listed } of years.flatMap(({ chunks }) => chunks)) {
+    if (findings >= count) break
+    indexes.push(index)
+    findings += listed.length
+  }
+  return indexes
+}
+
+/** The index of the chunk that holds a finding; null if none does. */
+export const indexOfChunkWith = (years: YearOfChunks[], findingId: string | null): number | null =>
+  years.flatMap(({ chunks }) => chunks).find(({ listed }) => listed.some(({ finding }) => finding.id === findingId))
+    ?.index ?? null

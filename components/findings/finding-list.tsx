@@ -1,0 +1,50 @@
+import { useMemo } from 'preact/hooks'
+import { anchorOf } from '../../core/filter/address.ts'
+import type { Listed } from '../../core/filter/selection.ts'
+import type { ArticleContext } from './article-context.ts'
+import { useDrawnChunks } from './drawn-chunks.ts'
+import { FindingChunk } from './finding-chunk.tsx'
+import { chunksByYear, indexOfChunkWith } from './finding-chunks.ts'
+
+type FindingListProps = {
+  listed: Listed[]
+  context: ArticleContext
+  /** The finding that the address names. */
+  target: string | null
+  /** On paper the whole list is drawn. */
+  isPrinting: boolean
+}
+
+/** The findings by year. Of a long list only what is near the window is drawn. */
+export const FindingList = ({ listed, context, target, isPrinting }: FindingListProps) => {
+  const years = useMemo(() => chunksByYear(listed), [listed])
+  const asked = useMemo(() => (target === null ? null : indexOfChunkWith(years, target)), [years, target])
+  const { isDrawn, draw, watch } = useDrawnChunks(years, listed.length, asked)
+  return (
+    <>
+      {years.map(({ year, chunks }) => (
+        <section
+          key={year}
+          class="findings-year"
+          id={anchorOf({ type: 'year', id: String(year) })}
+          aria-label={String(year)}
+          style={{ '--count': chunks.reduce((sum, { listed: of }) => sum + of.length, 0) }}
+        >
+          <h2>{year}</h2>
+          {chunks.map(({ index, listed: ofChunk }) => (
+            <FindingChunk
+              key={index}
+              index={index}
+              listed={ofChunk}
+              isDrawn={isPrinting || isDrawn(index)}
+              target={index === asked ? target : null}
+              draw={draw}
+              watch={watch}
+              {...context}
+            />
+          ))}
+        </section>
+      ))}
+    </>
+  )
+}

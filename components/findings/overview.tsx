@@ -1,0 +1,57 @@
+import { useMemo } from 'preact/hooks'
+import type { ShownFeed } from '../../core/language/feed-language.ts'
+import type { TextDirection } from '../../core/language/language.ts'
+import type { Words } from '../../core/language/words.ts'
+import { useLater } from './later.ts'
+import { Legend } from './legend.tsx'
+import { PairSection } from './pair-section.tsx'
+import { FindingsPicture } from './picture.tsx'
+import type { FindingsSelection } from './selection.ts'
+
+type OverviewProps = {
+  feed: ShownFeed
+  selection: FindingsSelection
+  words: Words
+  direction: TextDirection
+  isPrinting: boolean
+  /** Whether all of it is there from the start. */
+  isWhole: boolean
+  /** Where a saved picture comes from, in a sentence. */
+  credit: string
+  onOpen: (findingId: string) => void
+  onSave: (name: string, contents: Blob) => void
+}
+
+const afterMs = 120
+
+// A picture of more than this takes longer than a reader should wait for the list.
+const drawnAtOnce = 500
+
+/** What is drawn, once it has settled; null while a large picture has yet to come. */
+const useContent = ({ feed, selection, words, credit, isPrinting, isWhole }: OverviewProps) => {
+  const { key, findings, shown } = selection
+  const now = useMemo(
+    () => ({ feed, words, credit, shown, ids: key === '' ? null : new Set(shown.map(({ id }) => id)) }),
+    [feed, words, credit, shown],
+  )
+  const isLate = findings.length > drawnAtOnce && !isWhole
+  return useLater(now, afterMs, { isUrgent: isPrinting, first: isLate ? null : now })
+}
+
+/** The picture and the pairs of what the filter leaves. They take longer to draw than the list, so they follow it. */
+export const FindingsOverview = (props: OverviewProps) => {
+  const { selection, direction, isPrinting, isWhole, onOpen, onSave } = props
+  const { findings } = selection
+  const content = useContent(props)
+  return useMemo(() => {
+    if (content === null) return <div class="findings-picture" data-drawn={false} />
+    const { shown, ids, ...given } = content
+    return (
+      <>
+        <FindingsPicture {...given} findings={shown} {...{ direction, onOpen, onSave }} />
+        <Legend findings={findings} t={given.words.t} />
+        <PairSection feed={given.feed} words={given.words} {...{ ids, isPrinting, isWhole }} />
+      </>
+    )
+  }, [content, direction, isPrinting, findings, onOpen, onSave])
+}

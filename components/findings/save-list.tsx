@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks'
+import type { PageT } from '../../core/language/catalogue.ts'
+import { Button } from '../button.tsx'
+import { StatusLine } from '../status-line.tsx'
+import { ButtonRow } from './button-row.tsx'
+import { describeCopied } from './describe-copied.ts'
+
+export const exportForms = ['csv', 'csvSemicolon', 'json', 'markdown'] as const
+export type ExportForm = (typeof exportForms)[number]
+
+/** What can be done with the list as it is shown. */
+export type Saving = {
+  /** Gives the name of the file. Rejects where none could be made: what writes it is loaded only then. */
+  onSaveList: (form: ExportForm) => Promise<string>
+  /** Copies a link to the view, and gives whether the browser allowed it. */
+  onCopyView: () => Promise<boolean>
+  /** Whether a link to the page means something in other browsers than this one. */
+  isLinkLocal: boolean
+  onPrint: () => void
+}
+
+/** Buttons to keep the list as a file, as a link or on paper. */
+export const SaveList = ({ saving, t }: { saving: Saving; t: PageT }) => {
+  const { onSaveList, onCopyView, isLinkLocal, onPrint } = saving
+  const [outcome, setOutcome] = useState<string | null>(null)
+  const save = async (form: ExportForm) => {
+    try {
+      setOutcome(t('export.saved', { name: await onSaveList(form) }))
+    } catch (error) {
+      // The browser's reason is in English, and of no use to most readers.
+      console.warn('WhoSees: the list could not be saved.', error)
+      setOutcome(t('export.saveFailed'))
+    }
+  }
+  const copy = async () => {
+    setOutcome((await onCopyView()) ? describeCopied(t('export.view'), isLinkLocal, t) : t('export.copyFailed'))
+  }
+  return (
+    <div class="save-list">
+      <ButtonRow label={t('export.title')}>
+        {exportForms.map((form) => (
+          <Button key={form} onClick={() => save(form)}>
+            {t(`export.${form}`)}
+          </Button>
+        ))}
+        <Button onClick={copy}>{t('export.view')}</Button>
+        <Button onClick={onPrint}>{t('export.print')}</Button>
+        <StatusLine text={outcome} />
+      </ButtonRow>
+      <p class="save-list-hint">{t('export.csvHint')}</p>
+    </div>
+  )
+}

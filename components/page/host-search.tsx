@@ -1,0 +1,51 @@
+import type { ThisPageT } from '../../core/language/catalogue.ts'
+import { Button } from '../button.tsx'
+import { isComposing } from '../composing.ts'
+import { StatusLine } from '../status-line.tsx'
+import type { useHostList } from './use-host-list.ts'
+
+type HostSearchProps = {
+  list: ReturnType<typeof useHostList>
+  /** Of all hosts. */
+  count: number
+  t: ThisPageT
+  onCopy: () => void
+}
+
+const maxQueryLength = 200
+
+/** How much of the list the filter leaves, and what was copied, in a sentence each. */
+export const describeList = ({ list, count, t }: Omit<HostSearchProps, 'onCopy'>): string | null => {
+  const shown = list.isFiltered ? t('page.shown', { shown: list.hosts.length, count }) : ''
+  return [shown, list.copied?.status].filter(Boolean).join(' ') || null
+}
+
+/** Searches the list, and takes it along. Esc empties the search. */
+export const HostSearch = ({ list, count, t, onCopy }: HostSearchProps) => {
+  const label = t('page.search')
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || isComposing(event) || list.query === '') return
+    event.preventDefault()
+    list.onQuery('')
+  }
+  return (
+    <div class="page-search">
+      <div>
+        <input
+          type="search"
+          value={list.query}
+          maxLength={maxQueryLength}
+          placeholder={label}
+          aria-label={label}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={({ currentTarget }) => list.onQuery(currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <Button onClick={onCopy}>{t('page.copy')}</Button>
+      </div>
+      <StatusLine text={describeList({ list, count, t })} />
+      {list.copied?.text != null && <textarea readOnly rows={4} value={list.copied.text} aria-label={t('page.copy')} />}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks'
+import { termsOf } from '../../core/filter/search.ts'
+import type { ThisPageT } from '../../core/language/catalogue.ts'
+import type { Words } from '../../core/language/words.ts'
+import type { SeenHost } from '../../core/page/attribute.ts'
+import { toHostsCsv } from '../../core/page/hosts-csv.ts'
+import { selectHosts } from '../../core/page/select-hosts.ts'
+import { rowsAtOnce } from './host-list.tsx'
+
+type Copying = {
+  hosts: SeenHost[]
+  compiled: string
+  t: Words<ThisPageT>['t']
+  onCopy: (text: string) => Promise<boolean>
+}
+
+/** What was copied, in a sentence; where the browser did not allow it, the text itself. */
+type Copied = { status: string; text: string | null } | null
+
+const copy = async ({ hosts, compiled, t, onCopy }: Copying): Promise<Copied> => {
+  const text = toHostsCsv(hosts, compiled)
+  const isCopied = await onCopy(text)
+  return isCopied
+    ? { status: t('page.copied', { count: hosts.length }), text: null }
+    : { status: t('page.notCopied'), text }
+}
+
+/** What the reader asks of the list, and what that leaves of it. */
+export const useHostList = (all: SeenHost[]) => {
+  const [query, setQuery] = useState('')
+  const [owner, setOwner] = useState<string | null | undefined>(undefined)
+  const [shown, setShown] = useState(rowsAtOnce)
+  const [copied, setCopied] = useState<Copied>(null)
+  const hosts = selectHosts(all, { query, owner })
+  return {
+    ...{ query, owner, shown, copied, hosts },
+    terms: termsOf(query),
+    isFiltered: query.trim() !== '' || owner !== undefined,
+    onQuery: (wanted: string) => {
+      setQuery(wanted)
+      setCopied(null)
+    },
+    onOwner: (wanted: string | null | undefined) => {
+      setOwner(wanted)
+      setCopied(null)
+    },
+    onMore: () => setShown(shown + rowsAtOnce),
+    onCopy: (how: Omit<Copying, 'hosts'>) => void copy({ ...how, hosts }).then(setCopied),
+  }
+}

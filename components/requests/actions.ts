@@ -1,0 +1,68 @@
+import { formatDate } from '../../core/language/dates.ts'
+import type { Asked } from '../../core/requests/asked.ts'
+import { deadlineCalendar } from '../../core/requests/calendar.ts'
+import type { Drafted, RequestForm } from '../../core/requests/form.ts'
+import { letterFileName, letterText } from '../../core/requests/letter-text.ts'
+import type { LetterActions, LetterWords } from './request-props.ts'
+
+/** How the page gets at clipboard, files and the clock. */
+export type RequestMeans = {
+  /** Gives whether the browser allowed it. */
+  onCopy: (text: string) => Promise<boolean>
+  onSave: (name: string, contents: Blob) => void
+  /** Today in the user's own time, YYYY-MM-DD. */
+  today: () => string
+}
+
+type Source = {
+  form: RequestForm
+  drafted: Drafted | null
+  words: LetterWords
+  means: RequestMeans
+  onStatus: (status: string) => void
+}
+
+const save = (name: string, text: string, type: string, { words, means, onStatus }: Source) => {
+  means.onSave(name, new Blob([text], { type: `${type};charset=utf-8` }))
+  onStatus(words.t('requests.saved', { name }))
+}
+
+const saveCalendar = (source: Source) => {
+  const { drafted, form, words } = source
+  if (!drafted || drafted.dueOn === '') return
+  const { t, language } = words
+  const text = deadlineCalendar({
+    dueOn: drafted.dueOn,
+    words: {
+      due: t(drafted.place.deadline.firm ? 'requests.calendarDue' : 'requests.calendarAbout'),
+      next: t('requests.calendarNext'),
+      body: t('requests.calendarBody', { sentDate: formatDate(form.sentOn, language) }),
+    },
+    id: crypto.randomUUID(),
+    now: Date.now(),
+  })
+  save(`data-request-${drafted.dueOn}.ics`, text, 'text/calendar', source)
+}
+
+/** What is to be remembered of a letter; null where its deadline is not known. */
+export const askedOf = ({ form, drafted }: Pick<Source, 'form' | 'drafted'>): Asked | null =>
+  drafted && drafted.dueOn !== ''
+    ? { version: 1, place: drafted.place.id, sentOn: form.sentOn, dueOn: drafted.dueOn }
+    : null
+
+/** What a reader can do with the letter. Nothing of it asks any host. */
+export const letterActions = (source: Source): LetterActions => ({
+  onCopy: async () => {
+    const { drafted, words, means, onStatus } = source
+    if (!drafted?.letter) return
+    const isCopied = await means.onCopy(letterText(drafted.letter))
+    onStatus(words.t(isCopied ? 'requests.copied' : 'requests.notCopied'))
+  },
+  onSaveText: () => {
+    const { drafted, form } = source
+    if (drafted?.letter)
+      save(letterFileName(drafted.letter, form.sentOn), letterText(drafted.letter), 'text/plain', source)
+  },
+  onPrint: () => print(),
+  onCalendar: () => saveCalendar(source),
+})

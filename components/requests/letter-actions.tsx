@@ -1,0 +1,81 @@
+import { formatDate } from '../../core/language/dates.ts'
+import type { Drafted } from '../../core/requests/form.ts'
+import type { RequestPlace } from '../../core/requests/schema.ts'
+import { type Channel, channels } from '../../core/requests/vocabulary.ts'
+import { Button } from '../button.tsx'
+import { StatusLine } from '../status-line.tsx'
+import type { LetterActions, RequestProps } from './request-props.ts'
+import { SelectList } from './select-list.tsx'
+import { TextField } from './text-field.tsx'
+
+export type LetterActionsProps = RequestProps &
+  LetterActions & {
+    drafted: Drafted
+    /** How the last action went, in a sentence. */
+    status: string | null
+    /** A mailto: address with the letter in it; null where the company takes no mail. */
+    mailUrl: string | null
+  }
+
+const channelsOf = ({ controller }: RequestPlace) =>
+  channels.filter((channel) => channel !== 'dpoForm' || controller.dpoForm !== null)
+
+const Deadline = ({ form, drafted, words: { t, language }, onChange }: LetterActionsProps) => {
+  const { place, dueOn } = drafted
+  const date = dueOn && formatDate(dueOn, language)
+  return (
+    <div class="letter-due">
+      <TextField
+        name="sent-on"
+        kind="date"
+        label={t('requests.sentOn')}
+        value={form.sentOn}
+        onInput={(sentOn) => onChange({ sentOn })}
+      />
+      <SelectList
+        name="channel"
+        label={t('requests.by')}
+        options={channelsOf(place).map((channel) => ({ value: channel, label: t(`requests.${channel}`) }))}
+        value={form.channel}
+        onChange={(channel) => onChange({ channel: channel as Channel })}
+      />
+      <b>{date ? t(place.deadline.firm ? 'requests.due' : 'requests.dueAbout', { date }) : t('requests.noDate')}</b>
+    </div>
+  )
+}
+
+/** What can be done with the letter shown, and by when an answer is due. */
+export const LetterActionBar = (props: LetterActionsProps) => {
+  const { drafted, status, mailUrl, words, onCopy, onSaveText, onPrint, onCalendar } = props
+  const { t } = words
+  const isEmpty = drafted.letter === null
+  return (
+    <div class="letter-actions">
+      <div class="letter-buttons">
+        <Button look="primary" onClick={onCopy} disabled={isEmpty}>
+          {t('requests.copy')}
+        </Button>
+        <Button onClick={onSaveText} disabled={isEmpty}>
+          {t('requests.saveText')}
+        </Button>
+        <Button onClick={onPrint} disabled={isEmpty}>
+          {t('requests.print')}
+        </Button>
+      </div>
+      {isEmpty && <p class="request-hint">{t('requests.nothingChosen')}</p>}
+      {mailUrl && !isEmpty && (
+        <a class="button" href={mailUrl}>
+          {t('requests.mail')}
+        </a>
+      )}
+      <StatusLine text={status} />
+      <Deadline {...props} />
+      <Button onClick={onCalendar} disabled={drafted.dueOn === ''}>
+        {t('requests.calendar')}
+      </Button>
+      <p class="request-hint">
+        {t('requests.estimate')} {t('requests.calendarHint')}
+      </p>
+    </div>
+  )
+}

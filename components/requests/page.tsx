@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Asked } from '../../core/requests/asked.ts'
+import { draft, newForm, type RequestForm } from '../../core/requests/form.ts'
+import type { Letter } from '../../core/requests/letter.ts'
+import { mailUrl } from '../../core/requests/mail-url.ts'
+import type { Requests } from '../../core/requests/schema.ts'
+import { askedOf, letterActions, type RequestMeans } from './actions.ts'
+import { type LetterChange, watchLetter } from './letter-changes.ts'
+import type { LetterWords, Remembering } from './request-props.ts'
+import { RequestView, type RequestViewProps } from './view.tsx'
+
+type RequestPageProps = Pick<RequestViewProps, 'actions' | 'findingLinks'> & {
+  requests: Requests
+  words: LetterWords
+  means: RequestMeans
+  /** Keeps that one has asked, or forgets it, and gives whether it could; null where nothing can be kept. */
+  memory: (Pick<Remembering, 'asked' | 'isPrivate'> & { onRemember: (asked: Asked | null) => Promise<boolean> }) | null
+}
+
+/** What is remembered fills the form once, before anything is chosen. */
+const formAtFirst = ({ requests, words, means, memory }: RequestPageProps): RequestForm => {
+  const form = newForm(requests, words.language, means.today())
+  return memory?.asked ? { ...form, placeId: memory.asked.place, sentOn: memory.asked.sentOn } : form
+}
+
+const useLetterChange = (letter: Letter | null): LetterChange => {
+  const [change, setChange] = useState<LetterChange>({ before: null, isTold: false })
+  const [note] = useState(() => watchLetter(setChange))
+  useEffect(() => note(letter))
+  return change
+}
+
+/** Ctrl+Enter copies the letter. */
+const useShortcut = (onCopy: () => void): void =>
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && event.ctrlKey && !event.defaultPrevented) onCopy()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  })
+
+/** The page with what is chosen and typed on it, which is kept nowhere else. */
+export const RequestPage = (props: RequestPageProps) => {
+  const { requests, words, means, memory, actions, findingLinks } = props
+  const [form, setForm] = useState(() => formAtFirst(props))
+  const [status, setStatus] = useState<string | null>(null)
+  const today = means.today()
+  const drafted = draft(requests, form, today)
+  const change = useLetterChange(drafted?.letter ?? null)
+  const ways = letterActions({ form, drafted, words, means, onStatus: setStatus })
+  useShortcut(ways.onCopy)
+  const onRemember = async (wanted: boolean) => {
+    const asked = wanted ? askedOf({ form, drafted }) : null
+    if (memory && (asked || !wanted) && !(await memory.onRemember(asked))) setStatus(words.t('requests.rememberFailed'))
+  }
+  return (
+    <RequestView
+      {...{ requests, form, drafted, words, today, status, actions, findingLinks, ...ways }}
+      before={change.before}
+      announcement={change.isTold ? words.t('requests.changed') : null}
+      remembering={memory && { asked: memory.asked, isPrivate: memory.isPrivate, onRemember }}
+      mailUrl={drafted ? mailUrl(drafted.place, drafted.letter) : null}
+      onChange={(part) => {
+        setForm((before) => ({ ...before, ...part }))
+        setStatus(null)
+      }}
+    />
+  )
+}

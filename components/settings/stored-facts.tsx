@@ -1,0 +1,49 @@
+import { formatDate, formatTime } from '../../core/language/dates.ts'
+import type { Words } from '../../core/language/words.ts'
+import type { ReminderHistory } from '../../core/reminders/history.ts'
+import type { Asked } from '../../core/requests/asked.ts'
+import type { Settings } from '../../core/settings/settings.ts'
+import { type Fact, Facts } from './facts.tsx'
+
+/** `checks` is the number of checks in the ledger. */
+type Stored = {
+  settings: Settings
+  history: ReminderHistory
+  checks: number
+  /** A letter that is remembered, with its place by name. */
+  asked?: Asked | null
+}
+
+/** What is remembered of a letter, with its place by name. */
+export const describeAsked = ({ place, sentOn, dueOn }: Asked, { t, language }: Words): string =>
+  t('stored.askedValue', { place, sent: formatDate(sentOn, language), due: formatDate(dueOn, language) })
+
+/** What the browser keeps for the extension, in plain figures. */
+export const storedFacts = ({ settings, history, checks, asked }: Stored, { t, language }: Words): Fact[] => [
+  {
+    name: t('stored.settings'),
+    // The version is the shape of the record, not something that the user has set.
+    value: t('stored.settingsValue', { count: Object.keys(settings).length - 1 }),
+  },
+  {
+    name: t('stored.lastNotice'),
+    value: history.lastNoticeAt === null ? t('stored.never') : formatTime(history.lastNoticeAt, language, 'minute'),
+  },
+  { name: t('stored.told'), value: Object.keys(history.told).length.toLocaleString(language) },
+  { name: t('stored.seen'), value: Object.keys(history.seen).length.toLocaleString(language) },
+  { name: t('stored.checks'), value: checks.toLocaleString(language) },
+  ...(asked ? [{ name: t('stored.asked'), value: describeAsked(asked, { t, language }) }] : []),
+]
+
+/** `isPublished`: whether there is a host to ask for the findings. */
+type StoredFactsProps = Words & Stored & { isPublished: boolean }
+
+export const StoredFacts = ({ isPublished, t, language, ...stored }: StoredFactsProps) => (
+  <section aria-labelledby="stored">
+    <h2 id="stored">{t('settings.stored')}</h2>
+    <p>{t('stored.lede')}</p>
+    <Facts facts={storedFacts(stored, { t, language })} />
+    <h3>{t('stored.neverTitle')}</h3>
+    <p>{t(isPublished ? 'stored.neverTextPublished' : 'stored.neverText')}</p>
+  </section>
+)

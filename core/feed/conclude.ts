@@ -1,0 +1,78 @@
+import type { Acceptance, Believed } from './accept.ts'
+import { retryAfterOf } from './download.ts'
+import type { FeedSource } from './feed-source.ts'
+import { type FeedInUse, toFeedInUse } from './in-use.ts'
+import type { Check } from './ledger.ts'
+import { endCheck, type Moment, type RefreshRecord, raiseHighest } from './refresh-record.ts'
+import { type CheckFacts, toCheck } from './to-check.ts'
+
+type SourceId = Pick<FeedSource, 'id'>
+
+/** What is believed already of a source, for `accept`. */
+export const believedOf = (record: RefreshRecord, inUse: FeedInUse, { id }: SourceId): Believed => ({
+  highest: record.highest[id] ?? null,
+  inUse:
+    inUse.source === id
+      ? { ...inUse, isSigned: inUse.origin === 'fetched', ids: inUse.feed.findings.map((finding) => finding.id) }
+      : null,
+})
+
+/** What an acceptance makes of the feed in use; null where it stays. A renewal (clause 2.5) changes its statement only. */
+const feedAfter = (result: Acceptance, before: FeedInUse, source: string, now: number): FeedInUse | null => {
+  const from = { origin: 'fetched' as const, source, acceptedAt: now }
+  if (result.outcome === 'accepted') return toFeedInUse(result.pointer, result.feed, from)
+  if (result.outcome !== 'renewed') return null
+  return toFeedInUse(result.pointer, before.feed, { ...from, acceptedAt: before.acceptedAt ?? now })
+}
+
+/**
+ * While a check was under way an update of the extension may have brought a newer feed into use. Then the outcome
+ * describes a feed that is no longer in use (clause 5.5 holds for the write).
+ */
+const isOvertaken = (result: Acceptance | Error, inUse: FeedInUse, source: string): boolean => {
+  if (result instanceof Error || result.outcome === 'rejected') return false
+  const { sequence, file } = result.pointer
+  if (result.outcome !== 'accepted') return inUse.source !== source || inUse.sha256 !== file.sha256
+  return inUse.source === source && inUse.sequence > sequence
+}
+
+/** What is stored when a check has ended. */
+export type Stored = { record: RefreshRecord; inUse: FeedInUse }
+
+/** `feed` is null where the one in use stays; `isDropped` where nothing of the check may be stored. */
+export type Conclusion = { record: RefreshRecord; feed: FeedInUse | null; check: Check; isDropped: boolean }
+
+/**
+ * What a check comes to. One that has lost its beginning in the record (everything was erased meanwhile, or the feed
+ * comes from elsewhere now) leaves nothing behind: neither its feed nor its entry in the ledger may come back.
+ * @param asked the source that was asked @param inForce the one in force now
+ */
+export const conclude = (
+  facts: CheckFacts,
+  { record, inUse }: Stored,
+  { asked, inForce }: { asked: SourceId; inForce: SourceId },
+  moment: Moment,
+): Conclusion => {
+  if (record.underWay?.at !== facts.at || asked.id !== inForce.id) {
+    const check = {
+      ...toCheck(facts),
+      outcome: 'interrupted' as const,
+      code: null,
+      clause: null,
+      path: null,
+      detail: null,
+    }
+    return { record, feed: null, check, isDropped: true }
+  }
+  const result = isOvertaken(facts.result, inUse, asked.id)
+    ? new Error('A newer feed came into use meanwhile.')
+    : facts.result
+  const check = toCheck({ ...facts, result })
+  const ended = endCheck(record, check, moment, retryAfterOf(facts.downloads, moment.now))
+  return {
+    record: 'pointer' in result ? raiseHighest(ended, asked.id, result.pointer, moment.now) : ended,
+    feed: result instanceof Error ? null : feedAfter(result, inUse, asked.id, moment.now),
+    check,
+    isDropped: false,
+  }
+}

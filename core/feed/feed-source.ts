@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { baseAddressRule, isBaseAddress, withSlash } from './base-address.ts'
+import { readJsonText } from './json.ts'
+import { keySet } from './keys.ts'
+import type { Trust } from './verify-pointer.ts'
+
+/** Clause 6.1, as it is compiled into the extension. */
+export type ReleasedChannel = Trust & {
+  channel: string
+  url: string | null
+  /** The base address of the website made from the feed. */
+  site: string | null
+  contact: string | null
+}
+
+/** Who says where the feed comes from: the release, the browser's administrator (clause 6.3), or the user. */
+export type FeedSource = ReleasedChannel & {
+  setBy: 'release' | 'administrator' | 'user'
+  /** What sequences are counted by: '' for the release's own feed, which may move; else the address. */
+  id: string
+}
+
+/** Another feed's address, keys and threshold, as a person or a policy gave them. */
+export type FeedChoice = { url: string } & Trust
+
+export const feedChoice = v.pipe(
+  v.object({
+    url: v.pipe(v.string(), v.maxLength(2000), v.check(isBaseAddress), v.transform(withSlash)),
+    keys: v.pipe(
+      keySet,
+      v.check(({ keys }) => keys.length > 0),
+    ),
+    threshold: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
+  v.check(({ keys, threshold }) => threshold <= new Set(keys.keys.map(({ x }) => x)).size),
+)
+
+/** A part of another feed's description that a person can correct. */
+export type FeedChoiceField = keyof FeedChoice
+
+const complaints: Record<FeedChoiceField, string> = {
+  url: `The address ${baseAddressRule}.`,
+  keys: 'The keys must be a JWK Set of public Ed25519 keys, none of small order: {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…"}]}.',
+  threshold: 'The threshold must be a whole number from 1 to the number of different keys.',
+}
+
+const withKeysRead = (keys: unknown) => {
+  if (typeof keys !== 'string') return keys
+  const json = readJsonText(keys)
+  return json.ok ? json.value : null
+}
+
+/**
+ * Checks the description of another feed before anything is requested from it. `keys` may be a JWK Set or its text.
+ * `problem` is a sentence about what to correct, and `at` the part it is about.
+ */
+export const readFeedChoice = (given: {
+  url: unknown
+  keys: unknown
+  threshold?: unknown
+}): { ok: true; value: FeedChoice } | { ok: false; at: FeedChoiceField; problem: string } => {
+  const { url, keys, threshold = 1 } = given
+  const parsed = v.safeParse(feedChoice, { url, keys: withKeysRead(keys), threshold })
+  if (parsed.success) return { ok: true, value: parsed.output }
+  const at = (parsed.issues[0].path?.[0]?.key ?? 'threshold') as FeedChoiceField
+  return { ok: false, at, problem: complaints[at] }
+}
+
+export const releasedSource = (released: ReleasedChannel): FeedSource => ({ ...released, setBy: 'release', id: '' })
+
+/** The same channel (clause 5.3 holds for it), from elsewhere and signed by others; the release's site is not made of it. */
+export const chosenSource = (
+  released: ReleasedChannel,
+  choice: FeedChoice,
+  setBy: 'administrator' | 'user',
+): FeedSource => ({ ...released, ...choice, site: null, setBy, id: choice.url })
+
+/** The address of a file of the feed. */
+export const addressOf = (base: string, file: string): string => new URL(file, withSlash(base)).href

@@ -1,0 +1,36 @@
+import type { Assurance, Feed, Finding, Pair } from '../feed/schema.ts'
+import type { Shown } from '../language/feed-language.ts'
+
+/** A pair of the editors: what the company said, and the finding that is set against it. */
+export type SaidAndReported = { pair: Shown<Pair>; assurance: Shown<Assurance>; finding: Shown<Finding> }
+
+/** Findings by id, in the order of the ids; unknown and withdrawn ones are left out. */
+export const pick = (feed: Feed, ids: string[]): Finding[] => {
+  const byId = new Map(feed.findings.map((finding) => [finding.id, finding]))
+  return ids.flatMap((id) => byId.get(id) ?? []).filter(({ retracted }) => !retracted)
+}
+
+/** Editorial rule: a finding is never shown without those it must appear with; they come right after it. */
+export const withCompanions = (feed: Feed, findings: Finding[]): Finding[] => {
+  const all = findings.flatMap((finding) => [finding, ...pick(feed, finding.mustAppearWith)])
+  return [...new Set(all)]
+}
+
+/** The feed's pairs with the entries that they name, in the editors' order. */
+export const pairsOf = (feed: Feed): SaidAndReported[] => {
+  const paired = pick(
+    feed,
+    feed.pairs.map(({ finding }) => finding),
+  )
+  return feed.pairs.flatMap((pair) => {
+    const assurance = feed.assurances.find(({ id }) => id === pair.assurance)
+    const finding = paired.find(({ id }) => id === pair.finding)
+    return assurance && finding ? [{ pair, assurance, finding }] : []
+  })
+}
+
+/** The pairs that concern any of these findings, as what was reported or as where the company said it. */
+export const pairsConcerning = (pairs: SaidAndReported[], ids: ReadonlySet<string>): SaidAndReported[] =>
+  pairs.filter(
+    ({ finding, assurance: { statedIn } }) => ids.has(finding.id) || (statedIn !== null && ids.has(statedIn)),
+  )

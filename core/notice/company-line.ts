@@ -1,0 +1,50 @@
+import type { Assurance, Finding } from '../feed/schema.ts'
+import type { OtherLanguage, Shown } from '../language/feed-language.ts'
+
+/** The company's side of a finding in one line: its reply, else what it had said before, else that no reply was seen. */
+export type CompanyLine = {
+  says: 'reply' | 'before' | 'nothing'
+  date: string | null
+  text: string
+  /** Whether the text is the company's own words. */
+  isQuoted: boolean
+  textLanguage?: OtherLanguage | undefined
+}
+
+/** Of a day and a month, whatever the two have in common is compared. */
+const isFrom = (date: string | null, since: string) =>
+  date !== null && date.slice(0, since.length) >= since.slice(0, date.length)
+
+const replyLine = ({ reply, textLanguage }: Shown<Finding>): CompanyLine | null =>
+  reply && {
+    says: 'reply',
+    date: reply.date,
+    // Clause 3.2: fit for one line, which not every reply has; of a longer one the line shows the beginning.
+    text: reply.short ?? reply.text,
+    isQuoted: false,
+    textLanguage,
+  }
+
+const saidLine = ({ date, words, paraphrase, textLanguage }: Shown<Assurance>): CompanyLine => ({
+  says: 'before',
+  date,
+  text: words ?? paraphrase,
+  isQuoted: words !== null,
+  textLanguage,
+})
+
+/** What speaks for the company, or is its own statement, waits for no reply. */
+const awaitsReply = ({ direction, group }: Finding) => direction === 'concern' && group !== 'admitted'
+
+/**
+ * A reply answers a finding only if it isn't older; one that is older or undated stands back behind what had been said.
+ * @param said what the company had said, of the finding's pair
+ */
+export const companyLine = (finding: Shown<Finding>, said: Shown<Assurance> | null): CompanyLine | null => {
+  if (finding.retracted) return null
+  const reply = replyLine(finding)
+  if (reply && isFrom(reply.date, finding.date)) return reply
+  if (said) return saidLine(said)
+  if (reply || !awaitsReply(finding)) return reply
+  return { says: 'nothing', date: null, text: '', isQuoted: false }
+}

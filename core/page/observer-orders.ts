@@ -1,0 +1,8 @@
+/** The name of the port by which one of the extension's pages asks a tab's observer. */
+export const observationPort = 'observation'
+
+/** `look`: count, from now on if not before. What is known stays after `stop`. */
+export type ObserverOrder = 'look' | 'stop'
+
+/** What the background sends into all tabs when counting is switched off. */
+export const stopObserving = { type: 'stop' } as const

@@ -1,0 +1,70 @@
+import type { FeedTimes } from '../feed/freshness.ts'
+import type { FeedInUse } from '../feed/in-use.ts'
+import type { RefreshRecord } from '../feed/refresh-record.ts'
+import type { Interface } from '../language/language.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { ReminderHistory } from '../reminders/history.ts'
+import type { Settings } from '../settings/settings.ts'
+import { type PopupContent, popupContent } from './popup-content.ts'
+import { unseenAtOpening } from './popup-findings.ts'
+
+/** Of the feed in use: `sha256` is its file's, `compiled` the day up to which the editors have looked. */
+type DigestedFeed = FeedTimes & { sha256: string; compiled: string; content: PopupContent }
+
+/** All that the popup shows, for it to be on the screen at once; made by the background whenever it changes. */
+export type PopupDigest = {
+  settings: Pick<Settings, 'reminders' | 'theme' | 'language'>
+  /** The one that the settings came to when this was made. */
+  language: Interface['language']
+  policy: Policy | null
+  feed: DigestedFeed | null
+  refresh: Pick<RefreshRecord, 'dueAt' | 'confirmedAt' | 'isWaiting' | 'failures' | 'checks'>
+  /** The browser could not read all that is stored. */
+  isUnreadable: boolean
+}
+
+type Digestible = {
+  /** The settings in force. */
+  settings: Settings
+  policy: Policy | null
+  history: ReminderHistory
+  inUse: FeedInUse | null
+  refresh: RefreshRecord
+  isUnreadable: boolean
+}
+
+const digestFeed = ({ feed, ...inUse }: FeedInUse, history: ReminderHistory, language: string): DigestedFeed => {
+  const { sha256, origin, issued, expires, acceptedAt } = inUse
+  const content = popupContent(feed, unseenAtOpening(feed, history), language)
+  return { sha256, origin, issued, expires, acceptedAt, compiled: feed.compiled, content }
+}
+
+/** @param language that of the interface, as a BCP 47 tag */
+export const popupDigest = (of: Digestible, language: Interface['language']): PopupDigest => {
+  const { reminders, theme, language: choice } = of.settings
+  const { dueAt, confirmedAt, isWaiting, failures, checks } = of.refresh
+  return {
+    settings: { reminders, theme, language: choice },
+    language,
+    policy: of.policy,
+    feed: of.inUse && digestFeed(of.inUse, of.history, language),
+    refresh: { dueAt, confirmedAt, isWaiting, failures, checks: checks.slice(0, 1) },
+    isUnreadable: of.isUnreadable,
+  }
+}
+
+const continueContent = (before: PopupContent, after: PopupContent): PopupContent => {
+  const come = new Set(after.news.map(({ id }) => id))
+  const news = [...after.news, ...before.news.filter(({ id }) => !come.has(id))]
+  const shown = new Set(news.map(({ id }) => id))
+  return { ...after, news, lead: after.lead.filter(({ id }) => !shown.has(id)) }
+}
+
+/**
+ * What an open popup shows once it gets another digest. To open it makes everything seen; what was new then stays so, and
+ * what has come since joins it.
+ */
+export const continueDigest = (before: PopupDigest | null, after: PopupDigest): PopupDigest => {
+  if (!before?.feed || !after.feed || before.language !== after.language) return after
+  return { ...after, feed: { ...after.feed, content: continueContent(before.feed.content, after.feed.content) } }
+}

@@ -1,9 +1,0 @@
-/* What there is to choose from in the settings. Apart from their schema, so that the notice can do without that. */
-
-export const cadences = ['every-visit', 'daily', 'weekly', 'news'] as const
-export const positions = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const
-export const themes = ['system', 'light', 'dark'] as const
-
-export type Cadence = (typeof cadences)[number]
-export type Position = (typeof positions)[number]
-export type Theme = (typeof themes)[number]

@@ -1,0 +1,92 @@
+import { addDays, isDay } from './dates.ts'
+import { dueOn, reminderDays } from './deadline.ts'
+import { type Fields, noFields } from './fields.ts'
+import { letterLanguageFor } from './in-language.ts'
+import { composeLetter, type Letter } from './letter.ts'
+import type { AnswerState } from './letter-input.ts'
+import { type NextStep, nextSteps } from './next-steps.ts'
+import { defaultQuestions, type Offered, offeredQuestions } from './offered-questions.ts'
+import type { RequestPlace, Requests } from './schema.ts'
+import type { Channel, LetterKind } from './vocabulary.ts'
+
+/** Everything that a person chooses and types on the page. Days are `2026-11-28`, or '' where the field is empty. */
+export type RequestForm = {
+  placeId: string | null
+  fields: Fields
+  questionIds: readonly string[]
+  /** The letter's language. */
+  language: string
+  channel: Channel
+  sentOn: string
+  reminderOn: string
+  complaintOn: string
+  /** The letter that is shown. */
+  kind: LetterKind
+  state: AnswerState
+  openPoints: string
+  authority: string
+}
+
+/** @param language the interface's @param today in the user's own time */
+export const newForm = (requests: Requests, language: string, today: string): RequestForm => ({
+  placeId: null,
+  fields: noFields,
+  questionIds: defaultQuestions(requests),
+  language: letterLanguageFor(requests, language),
+  channel: 'webForm',
+  sentOn: today,
+  reminderOn: '',
+  complaintOn: '',
+  kind: 'request',
+  state: 'noAnswer',
+  openPoints: '',
+  authority: '',
+})
+
+/** What follows from the form in a place. */
+export type Drafted = {
+  place: RequestPlace
+  offered: Offered[]
+  /** null where nothing is asked. */
+  letter: Letter | null
+  /** '' where the day of sending is not known. */
+  dueOn: string
+  steps: NextStep[]
+}
+
+const dayOr = (day: string) => (isDay(day) ? day : '')
+
+const channelIn = ({ controller }: RequestPlace, channel: Channel): Channel =>
+  channel === 'dpoForm' && controller.dpoForm === null ? 'webForm' : channel
+
+const draftIn = (requests: Requests, form: RequestForm, place: RequestPlace, today: string): Drafted => {
+  const channel = channelIn(place, form.channel)
+  const sentOn = dayOr(form.sentOn)
+  const due = sentOn === '' ? '' : dueOn(place.deadline, sentOn, channel)
+  const offered = offeredQuestions(requests, place.id)
+  const [reminderOn, complaintOn] = [dayOr(form.reminderOn), dayOr(form.complaintOn)]
+  const sentDays = { request: sentOn, reminder: reminderOn, complaintToController: complaintOn }
+  const steps = nextSteps(place, sentDays, due, today)
+  const isOffered = steps.some((step) => step.kind === form.kind && step.obstacle === null)
+  const kind = isOffered ? form.kind : 'request'
+  const isAsking = kind !== 'request' || offered.some(({ question }) => form.questionIds.includes(question.id))
+  const date = kind === 'request' ? sentOn : today
+  const letter = composeLetter({
+    ...{ requests, kind, place, channel, date, sentOn, complaintOn },
+    ...{ questionIds: form.questionIds, fields: form.fields, language: form.language, state: form.state },
+    ...{ openPoints: form.openPoints, authority: form.authority, dueOn: due, newDate: addDays(today, reminderDays) },
+  })
+  return { place, offered, letter: isAsking ? letter : null, dueOn: due, steps }
+}
+
+/** null where no place is chosen, or the feed no longer has it. */
+export const draft = (requests: Requests, form: RequestForm, today: string): Drafted | null => {
+  const place = requests.places.find(({ id }) => id === form.placeId)
+  return place ? draftIn(requests, form, place, today) : null
+}
+
+/** The states of the answer that a letter has words for. */
+export const answerStates = ({ wording }: Requests, kind: LetterKind): AnswerState[] =>
+  (['noAnswer', 'partialAnswer', 'refused'] as const).filter((state) =>
+    wording.letters[kind].some(({ when }) => when === state),
+  )

@@ -1,0 +1,43 @@
+import { isSameSettings, type Settings } from '../../core/settings/settings.ts'
+import { clearAlarm, setAlarm } from '../../platform/alarms.ts'
+import { settingsItem, syncedSettingsItem } from '../../platform/items.ts'
+import { inTurn } from '../../platform/update.ts'
+
+// Browsers allow 120 writes to the account a minute: somebody who moves through a list of options makes one of many.
+const restMs = 1000
+const tryAgainAfterMs = 60_000
+
+let timer: ReturnType<typeof setTimeout> | undefined
+let lastCopied: Settings | null = null
+
+const copy = async () => {
+  const [{ value: own }, { value: synced, trouble }] = await Promise.all([
+    settingsItem.read(),
+    syncedSettingsItem.read(),
+  ])
+  // What a later version of the extension keeps there is left to it.
+  if (!own.sync || trouble === 'newer' || (synced !== null && isSameSettings(synced, own))) return
+  await syncedSettingsItem.write(own)
+  lastCopied = own
+}
+
+/** Copies the settings to the browser's account. They are safe on this device already: a failure is tried again later. */
+export const copyNow = async (): Promise<void> => {
+  clearTimeout(timer)
+  try {
+    await inTurn(copy)
+    await clearAlarm('account')
+  } catch (error) {
+    console.warn('WhoSees: the settings were not copied to the account; next try in a minute.', error)
+    await setAlarm('account', Date.now() + tryAgainAfterMs)
+  }
+}
+
+/** The same once the changes have rested for a second. Nobody waits for it. */
+export const copyToAccount = (): void => {
+  clearTimeout(timer)
+  timer = setTimeout(copyNow, restMs)
+}
+
+/** Whether what the account reports is this device's own copy, which may be older by now than what is here. */
+export const isOwnCopy = (synced: Settings): boolean => lastCopied !== null && isSameSettings(synced, lastCopied)

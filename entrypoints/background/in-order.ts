@@ -1,0 +1,40 @@
+/** Something to show, as of a state: `order` is that state's. */
+type Job = {
+  order: number
+  /** Brings the receiver in line with a change. What a later one shows includes what an earlier one would have shown. */
+  isChange: boolean
+  run: () => Promise<void>
+}
+
+type Line = { waiting: Job[]; isBusy: boolean; lastOrder: number }
+
+const lines = new Map<number | 'badge', Line>()
+
+const lineOf = (receiver: number | 'badge'): Line => {
+  const known = lines.get(receiver)
+  if (known) return known
+  const line = { waiting: [], isBusy: false, lastOrder: 0 }
+  lines.set(receiver, line)
+  return line
+}
+
+const work = async (line: Line) => {
+  line.isBusy = true
+  for (let job = line.waiting.shift(); job; job = line.waiting.shift()) {
+    if (job.order < line.lastOrder) continue
+    line.lastOrder = job.order
+    // A tab that is closing, or an error page, refuses the script. That is its own affair: the others are told.
+    await job.run().catch(console.warn)
+  }
+  line.isBusy = false
+}
+
+/**
+ * Tells one receiver (a tab by its id, or the badge) one thing after another, so that what is older never follows what
+ * is newer; each receiver has a line of its own, so one that hangs holds up no other. Nobody waits for it.
+ */
+export const inOrder = (receiver: number | 'badge', job: Job): void => {
+  const line = lineOf(receiver)
+  line.waiting = [...line.waiting.filter(({ isChange }) => !(isChange && job.isChange)), job]
+  if (!line.isBusy) void work(line)
+}

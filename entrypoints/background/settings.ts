@@ -1,0 +1,50 @@
+import { turnOn } from '../../core/reminders/choose.ts'
+import type { ReminderHistory } from '../../core/reminders/history.ts'
+import { withKnown } from '../../core/reminders/news.ts'
+import { isSameSettings, type Settings } from '../../core/settings/settings.ts'
+import type { SettingsChange } from '../../core/settings/settings-change.ts'
+import { syncedSettingsItem } from '../../platform/items.ts'
+import { isOwnCopy } from './account.ts'
+import { change } from './change.ts'
+import type { State } from './state.ts'
+
+const membersOf = (wanted: SettingsChange) => Object.keys(wanted) as (keyof Settings)[]
+
+/** The settings that the account has already, for a change that turns the copy there on: they are the newer ones. */
+const readAccount = async ({ sync }: SettingsChange): Promise<Settings | null> =>
+  sync ? (await syncedSettingsItem.read()).value : null
+
+/** Who turns the copy on wants what the account has; what they change besides holds. */
+const withAccount = ({ own }: State, account: Settings | null): Settings => ({ ...own, ...(own.sync ? null : account) })
+
+export const onSettingsChange = async (wanted: SettingsChange): Promise<null> => {
+  const account = await readAccount(wanted)
+  await change(membersOf(wanted), (state) => {
+    const after = { ...state, own: { ...withAccount(state, account), ...wanted } }
+    return wanted.reminders && !state.own.reminders ? turnOn(after) : after
+  })
+  return null
+}
+
+/**
+ * What the user has seen in the preview of an import: it replaces what was there. Where it turns the copy in the account
+ * on, what the account has goes before the file: other devices have it already.
+ */
+export const onImport = async (wanted: SettingsChange, history: ReminderHistory | null): Promise<null> => {
+  const account = await readAccount(wanted)
+  await change(membersOf(wanted), (state) => ({
+    ...state,
+    own: { ...state.own, ...wanted, ...(state.own.sync ? null : account), ...(account && { sync: true }) },
+    history: history ? withKnown(history, state.feed) : state.history,
+  }))
+  return null
+}
+
+/** Settings that came from another device, for the user who asked to have them copied. */
+export const onSyncedSettings = async (synced: Settings | null): Promise<void> => {
+  if (synced === null || isOwnCopy(synced)) return
+  const wanted = { ...synced, sync: true }
+  await change([], (state) =>
+    state.own.sync && !isSameSettings(state.own, wanted) ? { ...state, own: wanted } : state,
+  )
+}

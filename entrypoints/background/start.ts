@@ -1,0 +1,97 @@
+import { isSite } from '../../core/services/site.ts'
+import { policyItem, startedItem, troubleItem } from '../../platform/items.ts'
+import { isInstalledByAdministrator } from '../../platform/managed-storage.ts'
+import { findSiteTabs, injectDetection, openPage } from '../../platform/tabs.ts'
+import { inTurn, tellLoss } from '../../platform/update.ts'
+import { countAsChosen } from './counting.ts'
+import { settleFeed, wasNothingStored } from './feed.ts'
+import { applyPolicy } from './policy.ts'
+import { keepPopupDigest } from './popup-digest.ts'
+import { startRefreshing } from './schedule.ts'
+import { showUnseen } from './show-unseen.ts'
+import { readState } from './state.ts'
+
+/** What every start of the browser or the extension needs: the feed in use (clause 6.5), the badge, the next check. */
+export const onStart = async (): Promise<null> => {
+  const state = await inTurn(async () => {
+    await settleFeed()
+    return readState()
+  })
+  showUnseen(state)
+  keepPopupDigest()
+  countAsChosen()
+  await startRefreshing()
+  return null
+}
+
+// Tabs of the site that are open already have no detection script, or that of the version before, which is cut off.
+// Firefox puts the scripts in by itself.
+const detectInOpenTabs = async () => {
+  if (import.meta.env.FIREFOX) return
+  const tabs = (await findSiteTabs()).filter(({ url }) => isSite(url))
+  await Promise.allSettled(tabs.map(({ id }) => injectDetection(id)))
+}
+
+const startNow = async () => {
+  if ((await startedItem.read()).value) return
+  await startedItem.write(true)
+  await onStart()
+  await detectInOpenTabs()
+}
+
+let started: Promise<void> | null = null
+
+/**
+ * Once for each start of the browser or the extension, whatever woke the worker first: browsers tell of a start and of
+ * an update, but not of an extension that was turned off and on again. What it keeps in memory is gone then.
+ */
+export const startOnce = (): Promise<void> => {
+  started ??= startNow()
+  return started
+}
+
+/** A browser that starts with the extension in it, and with nothing of what the extension had stored, has lost it. */
+export const onBrowserStart = async (): Promise<void> => {
+  await startOnce()
+  if (wasNothingStored() && !isInstallation) await inTurn(tellLoss)
+}
+
+const policyComesWithinMs = 600
+/** Right after its own start, Chromium reads no policies of extensions for three seconds. */
+const policyComesAfterStartWithinMs = 5000
+
+const nextPolicy = (limitMs: number) =>
+  new Promise<void>((resolve) => {
+    const finish = () => {
+      end()
+      clearTimeout(timer)
+      resolve()
+    }
+    const end = policyItem.watch(finish)
+    const timer = setTimeout(finish, limitMs)
+  })
+
+/** Whether an organisation manages this installation. Chromium tells that a moment after it. */
+const isManaged = async (): Promise<boolean> => {
+  // A policy that cannot be read at the moment keeps nobody from the first-run page.
+  await applyPolicy().catch(console.warn)
+  if ((await policyItem.read()).value) return true
+  const isForced = await isInstalledByAdministrator()
+  if (!import.meta.env.FIREFOX) await nextPolicy(isForced ? policyComesAfterStartWithinMs : policyComesWithinMs)
+  return isForced || (await policyItem.read()).value !== null
+}
+
+let isInstallation = false
+
+/**
+ * After an installation, first run opens, once, unless an organisation manages the browser. Never after an update:
+ * browsers report their own updates here, too.
+ */
+export const onInstalled = async ({ reason }: { reason: string }): Promise<void> => {
+  if (reason === 'install') isInstallation = true
+  await startOnce()
+  if (!isInstallation) return
+  // Where the browser's start was told first, nothing that was stored passed for a loss.
+  await inTurn(() => troubleItem.write([]))
+  if (!(await isManaged())) await openPage('welcome')
+}

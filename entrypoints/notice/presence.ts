@@ -1,0 +1,181 @@
+import type { NoticeView } from '../../core/notice/notice-view.ts'
+import { isExtensionAlive } from '../../platform/alive.ts'
+import type { watchFocus } from './focus.ts'
+import type { NoticeHost } from './host.ts'
+import { windowSize } from './page-at.ts'
+import { PageLook } from './page-look.ts'
+import { placeChoices } from './place-choices.ts'
+import { watchQuiet } from './quiet.ts'
+
+const everyMs = 1000
+/** So long after the last bit of scrolling a swipe is over. */
+const swipeRestsAfterMs = 300
+/** What looking for a place may take of the page's thread at a time: when something has changed, and before it is painted. */
+const roundMs = 2
+const paintMs = 30
+/** A page that is never idle is made to wait no longer than this. */
+const idleWithinMs = 50
+/** A notice in a tab that nobody looks at is not kept alive, and need not be for so long. */
+const hiddenForMs = 60_000
+
+type Present = {
+  view: () => NoticeView
+  onDraw: () => void
+  /** The notice may be before somebody's eyes now. */
+  onSeen: () => void
+  /** The extension that this script belongs to is gone. */
+  onOrphaned: () => void
+}
+
+/** When and where a notice is to be seen in the page. */
+export class Presence {
+  /** Whether the user asked for it. Then only full screen, where it can't be seen, keeps it away. */
+  isAsked = false
+  #isQuiet = true
+  #drawn = ''
+  /** Whether a place is looked for now, rather than bit by bit. */
+  #isUrgent = false
+  /** Whether its place was free when it was looked for. */
+  #isFree = false
+  #isGoing = false
+  #scrolledAt = 0
+  readonly #host: NoticeHost
+  readonly #focus: ReturnType<typeof watchFocus>
+  readonly #of: Present
+  readonly #signal: AbortSignal
+  readonly #page: PageLook
+  readonly #isBusy: () => boolean
+
+  constructor(host: NoticeHost, focus: ReturnType<typeof watchFocus>, of: Present, signal: AbortSignal) {
+    this.#host = host
+    this.#focus = focus
+    this.#of = of
+    this.#signal = signal
+    this.#page = new PageLook(host.element)
+    document.addEventListener('visibilitychange', this.#onBeat, { signal })
+    document.addEventListener('scroll', this.#onScroll, { capture: true, passive: true, signal })
+    this.#isBusy = watchQuiet(
+      host.element,
+      (what) => {
+        if (what) this.#look(what === 'anew' || !this.isSeen())
+        else this.update()
+      },
+      signal,
+    )
+  }
+
+  #notice() {
+    return this.#host.root.querySelector<HTMLElement>('.notice')
+  }
+
+  #wait(isToWait: boolean) {
+    const notice = this.#notice()
+    if (notice) notice.dataset.waits = isToWait && !this.isAsked ? 'yes' : ''
+  }
+
+  isSeen() {
+    return !this.#isQuiet && !this.#notice()?.dataset.waits && document.visibilityState === 'visible'
+  }
+
+  /** Under somebody's hand: what is being used stays where it is. */
+  isHeld() {
+    return this.#focus.isInside() || this.#notice()?.matches(':hover')
+  }
+
+  /** Draws the notice where it is to be seen now, and was not. */
+  update() {
+    const isQuiet = !!document.fullscreenElement || (!this.isAsked && (this.#isBusy() || this.#page.isAsking()))
+    if (isQuiet === this.#isQuiet) return
+    this.#isQuiet = isQuiet
+    this.#of.onDraw()
+  }
+
+  /** To be called once the notice can be drawn. */
+  begin() {
+    this.#look(true)
+  }
+
+  /**
+   * To be called whenever it is drawn.
+   * @param form what its size and place depend on: where nothing of that has changed, no other place is looked for
+   */
+  onDrawn(form: string) {
+    const before = this.#drawn
+    this.#drawn = this.#isQuiet ? '' : form
+    // One that comes up is not painted before its place is known: it would be seen to jump.
+    if (!before || this.isAsked) this.#wait(true)
+    this.#host.show(!this.#isQuiet)
+    if (this.#drawn !== before) this.#look(true, paintMs)
+    this.#of.onSeen()
+  }
+
+  readonly #onScroll = () => {
+    this.#scrolledAt = performance.now()
+  }
+
+  // After an update of the extension this script is cut off from it, and a notice that does nothing any more leaves.
+  readonly #onBeat = () => {
+    if (!isExtensionAlive()) return this.#of.onOrphaned()
+    if (import.meta.env.FIREFOX) this.#keepAlive()
+    this.#goOn()
+    this.#of.onSeen()
+  }
+
+  // Firefox ends a script with its extension and without a word, so there the style sheet lets a notice expire.
+  #keepAlive() {
+    // The last of its animations.
+    const expiry = this.#notice()?.getAnimations().at(-1)
+    if (expiry) expiry.currentTime = document.hidden ? -hiddenForMs : 0
+  }
+
+  /** Once a second while somebody looks at the page: what keeps the notice away may go without a word, too. */
+  #goOn() {
+    if (this.#isGoing || this.#signal.aborted || document.hidden) return
+    this.#isGoing = true
+    setTimeout(() => {
+      this.#isGoing = false
+      this.#onBeat()
+      this.#lookWhenIdle()
+    }, everyMs)
+  }
+
+  #lookWhenIdle() {
+    const look = () => {
+      // A swipe is not disturbed for a notice that is seen already.
+      if (!this.isSeen()) this.#look(false, paintMs)
+      else if (performance.now() - this.#scrolledAt > swipeRestsAfterMs) this.#look()
+    }
+    const timeout = this.isSeen() ? everyMs : idleWithinMs
+    // After a frame the layout is up to date, so a look forces none.
+    requestAnimationFrame(() => requestIdleCallback(look, { timeout }))
+  }
+
+  #look(isAnew = false, limitMs = roundMs) {
+    if (this.#signal.aborted) return
+    this.#isUrgent ||= isAnew
+    if (isAnew) this.#page.forget()
+    // To ask for a size brings the layout up to date, which is the page's own work.
+    windowSize()
+    const until = performance.now() + limitMs
+    this.#page.lookOver(this.#isUrgent)
+    this.update()
+    this.#findPlace(until)
+    this.#goOn()
+    this.#of.onSeen()
+  }
+
+  #findPlace(until: number) {
+    const notice = this.#notice()
+    if (!notice || this.#isQuiet) return
+    // It has no place yet, or something lies under it that didn't.
+    this.#isUrgent ||= !this.isSeen() || this.#page.isOver(notice.getBoundingClientRect(), this.#isFree)
+    const { position } = notice.dataset
+    if (!this.#isUrgent && this.#isFree && position === this.#of.view().position) return
+    const place = this.#page.lookUnder(this.#isUrgent ? until : 0, () => placeChoices(notice, this.#of.view()))
+    if (!place) return this.#isUrgent && this.#lookWhenIdle()
+    this.#isUrgent = false
+    if (!this.isHeld()) notice.dataset.position = place.position
+    this.#isFree = place.isFree && notice.dataset.position === place.position
+    this.#wait(place.mustWait)
+  }
+}

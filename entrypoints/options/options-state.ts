@@ -1,0 +1,32 @@
+import type { FeedChoiceProblem } from '../../components/settings/feed-choice.tsx'
+import type { BuildOrigin } from '../../core/build/build-origin.ts'
+import type { FeedSource } from '../../core/feed/feed-source.ts'
+import type { PageT } from '../../core/language/catalogue.ts'
+import type { Asked } from '../../core/requests/asked.ts'
+import type { CommandName } from '../../platform/commands.ts'
+import type { PageData } from '../../platform/page-data.ts'
+import type { PageWords } from '../../platform/page-words.ts'
+import type { Importing } from './own-data.ts'
+
+export type Sentence = (t: PageT) => string
+
+export type OptionsState = {
+  data: PageData
+  words: PageWords
+  sourceInForce: FeedSource
+  /** Thumbprints of the keys of the feed in force. */
+  keyIds: string[]
+  /** That the user has asked the company, where that is remembered. */
+  asked: Asked | null
+  /** What this package was made of; null until it is read. */
+  origin: BuildOrigin | null
+  commands: { name: CommandName; keys: string }[]
+  /** How the last change went. It is put into words only when shown, as the change may be to another language. */
+  status: Sentence | null
+  isChecking: boolean
+  checkStatus: string | null
+  choiceProblem: FeedChoiceProblem | null
+  isErasing: boolean
+} & Importing
+
+export type OptionsProps = OptionsState & { set: (change: Partial<OptionsState>) => void }

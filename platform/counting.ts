@@ -1,0 +1,21 @@
+import { stopObserving } from '../core/page/observer-orders.ts'
+import { sitePatterns } from '../core/services/site.ts'
+import { browser } from './browser.ts'
+import { findSiteTabs } from './tabs.ts'
+
+/**
+ * Has the browser put the observer into every page of the site from its start on, or into none any more; those that run
+ * are told to stop. The browser remembers it until the extension is updated. There is no other script that it is told of.
+ * On corporate pages it ends at once by itself: to leave them out here would cost the background more.
+ */
+export const keepCounting = async (isOn: boolean): Promise<void> => {
+  const [kept] = await browser.scripting.getRegisteredContentScripts()
+  if (isOn && !kept)
+    await browser.scripting.registerContentScripts([
+      { id: 'observer.js', js: ['observer.js'], matches: sitePatterns, runAt: 'document_start' },
+    ])
+  if (isOn || !kept) return
+  await browser.scripting.unregisterContentScripts()
+  // Tabs where nobody listens answer with an error, which is no fault.
+  for (const { id } of await findSiteTabs()) browser.tabs.sendMessage(id, stopObserving).catch(console.warn)
+}

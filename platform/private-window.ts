@@ -1,0 +1,9 @@
+import { browser } from './browser.ts'
+import { privateMark } from './tabs.ts'
+
+/**
+ * Whether a full page of the extension stands in a private window or was opened from one. Chromium opens the
+ * extension's pages in ordinary windows only, so the page's address has to say it.
+ */
+export const isFromPrivateWindow = async (): Promise<boolean> =>
+  location.search === privateMark || ((await browser.tabs.getCurrent())?.incognito ?? false)

@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser'
+import type { Answer, NoticePush, ValueOf } from '../core/messages/answers.ts'
+import type { Message } from '../core/messages/messages.ts'
+import { isLasting } from '../core/reminders/rest.ts'
+import { isExtensionAlive } from './alive.ts'
+
+type Cause = Extract<Message, { type: 'visit' }>['cause']
+
+/** After an answer that says nothing of it (a refusal, another version's). */
+const standardRestMs = 60_000
+
+/**
+ * @param onGone called when the extension that this script belongs to is gone
+ * @returns a function that tells the background of a visit if somebody sees the page, unless the background has said that
+ * no visit can change anything yet; `isAnew` where it may have said otherwise since. May be called as often as you like.
+ */
+export const visitReporter = (onGone: () => void) => {
+  let isAsking = false
+  let askedAt = 0
+  /** Null where only a change ends the rest. */
+  let restMs: number | null = 0
+
+  // What changes anything is pushed into all tabs of the site, also into those that show nothing.
+  browser.runtime.onMessage.addListener(({ decision }: Partial<NoticePush>) => {
+    if (restMs !== standardRestMs && decision && !isLasting(decision)) restMs = 0
+  })
+
+  return async (cause: Cause, isAnew = false): Promise<void> => {
+    if (!isExtensionAlive()) return onGone()
+    // A clock that was set back ends the rest, too.
+    const isResting = !isAnew && (restMs === null || Math.abs(Date.now() - askedAt) < restMs)
+    if (isAsking || isResting || document.visibilityState !== 'visible') return
+    isAsking = true
+    askedAt = Date.now()
+    try {
+      const answer: Answer<ValueOf<'visit'>> | undefined = await browser.runtime.sendMessage({ type: 'visit', cause })
+      if (answer) restMs = answer.ok ? answer.value.restMs : standardRestMs
+    } catch {
+      // A lost answer (the background was stopped) is no end: the next occasion tells again.
+      restMs = 0
+    }
+    isAsking = false
+  }
+}

@@ -1,0 +1,90 @@
+// What happens in the notice stays in it: the page acts on none of it, and can take away nothing of what it does.
+import { expect, test } from 'vitest'
+import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { inBrowsers, type Visited, type World } from './in-browsers.ts'
+
+const desktop = { width: 1280, height: 800 }
+
+const visitListening = async (world: World): Promise<Visited> => {
+  const visited = await world.visit('/?variant=listening', desktop)
+  await visited.notice.waitFor('See the findings')
+  await visited.notice.rect()
+  return visited
+}
+
+const heard = ({ page }: Visited) => page.evaluate('window.__heard') as Promise<Record<string, number>>
+
+const middleOf = async ({ notice }: Visited) => {
+  const { x, y, width, height } = await notice.rect()
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+inBrowsers((world) => {
+  test('the wheel scrolls the card, and the page neither counts it nor can cancel it', async () => {
+    const visited = await visitListening(world)
+    const { page, notice } = visited
+    const folded = await middleOf(visited)
+    await page.mouse.move(folded.x, folded.y)
+    await page.mouse.wheel({ deltaY: 40 })
+    await notice.unfold()
+    const { x, y } = await middleOf(visited)
+    await page.mouse.move(x, y)
+    const link = async () => (await notice.links()).at(-1)?.rect.y ?? 0
+    const before = await link()
+    for (let notch = 0; notch < 5; notch += 1) await page.mouse.wheel({ deltaY: 40 })
+    await waitUntil('the card has scrolled', async () => (await link()) < before)
+    expect(await heard(visited)).toEqual({})
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+  })
+
+  test('the wheel over the head of the card scrolls the card, not the page', async () => {
+    const visited = await visitListening(world)
+    const { page, notice } = visited
+    await notice.unfold()
+    const { x, y } = await notice.rect()
+    await page.mouse.move(x + 150, y + 20)
+    const link = async () => (await notice.links()).at(-1)?.rect.y ?? 0
+    const before = await link()
+    await page.mouse.wheel({ deltaY: 100 })
+    await waitUntil('the card has scrolled', async () => (await link()) < before)
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+  })
+
+  test('a click, a menu of the browser and copying are the notice’s own', async () => {
+    const visited = await visitListening(world)
+    const { page } = visited
+    const { x, y } = await middleOf(visited)
+    await page.mouse.click(x, y)
+    await page.mouse.click(x, y, { count: 3 })
+    await page.keyboard.down('Control')
+    await page.keyboard.press('c')
+    await page.keyboard.up('Control')
+    await page.mouse.move(x + 10, y + 10)
+    await page.mouse.click(x, y, { button: 'right' })
+    expect(await heard(visited)).toEqual({})
+  })
+
+  test('keys pressed in it are not the page’s, and its buttons work', async () => {
+    const visited = await visitListening(world)
+    const { page, notice } = visited
+    await notice.click('Remind me')
+    await notice.waitFor('Tomorrow')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await notice.waitFor('Undo')
+    expect(await heard(visited)).toEqual({})
+  })
+
+  test('a touch is not the page’s', async ({ skip }) => {
+    skip(
+      world.driven.name === 'firefox',
+      'Firefox dispatches touches only where a touch screen was there at its start.',
+    )
+    const visited = await visitListening(world)
+    const { x, y } = await middleOf(visited)
+    await visited.page.touchscreen.touchStart(x, y)
+    await visited.page.touchscreen.touchMove(x, y - 40)
+    await visited.page.touchscreen.touchEnd()
+    expect(await heard(visited)).toEqual({})
+  })
+})

@@ -1,0 +1,146 @@
+// What the page asks, and where people write in it, is never under the notice; the site's own viewer is no question.
+import type { Page } from 'puppeteer-core'
+import { describe, expect, test } from 'vitest'
+import type { Notice } from '../../tools/browser/notice.ts'
+import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { inBrowsers, type World } from './in-browsers.ts'
+
+const desktop = { width: 1280, height: 800 }
+const phone = { width: 390, height: 844 }
+const tab = /^Who sees TikTok data\?/
+
+type Rect = { x: number; y: number; width: number; height: number }
+
+const overlap = (one: Rect, other: Rect) =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height
+
+const rectOf = (page: Page, expression: string) =>
+  page.evaluate(`(() => {
+    const { x, y, width, height } = (${expression}).getBoundingClientRect()
+    return { x, y, width, height }
+  })()`) as Promise<Rect>
+
+const banner = `document.querySelector('tiktok-cookie-banner').shadowRoot.querySelector('div')`
+
+/** The notice as it is seen, or null. */
+const seenAt = async (notice: Notice) => (await notice.region())?.rect ?? null
+
+const staysOff = async (page: Page, notice: Notice, expression: string) => {
+  await waitUntil(
+    'the notice is not over it',
+    async () => {
+      const at = await seenAt(notice)
+      return at === null || !overlap(at, await rectOf(page, expression))
+    },
+    { timeoutMs: 2_500 },
+  )
+}
+
+const showTabFrom = async (world: World) => {
+  const { notice, page } = await world.visit('/?variant=plain')
+  await notice.waitFor('See the findings')
+  await world.decided()
+  await waitUntil('the card is on record', async () => 'history' in (await world.stored()))
+  return page
+}
+
+inBrowsers((world) => {
+  describe('the consent banner', () => {
+    test('is free on a desktop when it was there first', async () => {
+      const { page, notice } = await world.visit('/?variant=consent&after=0', desktop)
+      await notice.waitFor('See the findings')
+      await staysOff(page, notice, banner)
+      await notice.waitFor('See the findings')
+    })
+
+    test.each(['card', 'slim tab'])('is free on a desktop when it comes later: %s', async (form) => {
+      if (form === 'slim tab') await showTabFrom(world)
+      const { page, notice } = await world.visit('/?variant=consent', desktop)
+      const control = form === 'card' ? 'See the findings' : tab
+      await notice.waitFor(control)
+      await page.evaluate('window.__open()')
+      await staysOff(page, notice, banner)
+      await notice.waitFor(control)
+    })
+
+    test.each(['first', 'later'])('makes the sheet on a phone wait for its answer when it comes %s', async (when) => {
+      const { page, notice } = await world.visit(`/?variant=consent${when === 'first' ? '&after=0' : ''}`, phone)
+      if (when === 'later') {
+        await notice.waitFor('See the findings')
+        await page.evaluate('window.__open()')
+      }
+      await page.waitForSelector('tiktok-cookie-banner')
+      await waitUntil('the sheet waits', async () => (await seenAt(notice)) === null, { timeoutMs: 2_500 })
+      const { x, y, width, height } = await rectOf(page, `${banner}.querySelector('button')`)
+      await page.mouse.click(x + width / 2, y + height / 2)
+      expect(await page.evaluate('window.__answers')).toBe(1)
+      await notice.waitFor('See the findings')
+    })
+
+    test('that goes by itself lets the sheet on a phone come back, without an event', async () => {
+      const { page, notice } = await world.visit('/?variant=consent&after=0', phone)
+      await world.decided()
+      await waitUntil('the sheet waits', async () => (await seenAt(notice)) === null, { timeoutMs: 2_500 })
+      await page.evaluate(() => document.querySelector('tiktok-cookie-banner')?.remove())
+      await notice.waitFor('See the findings')
+    })
+  })
+
+  describe('a sheet that opens by itself', () => {
+    const sizes = [desktop, phone]
+    test.each(sizes.flatMap((size) => ['', '&modal'].map((modal) => ({ ...size, modal }))))(
+      'makes the notice step back: $width px $modal',
+      async ({ width, height, modal }) => {
+        const { page, notice } = await world.visit(`/?variant=sheet${modal}`, { width, height })
+        await notice.waitFor('See the findings')
+        await page.evaluate('window.__open()')
+        await notice.waitGone(1_500)
+        await page.click('[role=dialog] button:last-of-type')
+        await notice.waitFor('See the findings')
+      },
+    )
+
+    test('makes it step back when it opens long after a click', async () => {
+      const { page, notice } = await world.visit('/?variant=sheet&on=click&after=1300', desktop)
+      await notice.waitFor('See the findings')
+      await page.click('article')
+      await page.waitForSelector('[role=dialog]')
+      await notice.waitGone(1_500)
+    })
+  })
+
+  describe('a field to write in', () => {
+    test.each(['editable', 'tabindex', 'textbox'])('is free of the card: %s', async (as) => {
+      const { page, notice } = await world.visit(`/?variant=composer&as=${as}`, desktop)
+      await notice.waitFor('See the findings')
+      await staysOff(page, notice, `document.getElementById('field')`)
+    })
+
+    test.each(['editable', 'tabindex', 'textbox'])('is free of the slim tab, and takes the click: %s', async (as) => {
+      await showTabFrom(world)
+      const { page, notice } = await world.visit(`/?variant=composer&as=${as}`, desktop)
+      await notice.waitFor(tab)
+      await staysOff(page, notice, `document.getElementById('field')`)
+      await page.click('#field')
+      expect(await page.evaluate('window.__clicks')).toBe(1)
+      expect(await notice.control('See the findings')).toBeNull()
+    })
+  })
+
+  describe('the viewer of the site', () => {
+    test.each(['', '&modal'])('is no question: the notice stays%s', async (modal) => {
+      const { page, notice } = await world.visit(`/?variant=viewer${modal}`, desktop)
+      await notice.waitFor('See the findings')
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      expect(await notice.control('See the findings')).not.toBeNull()
+      await staysOff(page, notice, `document.getElementById('ask')`)
+      await page.click('#ask')
+      await notice.waitGone(1_500)
+      await page.click('#close')
+      await notice.waitFor('See the findings')
+    })
+  })
+})

@@ -1,0 +1,124 @@
+// Words without a place to break, in every text of the feed: nothing is wider than the box that it is in.
+import type { Page } from 'puppeteer-core'
+import { afterAll, expect, test } from 'vitest'
+import type { Feed } from '../../core/feed/schema.ts'
+import type { WindowSize } from '../../tools/browser/driven.ts'
+import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { aFullFeed, inLongWords } from '../fixtures/long-words.ts'
+import { endVisit, inBrowsers, type World } from './in-browsers.ts'
+import { someFound, stretchWordsOn, wideOn } from './wide.ts'
+
+/** As if it had been fetched from the release's own address; without one, the bundled feed is in use again. */
+const useFeed = async (world: World, feed: Feed | null) => {
+  const times = { acceptedAt: 1, issued: '2026-12-01T00:00:00Z', expires: '2099-12-15T00:00:00Z' }
+  const from = { version: 1, origin: 'fetched', source: '', sequence: 1e9, sha256: 'ab'.repeat(32) }
+  await world.store({ feed: feed && { ...from, ...times, feed } })
+  // The background reads it anew.
+  expect(await world.send({ type: 'feed.choose', choice: null })).toMatchObject({ ok: true })
+}
+
+/** What others than the feed's editors may write: the organisation that manages the browser, and a feed's host. */
+const fromOthers = (letters: number) => {
+  const word = 'W'.repeat(letters)
+  const check = { at: 1, isAsked: true, outcome: 'rejected', code: word, clause: null, path: word, detail: word }
+  const x = 'A'.repeat(43)
+  return {
+    policy: { organisation: word, note: word, settings: { reminders: true, cadence: 'daily' }, problems: [word] },
+    refresh: { version: 1, checks: [{ ...check, sequence: null, requests: 1, bytes: 1, durationMs: 1 }] },
+    channel: {
+      url: `https://example.com/${word.slice(0, 1900)}/`,
+      keys: { keys: [{ kty: 'OKP', crv: 'Ed25519', x }] },
+      threshold: 1,
+    },
+  }
+}
+
+const wide: WindowSize = { width: 1280, height: 900 }
+const narrow: WindowSize = { width: 320, height: 640 }
+const both = [wide, narrow]
+
+type Shown = { name: string; path: string; sizes: WindowSize[]; press?: string }
+
+const popup = { path: 'popup.html', sizes: [{ width: 380, height: 600 }] }
+const shown: Shown[] = [
+  { name: 'popup', ...popup, press: '.action-list summary' },
+  { name: 'popup, said vs reported', ...popup, press: '[role=tab]:nth-child(2)' },
+  { name: 'findings', path: 'findings.html', sizes: both, press: '.cite-button' },
+  { name: 'findings as a table', path: 'findings.html', sizes: both, press: '.timeline-head .button' },
+  { name: 'settings', path: 'options.html', sizes: both },
+  { name: 'first run', path: 'welcome.html', sizes: both },
+]
+
+const open = async (world: World, { path, sizes, press = 'main' }: Shown): Promise<Page> => {
+  const page = await world.driven.extensionPage(path, sizes[0])
+  await waitUntil(`${path} is there`, () => page.$(press))
+  await page.$eval(press, (element) => (element as HTMLElement).click())
+  return page
+}
+
+/** Waits until the page has drawn the feed, of which there is no word on the settings page. */
+const followed = (page: Page, feed: Feed, direction: string) =>
+  waitUntil(`the page runs ${direction} and has the feed`, () =>
+    page.evaluate(
+      (wanted, words) =>
+        document.documentElement.dir === wanted &&
+        (document.querySelector('.settings') !== null || words.some((word) => document.body.innerText.includes(word))),
+      direction,
+      JSON.stringify(feed).match(/(?<=")[^"\s/]{40,}(?=")/g) ?? [],
+    ),
+  )
+
+const findInNotice = async (world: World): Promise<Record<string, string[]>> => {
+  const { page, notice } = await world.visit('/?variant=plain', wide)
+  const found: Record<string, string[]> = {}
+  for (const size of [wide, { width: 360, height: 740 }]) {
+    await page.setViewport(size)
+    await notice.waitFor('See the findings')
+    await notice.rect()
+    found[`notice at ${size.width}`] = await notice.wide()
+  }
+  await notice.stretchWords(10_000)
+  found['notice with more than a feed may have'] = await notice.wide()
+  await page.close()
+  await world.driven.inExtension(({ storage }) => storage.local.remove('history'))
+  await endVisit(world.driven)
+  return found
+}
+
+inBrowsers((world) => {
+  afterAll(() => useFeed(world, null))
+
+  test.each([
+    ['ltr', 'en'],
+    ['rtl', 'ar-XB'],
+  ])(
+    'words of 40 to 10,000 letters lie in their boxes, %s',
+    async (direction, language) => {
+      await world.send({ type: 'settings.change', change: { language } })
+      const pages: (Shown & { page: Page })[] = []
+      // One after the other: what a page draws once it has time, it draws only in front.
+      for (const each of shown) pages.push({ ...each, page: await open(world, each) })
+      for (const letters of [40, 8000]) {
+        const feed = inLongWords(aFullFeed(), letters)
+        await useFeed(world, feed)
+        await world.store(fromOthers(letters))
+        const found = await findInNotice(world)
+        for (const { name, page, sizes } of pages) {
+          await page.bringToFront()
+          await followed(page, feed, direction)
+          for (const size of sizes) {
+            await page.setViewport(size)
+            found[`${name} at ${size.width}`] = await wideOn(page)
+          }
+        }
+        expect({ letters, ...someFound(found) }).toEqual({ letters })
+      }
+      for (const { name, page } of pages) {
+        await page.bringToFront()
+        await stretchWordsOn(page, 10_000)
+        expect({ name, wide: await wideOn(page) }).toEqual({ name, wide: [] })
+      }
+    },
+    60_000,
+  )
+})

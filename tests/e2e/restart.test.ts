@@ -1,0 +1,66 @@
+// The browser is closed with twenty tabs of the site open, and opens them again.
+import type { Page } from 'puppeteer-core'
+import { expect, test } from 'vitest'
+import { inFirefoxChrome } from '../../tools/browser/firefox-chrome.ts'
+import { notice } from '../../tools/browser/notice.ts'
+import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { inBrowsers, type World } from './in-browsers.ts'
+
+const tab = /^Who sees TikTok data\?/
+const addresses = Array.from({ length: 20 }, (_, index) => `https://www.tiktok.com/?variant=plain&tab=${index}`)
+
+/** Firefox loads a restored tab only when somebody turns to it; nothing in the page tells of errors before. */
+const turnTo = async ({ driven }: World, address: string): Promise<Page> => {
+  if (driven.name === 'firefox')
+    await inFirefoxChrome(
+      driven.browser,
+      `void (gBrowser.selectedTab = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === '${address}'))`,
+    )
+  const page = await waitUntil(`${address} is open again`, async () =>
+    (await driven.browser.pages()).find((each) => each.url() === address),
+  )
+  await page.bringToFront()
+  return page
+}
+
+const watchErrors = (page: Page, errors: string[]) => {
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+}
+
+const regionsIn = async (page: Page) => (await notice(page).shown()).filter(({ role }) => role === 'region').length
+
+const lastCardAt = async (world: World) => {
+  const { history } = (await world.stored()) as { history: { lastNoticeAt: number } }
+  expect(history.lastNoticeAt).toBeGreaterThan(0)
+  return history.lastNoticeAt
+}
+
+inBrowsers(
+  (world) => {
+    test('twenty tabs that come back have one working notice each, and no card for the second time', {
+      timeout: 90_000,
+    }, async () => {
+      const [first = '', ...others] = addresses
+      await notice(await world.driven.open(first)).waitFor('See the findings')
+      for (const address of others) await world.driven.open(address)
+      const before = await lastCardAt(world)
+      await world.driven.restart()
+      const errors: string[] = []
+      for (const address of addresses.filter((_, index) => index % 4 === 0)) {
+        const page = await turnTo(world, address)
+        watchErrors(page, errors)
+        await notice(page).waitFor(tab)
+        expect(await regionsIn(page)).toBe(1)
+      }
+      expect(await lastCardAt(world)).toBe(before)
+      const last = notice(await turnTo(world, first))
+      await last.click(tab)
+      await last.click('Close')
+      await last.waitFor('Undo')
+      expect(errors).toEqual([])
+    })
+  },
+  undefined,
+  { restoreTabs: true },
+)

@@ -1,0 +1,139 @@
+// The extension is updated, or switched off and on again, while the site is open: what the old version left in a page
+// is silent, and at most one notice is there, which works.
+import type { Page } from 'puppeteer-core'
+import { describe, expect, test } from 'vitest'
+import { inFirefoxChrome } from '../../tools/browser/firefox-chrome.ts'
+import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { inBrowsers, type Visited, type World } from './in-browsers.ts'
+
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** What goes wrong in a page, in the extension's scripts too. */
+const watchErrors = (page: Page) => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  return errors
+}
+
+const setEnabled = async (world: World, isEnabled: boolean) => {
+  const { browser, extensionId, name } = world.driven
+  const id = JSON.stringify(extensionId)
+  if (name === 'firefox') {
+    const act = isEnabled ? 'enable' : 'disable'
+    await inFirefoxChrome(browser, `AddonManager.getAddonByID(${id}).then((addon) => addon.${act}()).then(() => true)`)
+    return
+  }
+  const page = await browser.newPage()
+  await page.goto('chrome://extensions')
+  await page.evaluate(`chrome.management.setEnabled(${id}, ${isEnabled})`)
+  await page.close()
+}
+
+const visitWithCard = async (world: World): Promise<Visited> => {
+  const visited = await world.visit('/?variant=plain')
+  await visited.notice.waitFor('See the findings')
+  await waitUntil('the card is on record', async () => 'history' in (await world.stored()))
+  return visited
+}
+
+const seenHosts = async ({ notice }: Visited) => {
+  const regions = (await notice.shown()).filter(({ role, name }) => role === 'region' && name === 'WhoSees notice')
+  return regions.length
+}
+
+const tab = /^Who sees TikTok data\?/
+
+const expectOneThatWorks = async (visited: Visited) => {
+  await visited.page.bringToFront()
+  await visited.notice.waitFor(tab)
+  expect(await seenHosts(visited)).toBe(1)
+  await visited.notice.click(tab)
+  await visited.notice.click('Close')
+  await visited.notice.waitFor('Undo')
+}
+
+inBrowsers((world) => {
+  describe('an update', () => {
+    test('with a card open leaves one notice, which works', async () => {
+      const visited = await visitWithCard(world)
+      await world.driven.reloadExtension()
+      await rest(3_000)
+      expect(await seenHosts(visited)).toBeLessThanOrEqual(1)
+      await expectOneThatWorks(visited)
+    })
+
+    test('leaves nothing in the page’s console, whatever happens in it afterwards', async () => {
+      const visited = await visitWithCard(world)
+      const { page } = visited
+      const errors = watchErrors(page)
+      await world.driven.reloadExtension()
+      for (let round = 0; round < 5; round += 1) {
+        await page.evaluate((to) => history.pushState({}, '', to), `/@someone/video/${round}`)
+        const other = await world.visit('https://www.example.com/')
+        await page.bringToFront()
+        await other.page.close()
+      }
+      await page.mouse.move(1_100, 700)
+      await rest(500)
+      expect(errors).toEqual([])
+    })
+
+    test('leaves no dead notice where nothing is due', async () => {
+      const visited = await visitWithCard(world)
+      await world.send({ type: 'settings.change', change: { slimTab: false } })
+      await world.driven.reloadExtension()
+      await visited.notice.waitGone(4_000)
+    })
+  })
+
+  test('switched off, the extension leaves no notice that nobody works', async () => {
+    const visited = await visitWithCard(world)
+    const errors = watchErrors(visited.page)
+    await setEnabled(world, false)
+    await visited.page.bringToFront()
+    await visited.notice.waitGone(4_000)
+    await visited.page.evaluate(() => history.pushState({}, '', '/explore'))
+    expect(errors).toEqual([])
+    await setEnabled(world, true)
+    // The pages of the extension have been closed with it, the drivers' own among them.
+    await world.driven.reloadExtension()
+  })
+
+  test('switched off and on again, there is one notice, which works', async () => {
+    const visited = await visitWithCard(world)
+    await setEnabled(world, false)
+    await setEnabled(world, true)
+    await expectOneThatWorks(visited)
+    await world.driven.reloadExtension()
+  })
+
+  test('put in twice, the detection script reports a visit once', async () => {
+    // With reminders off it rests, until a change is pushed into the page.
+    await world.send({ type: 'settings.change', change: { reminders: false } })
+    const { page } = await world.visit('/?variant=plain')
+    await world.decided()
+    await world.driven.inExtension(async ({ runtime, scripting, tabs }) => {
+      const heard = { visits: 0 }
+      Object.assign(globalThis, { heard })
+      runtime.onMessage.addListener((message: unknown) => {
+        if ((message as { type: string }).type === 'visit') heard.visits += 1
+      })
+      const [tab] = await tabs.query({ url: '*://*.tiktok.com/*' })
+      const target = { tabId: tab?.id ?? -1 }
+      for (let count = 0; count < 2; count += 1) await scripting.executeScript({ target, files: ['/detection.js'] })
+    })
+    await page.bringToFront()
+    const visits = () =>
+      world.driven.inExtension(async () => (globalThis as unknown as { heard: { visits: number } }).heard.visits)
+    await page.evaluate(() => history.pushState({}, '', '/explore'))
+    expect(await visits()).toBe(0)
+    await world.send({ type: 'settings.change', change: { reminders: true } })
+    await waitUntil('the visit has been told', async () => {
+      await page.evaluate(() => history.pushState({}, '', '/explore'))
+      return (await visits()) > 0
+    })
+    await world.decided()
+    expect(await visits()).toBe(1)
+  })
+})

@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest'
+import { followLinks } from '../../../../components/findings/links.ts'
+import { TimelineTable } from '../../../../components/timeline/table.tsx'
+import { timelineContent } from '../../../../core/timeline/content.ts'
+import { draw } from '../../../fixtures/draw.ts'
+import { aFeed } from '../../../fixtures/feed.ts'
+import { words } from '../../../fixtures/words.ts'
+
+const onTarget = vi.fn()
+followLinks(onTarget)
+beforeEach(() => onTarget.mockClear())
+
+const follow = (link: Element | null, how: MouseEventInit = {}) => {
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true, ...how })
+  link?.dispatchEvent(click)
+  return click
+}
+
+it('leads to a finding from the timeline’s table once, not twice', () => {
+  const feed = aFeed()
+  const root = draw(
+    <TimelineTable content={timelineContent(feed, feed.findings)} words={{ t: words, language: 'en' }} />,
+  )
+  follow(root.querySelector('a[href="#finding=leak"] span'))
+  expect(onTarget.mock.calls).toEqual([[{ type: 'finding', id: 'leak' }]])
+})
+
+it('leaves to the browser what opens elsewhere, what is no target, and what has been seen to', () => {
+  const root = draw(
+    <>
+      <a href="#finding=leak">a target</a>
+      <a href="#colour=red">no target</a>
+      {/* biome-ignore lint/a11y/useValidAnchor: a link that something else follows */}
+      <a href="#list" onClick={(event) => event.preventDefault()}>
+        followed
+      </a>
+    </>,
+  )
+  const [target, strange, followed] = root.querySelectorAll('a')
+  expect(follow(target ?? null, { ctrlKey: true }).defaultPrevented).toBe(false)
+  expect(follow(strange ?? null).defaultPrevented).toBe(false)
+  follow(followed ?? null)
+  expect(onTarget).not.toHaveBeenCalled()
+})

@@ -1,0 +1,280 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { countEachGroup } from '../../../../components/findings/legend.tsx'
+import { groupByYear } from '../../../../components/findings/year-nav.tsx'
+import { noFilter } from '../../../../core/filter/filter.ts'
+import { announced, press, settled } from '../../../fixtures/draw.ts'
+import { drawFindings } from '../../../fixtures/draw-findings.tsx'
+import { aFeed, aFinding, aSource } from '../../../fixtures/feed.ts'
+
+const later = aFinding({
+  id: 'later',
+  date: '2023-05-04',
+  title: 'What came of it',
+  group: 'decided',
+  kind: 'court-ruling',
+  regions: ['EU'],
+  follows: ['leak'],
+})
+const two = aFeed({ findings: [later, aFinding()] })
+
+const listed = (root: Element) => [...root.querySelectorAll('.finding-article')].map(({ id }) => id)
+const chip = (root: Element, name: string) =>
+  [...root.querySelectorAll<HTMLButtonElement>('.filter-chip')].find(({ textContent }) => textContent?.trim() === name)
+const said = async (root: Element, selector: string) => {
+  await announced()
+  return root.querySelector(`${selector}[role=status], ${selector} [role=status]`)?.textContent
+}
+
+describe('the list of the findings page', () => {
+  it('has every finding by year with all there is to it', () => {
+    const { root } = drawFindings(aFeed({ findings: [later, aFinding({ details: ['A detail.'] })] }))
+    expect([...root.querySelectorAll('.findings-year')].map(({ id }) => id)).toEqual(['year=2023', 'year=2022'])
+    const text = root.querySelector('#finding\\=leak')?.textContent
+    for (const part of [
+      'A detail.',
+      'The company said it was working on it.',
+      'Where it stands: Unchanged.',
+      'Contradicts, as reported: access is decided by a security team',
+      'Covers Sept 2021 to Jan 2022',
+      'ThreadRecordings',
+      '4 May 2023 What came of it',
+      'press · 17 Jun 2022',
+      'Checked. The article was read.',
+    ])
+      expect(text?.replace(/(Thread)\d+ \w+ \d+ /, '$1')).toContain(part)
+  })
+
+  it('is what the filter leaves, and says how much that is', async () => {
+    const { root } = drawFindings(two, 'group=decided')
+    expect(listed(root)).toEqual(['finding=later'])
+    expect(await said(root, '.filter-bar')).toBe('1 of 2 findings.')
+    expect(drawFindings(two).root.querySelector('.filter-bar [role=status]')?.textContent).toBe('All 2 findings')
+  })
+
+  it('holds what must not be left out, and says why it is there', async () => {
+    const claim = aFinding({ mustAppearWith: ['ruling'] })
+    const ruling = aFinding({ id: 'ruling', group: 'decided', date: '2024-12-12', mustAppearWith: ['leak'] })
+    const { root } = drawFindings(aFeed({ findings: [ruling, claim] }), 'group=reported')
+    expect(listed(root)).toEqual(['finding=ruling', 'finding=leak'])
+    expect(root.querySelector('#finding\\=ruling .finding-article-why')?.textContent).toContain('always shown with')
+    expect(await said(root, '.filter-bar')).toBe(
+      '1 of 2 findings. 1 more is listed because it is always shown with one of these.',
+    )
+  })
+
+  it('holds the finding that the address names, even where the filter would leave it out', () => {
+    const { root } = drawFindings(two, 'group=decided&finding=leak')
+    expect(listed(root)).toEqual(['finding=later', 'finding=leak'])
+    expect(root.querySelector('[data-target=true]')?.id).toBe('finding=leak')
+    expect(root.querySelector('#finding\\=leak .finding-article-why')?.textContent).toContain(
+      'because the link points to it',
+    )
+  })
+
+  it('says which filter to take away where none is left, and what that brings', () => {
+    const { root, onFilter } = drawFindings(two, 'group=said&region=EU')
+    const ways = [...root.querySelectorAll<HTMLButtonElement>('.no-findings button')]
+    expect(ways.map(({ textContent }) => textContent)).toEqual(['Remove Said: 1 finding'])
+    ways[0]?.click()
+    expect(onFilter).toHaveBeenCalledWith({ ...noFilter, region: ['EU'] })
+    expect(drawFindings(two, 'group=said&region=HK').root.querySelector('.no-findings')?.textContent).toContain(
+      'Removing just one of them is not enough.',
+    )
+  })
+
+  it('marks what is searched for in title, summary, details, reply and sources', () => {
+    const finding = aFinding({
+      title: 'The café',
+      summary: 'A CAFE opened.',
+      details: ['Its cafés.'],
+      reply: { text: 'No café.', date: null, url: null },
+      sources: [aSource({ publisher: 'Café News', title: 'Cafe!' })],
+    })
+    const { root } = drawFindings(aFeed({ findings: [finding] }), 'q=cafe')
+    expect([...root.querySelectorAll('.findings-list mark')].map(({ textContent }) => textContent)).toEqual([
+      'café',
+      'CAFE',
+      'café',
+      'café',
+      'Café',
+      'Cafe',
+    ])
+    expect(drawFindings(two).root.querySelector('mark')).toBeNull()
+  })
+
+  it('draws of many findings the first, and the rest when it is asked for or printed', async () => {
+    const many = Array.from({ length: 300 }, (_, at) => aFinding({ id: `f${at}` }))
+    const { root } = drawFindings(aFeed({ findings: many, pairs: [] }))
+    expect(listed(root)).toHaveLength(10)
+    root.querySelector<HTMLButtonElement>('.finding-chunk > .text-button')?.click()
+    await settled()
+    expect(listed(root)).toHaveLength(20)
+    expect(listed(drawFindings(aFeed({ findings: many, pairs: [] }), 'finding=f255').root)).toHaveLength(20)
+    const printed = drawFindings(aFeed({ findings: many, pairs: [] }), '', { isPrinting: true })
+    expect(listed(printed.root)).toHaveLength(300)
+  })
+})
+
+describe('the filters of the findings page', () => {
+  it('are chips with counts that follow the rest of the filter', () => {
+    const { root, onFilter } = drawFindings(two, 'region=EU')
+    const chips = [...root.querySelectorAll('.filter-choice .filter-chip')].map(({ textContent }) =>
+      textContent?.trim(),
+    )
+    expect(chips).toEqual(['All 1', 'Reported 0', 'Decided 1', 'US 1', 'EU/EEA 1'])
+    expect(chip(root, 'EU/EEA 1')?.getAttribute('aria-pressed')).toBe('true')
+    expect(chip(root, 'All 1')?.getAttribute('aria-pressed')).toBe('true')
+    chip(root, 'Decided 1')?.click()
+    expect(onFilter).toHaveBeenCalledWith({ ...noFilter, region: ['EU'], group: ['decided'] })
+    chip(root, 'EU/EEA 1')?.click()
+    expect(onFilter).toHaveBeenLastCalledWith(noFilter)
+  })
+
+  it('hide the rarer ones behind a button that counts those in use', async () => {
+    const { root, onFilter } = drawFindings(two, 'kind=court-ruling&from=2020')
+    const button = root.querySelector<HTMLButtonElement>('.more-filters-button')
+    expect(button?.textContent).toBe('More filters2')
+    expect(button?.getAttribute('aria-expanded')).toBe('false')
+    button?.click()
+    await settled()
+    const years = [...root.querySelectorAll('select[name=to] option')].map(({ textContent }) => textContent)
+    expect(years).toEqual(['any year', '2020 (0)', '2021 (0)', '2022 (0)', '2023 (1)'])
+    const select = root.querySelector<HTMLSelectElement>('select[name=from]')
+    if (select) select.value = '2023'
+    select?.dispatchEvent(new Event('change', { bubbles: true }))
+    expect(onFilter).toHaveBeenCalledWith({ ...noFilter, kind: ['court-ruling'], from: 2023 })
+  })
+
+  it('are cleared by one button, which is there only when there is something to clear', () => {
+    const clear = (root: Element) => root.querySelector<HTMLButtonElement>('.filter-bar-line button')
+    expect(clear(drawFindings(two).root)).toBeNull()
+    const { root, onFilter } = drawFindings(two, 'q=tape')
+    clear(root)?.click()
+    expect(onFilter).toHaveBeenCalledWith(noFilter)
+  })
+
+  it('search as letters come, and Esc empties the search', () => {
+    const { root, onQuery } = drawFindings(two, 'q=tape')
+    const input = root.querySelector<HTMLInputElement>('input[type=search]')
+    expect(input?.value).toBe('tape')
+    press(input, 'Escape')
+    expect(onQuery).toHaveBeenCalledWith('')
+  })
+
+  it('keep the search while Esc belongs to an input method: what is being composed is taken back, nothing else', () => {
+    const { root, onQuery } = drawFindings(two, 'q=にほん')
+    const input = root.querySelector<HTMLInputElement>('input[type=search]')
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }]) press(input, 'Escape', composing)
+    expect(onQuery).not.toHaveBeenCalled()
+    press(input, 'Escape')
+    expect(onQuery).toHaveBeenCalledOnce()
+  })
+
+  it('lead to the search by / from within them, and from nowhere else on the page', () => {
+    const { root } = drawFindings(two)
+    const input = root.querySelector('input[type=search]')
+    const link = root.querySelector<HTMLElement>('.finding-article a')
+    link?.focus()
+    press(link, '/')
+    expect(document.activeElement).toBe(link)
+    const chip = root.querySelector<HTMLElement>('.filter-chip')
+    chip?.focus()
+    press(chip, '/', { ctrlKey: true })
+    expect(document.activeElement).toBe(chip)
+    press(chip, '/')
+    expect(document.activeElement).toBe(input)
+  })
+
+  it('are named on paper, where the bar is not', () => {
+    const { root } = drawFindings(two, 'group=decided', { credit: 'Feed tiktok, sequence 12. Filter: Decided.' })
+    expect(root.querySelector('.findings-credit')?.textContent).toBe('Feed tiktok, sequence 12. Filter: Decided.')
+  })
+})
+
+describe('an address that the page cannot follow', () => {
+  const trouble = (hash: string, feed = two) => said(drawFindings(feed, hash).root, 'main > .status-line')
+  const retracted = { date: '2026-11-01', reason: 'The publisher withdrew it.' }
+
+  it.each([
+    ['finding=gone', 'This list has no finding “gone”. All findings are shown.'],
+    ['group=said&finding=gone', 'This list has no finding “gone”. Your filters still apply.'],
+    ['year=1999', 'No findings from 1999 are listed.'],
+    ['correction=leak.7', 'The corrections log has no entry “leak.7”.'],
+    [
+      'colour=red&loud',
+      'This link contains something this page doesn’t recognise: “colour=red”, “loud”. The rest still applies.',
+    ],
+    [`q=${'x'.repeat(1_000_000)}`, 'This link is too long to read. All findings are shown.'],
+  ])('%.40s is answered by a sentence', async (hash, sentence) => {
+    expect(await trouble(hash)).toBe(sentence)
+  })
+
+  it('is quoted at no length', async () => {
+    expect((await trouble(`finding=${'y'.repeat(3000)}`))?.length).toBeLessThan(140)
+  })
+
+  it('leads to the corrections log where the finding was withdrawn, with a sentence', async () => {
+    const feed = aFeed({ findings: [later, aFinding({ retracted })] })
+    const { root } = drawFindings(feed, 'finding=leak')
+    expect(listed(root)).toEqual(['finding=later'])
+    expect(root.querySelector('.corrections-log #finding\\=leak')?.textContent).toContain('Recordings of meetings')
+    expect(await trouble('finding=leak', feed)).toBe(
+      '“Recordings of meetings say staff abroad had access” was withdrawn on 1 Nov 2026. The corrections log says why.',
+    )
+  })
+
+  it('is silent where it can be followed', async () => {
+    for (const hash of ['', 'finding=leak', 'year=2022', 'corrections', 'region=US&from=2020'])
+      expect(await trouble(hash)).toBe('')
+  })
+})
+
+it('says that the browser cannot read what is stored, and shows the findings all the same', () => {
+  const { root } = drawFindings(two, '', { isUnreadable: true })
+  expect(root.querySelector('main > .feed-line')?.textContent).toContain('The browser cannot read what WhoSees has')
+  expect(listed(root)).toHaveLength(2)
+  expect(drawFindings(two).root.querySelector('main > .feed-line')).toBeNull()
+})
+
+describe('a feed without findings', () => {
+  const retracted = { date: '2026-11-01', reason: 'The publisher withdrew it.' }
+  const empty = aFeed({ findings: [aFinding({ retracted })], pairs: [], lead: [] })
+
+  it('is told of in a sentence, with nothing to filter, to draw or to save', () => {
+    const { root } = drawFindings(empty)
+    expect(root.querySelector('.findings-terms')?.textContent).toContain(
+      'The feed in use lists no findings. Compiled up to 22 Nov 2026.',
+    )
+    for (const part of ['.filter-bar', '.timeline', '.legend', '.findings-list', 'a[href="#list"]'])
+      expect([part, root.querySelector(part)]).toEqual([part, null])
+    expect(root.textContent).not.toMatch(/\b0 findings|meets all of these filters/)
+    expect(root.querySelector('.corrections-log')?.textContent).toContain('The publisher withdrew it.')
+  })
+
+  it('has no other answer to an address that names a finding, but for one that was withdrawn', async () => {
+    const trouble = (hash: string) => said(drawFindings(empty, hash).root, 'main > .status-line')
+    expect(await trouble('finding=gone')).toBe('')
+    expect(await trouble('finding=leak')).toContain('was withdrawn on 1 Nov 2026')
+  })
+})
+
+describe('what the page is made of', () => {
+  it('groups findings by year in their order', () => {
+    expect(groupByYear([later, aFinding()]).map(({ year, findings }) => [year, findings.length])).toEqual([
+      [2023, 1],
+      [2022, 1],
+    ])
+  })
+
+  it('counts each group, the empty ones as well', () => {
+    expect(countEachGroup([aFinding(), aFinding({ group: 'decided' })])).toEqual({
+      reported: 1,
+      admitted: 0,
+      decided: 1,
+      action: 0,
+      said: 0,
+      change: 0,
+    })
+  })
+})

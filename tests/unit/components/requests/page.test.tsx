@@ -1,0 +1,123 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { RequestPage } from '../../../../components/requests/page.tsx'
+import type { Requests } from '../../../../core/requests/schema.ts'
+import { buttonNamed, draw } from '../../../fixtures/draw.ts'
+import { someRequests } from '../../../fixtures/letters.ts'
+import { requestWords } from '../../../fixtures/request-words.ts'
+
+let requests: Requests
+beforeAll(async () => {
+  requests = await someRequests()
+})
+
+type Memory = Parameters<typeof RequestPage>[0]['memory']
+
+const openPage = (memory: Memory = null) => {
+  const onCopy = vi.fn(async (_: string) => true)
+  const onSave = vi.fn((_name: string, _contents: Blob) => {})
+  const means = { onCopy, onSave, today: () => '2026-01-31' }
+  let root = document.body
+  void act(() => {
+    root = draw(
+      <RequestPage {...{ requests, means, memory }} words={requestWords} actions={[]} findingLinks={() => []} />,
+    )
+  })
+  return { root, onCopy, onSave }
+}
+
+const choose = (root: HTMLElement, place: string) => {
+  void act(() => root.querySelector<HTMLInputElement>(`[name=place][value=${place}]`)?.click())
+}
+
+const type = (root: HTMLElement, id: string, text: string) => {
+  void act(() => {
+    const input = root.querySelector<HTMLInputElement>(id)
+    if (!input) throw new Error(`There is no ${id}.`)
+    input.value = text
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+
+const press = (root: HTMLElement, name: string) =>
+  act(async () => {
+    buttonNamed(root, name)?.click()
+  })
+
+const hostile: [string, string][] = [
+  ['300 characters', 'N'.repeat(300)],
+  ['a formula', "=cmd|' /C calc'!A0"],
+  ['right-to-left words and marks', 'אלכס\u202e\u2066'],
+  ['a path', '../../etc/passwd'],
+  ['calendar lines', 'a\r\nEND:VEVENT\r\nBEGIN:VALARM'],
+  ['markup', '<img src=x onerror=alert(1)>'],
+]
+
+describe('what is typed', () => {
+  it.each(hostile)('stays text in the letter, and out of file names and the calendar: %s', async (_, name) => {
+    const { root, onCopy, onSave } = openPage()
+    choose(root, 'uk')
+    type(root, '#request-name', name)
+    type(root, '#request-username', name)
+    await press(root, 'Copy the letter')
+    await press(root, 'Save as text')
+    await press(root, 'Add the deadline to a calendar (.ics)')
+    const [[copied = ''] = []] = onCopy.mock.calls
+    const [letter, calendar] = onSave.mock.calls
+    expect(await letter?.[1].text()).toBe(copied)
+    expect(copied.split('\n').slice(0, 4)).toEqual([
+      // A field of one line drops line breaks by itself.
+      name
+        .replaceAll('\r\n', '')
+        .replaceAll(/[\u202e\u2066]+/g, ' ')
+        .trim(),
+      '____',
+      '',
+      'TikTok Information Technologies UK Limited',
+    ])
+    expect([letter?.[0], calendar?.[0]]).toEqual(['data-request-2026-01-31.txt', 'data-request-2026-02-28.ics'])
+    const text = (await calendar?.[1].text()) ?? ''
+    expect(text).toContain('SUMMARY:Answer to my data request due')
+    expect(text.match(/BEGIN:|END:/g)).toHaveLength(6)
+    for (const part of name.split(/[\s\u202e\u2066]+/).filter((one) => one.length > 3 && !one.includes(':')))
+      expect(text).not.toContain(part.slice(0, 40))
+    expect(root.querySelector('img')).toBeNull()
+  })
+
+  it('is copied by Ctrl+Enter, too', async () => {
+    const { root, onCopy } = openPage()
+    choose(root, 'br')
+    await act(async () => {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }))
+    })
+    expect(onCopy.mock.calls[0]?.[0]).toContain('under Articles 18 and 19 of the LGPD')
+  })
+})
+
+describe('what is remembered', () => {
+  it('is place, day and deadline alone, and only where it is asked for', async () => {
+    const onRemember = vi.fn(async () => true)
+    const { root } = openPage({ asked: null, isPrivate: false, onRemember })
+    choose(root, 'kr')
+    type(root, '#request-name', 'Alex')
+    expect(onRemember).not.toHaveBeenCalled()
+    await act(async () => root.querySelector<HTMLElement>('[role=switch]')?.click())
+    expect(onRemember).toHaveBeenCalledExactlyOnceWith({
+      ...{ version: 1, place: 'kr', sentOn: '2026-01-31', dueOn: '2026-02-10' },
+    })
+  })
+
+  it('fills the form when the page is opened again', () => {
+    const asked = { version: 1, place: 'ch', sentOn: '2026-01-10', dueOn: '2026-02-09' } as const
+    const { root } = openPage({ asked, isPrivate: false, onRemember: async () => true })
+    expect(root.querySelector<HTMLInputElement>('[name=place]:checked')?.value).toBe('ch')
+    expect(root.querySelector<HTMLInputElement>('#request-sent-on')?.value).toBe('2026-01-10')
+  })
+
+  it('cannot be, as on a website: then it is not offered', () => {
+    const { root } = openPage()
+    choose(root, 'eu')
+    expect(root.querySelector('[role=switch]')).toBeNull()
+  })
+})

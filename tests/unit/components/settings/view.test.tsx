@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest'
+import { contactHref } from '../../../../components/contact-link.tsx'
+import type { FeedSourceFacts } from '../../../../components/settings/feed-facts.ts'
+import { cornerKey, describeSnooze } from '../../../../components/settings/notice-settings.tsx'
+import { SettingsView } from '../../../../components/settings/view.tsx'
+import { emptyRefreshRecord } from '../../../../core/feed/refresh-record.ts'
+import { emptyHistory } from '../../../../core/reminders/history.ts'
+import { defaultSettings } from '../../../../core/settings/settings.ts'
+import { announced, buttonNamed, draw } from '../../../fixtures/draw.ts'
+import { aFeedAge } from '../../../fixtures/feed.ts'
+import { words } from '../../../fixtures/words.ts'
+
+const now = Date.UTC(2026, 10, 23, 12)
+
+const facts = { channel: 'tiktok', sequence: 4, count: 71, sha256: '0123456789abcdef0123456789abcdef' }
+const source: FeedSourceFacts = {
+  url: null,
+  setBy: 'release',
+  threshold: 1,
+  keys: { keys: [] },
+  keyIds: [],
+  problem: null,
+}
+
+const drawSettings = (props: Partial<Parameters<typeof SettingsView>[0]> = {}) => {
+  const onChange = vi.fn()
+  const onDismissTroubles = vi.fn()
+  const all = {
+    ...({
+      language: 'en',
+      systemLanguage: 'de',
+      direction: 'ltr',
+      t: words,
+      settings: defaultSettings,
+      policy: null,
+      history: emptyHistory,
+    } as const),
+    ...{
+      feed: { ...aFeedAge(), ...facts },
+      source,
+      refresh: emptyRefreshRecord,
+      isChecking: false,
+      checkStatus: null,
+      choiceProblem: null,
+    },
+    ...{ onCheck: vi.fn(), onChooseFeed: vi.fn(), onEndSnooze: vi.fn() },
+    ...{ preview: null, flaw: null, isErasing: false },
+    ...{ onExport: vi.fn(), onChooseFile: vi.fn(), onImport: vi.fn(), onCancelImport: vi.fn() },
+    ...{ onAskErase: vi.fn(), onErase: vi.fn() },
+    ...{
+      contact: null,
+      version: '0.1.0',
+      origin: null,
+      troubles: [],
+      commands: [],
+      keysPlace: 'about:addons',
+      onSetKeys: vi.fn(),
+      isUnreadable: false,
+      status: null,
+      now,
+      onChange,
+      onDismissTroubles,
+    },
+  }
+  return { root: draw(<SettingsView {...all} {...props} />), onChange, onDismissTroubles }
+}
+
+describe('the settings page', () => {
+  it('changes one thing at a time, at once', () => {
+    const { root, onChange } = drawSettings()
+    root.querySelector<HTMLInputElement>('input[name=cadence][value=daily]')?.click()
+    root.querySelector<HTMLInputElement>('input[name=position][value=top-start]')?.click()
+    root.querySelector<HTMLButtonElement>('#switch-slim-tab')?.click()
+    expect(onChange.mock.calls).toEqual([[{ cadence: 'daily' }], [{ position: 'top-start' }], [{ slimTab: false }]])
+  })
+
+  it('says how the last change went, so that it is heard', async () => {
+    const { root } = drawSettings({ status: 'Saved.' })
+    await announced()
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Saved.')
+  })
+
+  it('shows the feed in use and what is stored as plain facts', () => {
+    const history = { ...emptyHistory, told: { a: '', b: '' }, seen: { a: '' } }
+    const text = drawSettings({ history }).root.textContent
+    for (const fact of ['tiktok', 'Bundled with version 1.2.3', '22 Nov 2026', '0123456789abcdef…', 'none yet'])
+      expect(text).toContain(fact)
+    expect(text).toContain('Findings shown in a notice2')
+    expect(text).toContain('Findings you have seen1')
+  })
+
+  it('tells what could not be read, when, and what was kept, until that is dismissed', () => {
+    const troubles = [{ item: 'settings', trouble: 'damaged', at: now } as const]
+    const { root, onDismissTroubles } = drawSettings({ troubles })
+    expect(root.querySelector('.trouble-lines li')?.textContent).toMatch(
+      /23 Nov 2026, .*: the stored settings could not be read\. The defaults apply/,
+    )
+    buttonNamed(root, 'Dismiss')?.click()
+    expect(onDismissTroubles).toHaveBeenCalledOnce()
+    expect(drawSettings().root.querySelector('.trouble-lines')).toBeNull()
+  })
+
+  it('says that the browser cannot read what is stored, what is shown instead and what may help', () => {
+    const text = drawSettings({ isUnreadable: true }).root.textContent
+    expect(text).toContain('you see the bundled findings and the default settings. Restart the browser')
+    expect(drawSettings().root.textContent).not.toContain('Restart the browser')
+  })
+
+  it('lists keyboard commands where the browser has them, and leads to where their keys are set', () => {
+    expect(drawSettings().root.textContent).not.toContain('Keyboard')
+    const onSetKeys = vi.fn()
+    const commands = [{ description: 'Open the findings', keys: '' }]
+    const { root } = drawSettings({ commands, onSetKeys })
+    expect(root.textContent).toContain('Open the findingsnot set')
+    expect(root.textContent).toContain('No keys are set to begin with.')
+    expect(root.textContent).toContain('(about:addons)')
+    buttonNamed(root, 'Set keys')?.click()
+    expect(onSetKeys).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a corner', () => {
+  it('is named as it is seen: the start side is the right one from right to left', () => {
+    expect(cornerKey('bottom-end', 'ltr')).toBe('corner.bottom-right')
+    expect(cornerKey('bottom-end', 'rtl')).toBe('corner.bottom-left')
+    expect(cornerKey('top-start', 'rtl')).toBe('corner.top-right')
+  })
+})
+
+describe('a snooze in force', () => {
+  it('is told with its end, and not once it is over', () => {
+    const snooze = { kind: 'until', since: now, until: now + 86_400_000 } as const
+    expect(describeSnooze(snooze, now, words, 'en')).toBe('You asked not to be reminded until 24 Nov 2026.')
+    expect(describeSnooze(snooze, snooze.until, words, 'en')).toBeNull()
+    expect(describeSnooze({ kind: 'news', since: now }, now, words, 'en')).toContain('until something new is reported')
+  })
+})
+
+describe('the contact', () => {
+  it('is a page, or a mailbox', () => {
+    expect(contactHref('https://example.com/report')).toBe('https://example.com/report')
+    expect(contactHref('editors@example.com')).toBe('mailto:editors@example.com')
+  })
+})

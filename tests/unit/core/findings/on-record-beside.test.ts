@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { onRecordBeside } from '../../../../core/findings/on-record.ts'
+import { aFeed, aFinding } from '../../../fixtures/feed.ts'
+
+const other = (id: string, members: Parameters<typeof aFinding>[0]) =>
+  aFinding({ id, direction: 'reassurance', bearsOn: [], ...members })
+
+it('beside a finding stands what points the other way: of its regions first, then what is related to it', () => {
+  const finding = aFinding({ regions: ['EU'], mustAppearWith: ['shown-anyway'] })
+  const findings = [
+    other('elsewhere', { regions: ['US'] }),
+    other('same-way', { regions: ['EU'], direction: 'concern' }),
+    other('here', { regions: ['EU'] }),
+    other('here-and-related', { regions: ['EU', 'US'], follows: ['leak'] }),
+    other('withdrawn', { regions: ['EU'], retracted: { date: '2024-01-01', reason: 'Wrong.' } }),
+    other('shown-anyway', { regions: ['EU'] }),
+    finding,
+  ]
+  const ids = (count: number) => onRecordBeside(aFeed({ findings }), finding, count).map(({ finding: { id } }) => id)
+  expect(ids(2)).toEqual(['here-and-related', 'here'])
+  expect(ids(9)).toEqual(['here-and-related', 'here', 'elsewhere'])
+})

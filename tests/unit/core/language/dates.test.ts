@@ -1,0 +1,15 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { localDay } from '../../../../core/language/dates.ts'
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+it.each([
+  ['America/Los_Angeles', '2026-01-09'],
+  ['Europe/London', '2026-01-10'],
+  ['Pacific/Kiritimati', '2026-01-10'],
+])('in %s, half past six on 10 January in Greenwich is of the day %s', (zone, day) => {
+  vi.stubEnv('TZ', zone)
+  expect(localDay(Date.UTC(2026, 0, 10, 6, 30))).toBe(day)
+})

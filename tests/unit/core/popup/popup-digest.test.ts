@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { emptyRefreshRecord } from '../../../../core/feed/refresh-record.ts'
+import type { Feed } from '../../../../core/feed/schema.ts'
+import { popupContent } from '../../../../core/popup/popup-content.ts'
+import { continueDigest, popupDigest } from '../../../../core/popup/popup-digest.ts'
+import { emptyHistory } from '../../../../core/reminders/history.ts'
+import { recordSeen } from '../../../../core/reminders/news.ts'
+import { defaultSettings } from '../../../../core/settings/settings.ts'
+import { aCheck } from '../../../fixtures/check.ts'
+import { aFeed, aFinding } from '../../../fixtures/feed.ts'
+import { aFeedInUse } from '../../../fixtures/in-use.ts'
+
+const findings = ['new', 'other', 'leak', 'old'].map((id) => aFinding({ id }))
+const feed = aFeed({ findings, lead: ['leak', 'new'] })
+const installed = { ...emptyHistory, known: {} }
+const seenBut = (...ids: string[]) =>
+  recordSeen(
+    installed,
+    findings.filter(({ id }) => !ids.includes(id)),
+  )
+
+const standard = { settings: defaultSettings, policy: null, refresh: emptyRefreshRecord, isUnreadable: false }
+const digestOf = (of: Feed | null, history = seenBut(), language: 'en' | 'de' = 'en') =>
+  popupDigest({ ...standard, history, inUse: of && aFeedInUse({ feed: of }) }, language)
+
+const newsIn = ({ feed: shown }: ReturnType<typeof digestOf>) => shown?.content.news.map(({ id }) => id)
+const leadIn = ({ feed: shown }: ReturnType<typeof digestOf>) => shown?.content.lead.map(({ id }) => id)
+
+describe('the digest', () => {
+  it('has of the feed what the popup would make of it itself, and what its age follows from', () => {
+    const { sha256, origin, issued, expires, acceptedAt } = aFeedInUse()
+    const times = { sha256, origin, issued, expires, acceptedAt, compiled: feed.compiled }
+    expect(digestOf(feed, seenBut('new')).feed).toEqual({ ...times, content: popupContent(feed, ['new'], 'en') })
+  })
+
+  it('has no feed where there is none, and the rest', () => {
+    const settings = { reminders: true, theme: 'system', language: 'system' }
+    expect(digestOf(null)).toMatchObject({ feed: null, settings, language: 'en', policy: null })
+  })
+
+  it('has the last check only: the popup tells of no other', () => {
+    const refresh = { ...emptyRefreshRecord, checks: [aCheck({ at: 2 }), aCheck({ at: 1 })] }
+    const { checks } = popupDigest({ ...standard, refresh, history: installed, inUse: null }, 'en').refresh
+    expect(checks).toEqual([aCheck({ at: 2 })])
+  })
+
+  it('survives JSON as it is', () => {
+    const digest = digestOf(feed, seenBut('new'), 'de')
+    expect(JSON.parse(JSON.stringify(digest))).toEqual(digest)
+  })
+})
+
+describe('an open popup', () => {
+  it('keeps what was new when it was opened, although it is seen now', () => {
+    const shown = continueDigest(digestOf(feed, seenBut('new')), digestOf(feed))
+    expect([newsIn(shown), leadIn(shown)]).toEqual([['new'], ['leak']])
+  })
+
+  it('adds what has come since, in its newest edition', () => {
+    const change = { date: '2026-12-01', text: 'A figure was wrong.', material: true }
+    const changed = findings.map((finding) => (finding.id === 'new' ? { ...finding, changes: [change] } : finding))
+    const newer = aFeed({ findings: [aFinding({ id: 'newer' }), ...changed], lead: ['leak', 'new'] })
+    const shown = continueDigest(digestOf(feed, seenBut('new')), digestOf(newer))
+    expect(newsIn(shown)).toEqual(['newer', 'new'])
+    expect(shown.feed?.content.news[1]?.changes).toEqual([change])
+  })
+
+  it('takes over all else, and everything where it has shown nothing yet or speaks another language now', () => {
+    const after = { ...digestOf(feed), settings: { reminders: false, theme: 'dark', language: 'en' } as const }
+    expect(continueDigest(digestOf(feed), after)).toEqual(after)
+    expect(continueDigest(null, after)).toBe(after)
+    expect(continueDigest(digestOf(null), after)).toBe(after)
+    expect(continueDigest(digestOf(feed, seenBut('new'), 'de'), after)).toBe(after)
+  })
+})

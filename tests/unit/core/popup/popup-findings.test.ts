@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { popupFindings, unseenAtOpening, unseenWith } from '../../../../core/popup/popup-findings.ts'
+import { emptyHistory } from '../../../../core/reminders/history.ts'
+import { recordSeen } from '../../../../core/reminders/news.ts'
+import { aFeed, aFinding } from '../../../fixtures/feed.ts'
+
+const findings = ['new', 'companion', 'leak', 'old'].map((id) => aFinding({ id }))
+const feed = aFeed({ findings })
+const seenBut = (...ids: string[]) =>
+  recordSeen(
+    { ...emptyHistory, known: {} },
+    findings.filter(({ id }) => !ids.includes(id)),
+  )
+
+describe('what is new in the popup', () => {
+  it('is what came since somebody looked', () => {
+    expect(unseenAtOpening(feed, seenBut('new'))).toEqual(['new'])
+  })
+
+  it('is nothing to somebody who has not looked yet, or only at a card', () => {
+    expect(unseenAtOpening(feed, emptyHistory)).toEqual([])
+    expect(unseenAtOpening(feed, seenBut('new', 'companion', 'old'))).toEqual([])
+  })
+})
+
+describe('what a newer feed brings while the popup is open', () => {
+  const change = { date: '2026-12-01', text: 'A figure was wrong.', material: true }
+  const retracted = { date: '2026-12-01', reason: 'The publisher withdrew it.' }
+
+  it('joins what was new before', () => {
+    expect(unseenWith(['new'], feed, aFeed({ findings: [aFinding({ id: 'newer' }), ...findings] }))).toEqual([
+      'new',
+      'newer',
+    ])
+  })
+
+  it('is also a material change, and a withdrawal', () => {
+    const changed = [aFinding({ id: 'leak', changes: [change] }), aFinding({ id: 'old', retracted })]
+    expect(unseenWith([], feed, aFeed({ findings: changed }))).toEqual(['leak', 'old'])
+  })
+
+  it('is nothing where the feed was only confirmed, or is an older one', () => {
+    expect(unseenWith([], feed, aFeed({ findings }))).toEqual([])
+    expect(unseenWith([], feed, aFeed({ findings: findings.slice(1) }))).toEqual([])
+  })
+})
+
+describe('what the popup lists', () => {
+  it('puts the news first and lists none of it twice', () => {
+    const { news, lead } = popupFindings(aFeed({ findings, lead: ['leak', 'new'] }), ['new'])
+    expect(news.map(({ id }) => id)).toEqual(['new'])
+    expect(lead.map(({ id }) => id)).toEqual(['leak'])
+  })
+
+  it('never lists a finding of the lead without those it must appear with', () => {
+    const together = [aFinding({ mustAppearWith: ['companion'] }), aFinding({ id: 'companion' })]
+    expect(popupFindings(aFeed({ findings: together }), []).lead.map(({ id }) => id)).toEqual(['leak', 'companion'])
+  })
+})

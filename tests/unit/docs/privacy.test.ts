@@ -1,0 +1,58 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '../../..')
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const page = read('docs/privacy.md')
+const manifest = read('wxt.config.ts')
+
+const quoted = (text: string, sign: string) =>
+  [...text.matchAll(new RegExp(`${sign}([^${sign}]+)${sign}`, 'g'))].map(([, one = '']) => one)
+
+/** The first column of the table that follows a heading's cell. */
+const firstColumn = (head: string) => {
+  const [, table = ''] = page.split(`| ${head} |`)
+  const [rows = ''] = table.split('\n\n')
+  return rows
+    .split('\n')
+    .slice(2)
+    .flatMap((row) => quoted(row.split('|')[1] ?? '', '`'))
+}
+
+describe('the page on privacy', () => {
+  it('has all permissions of the manifest, and no others', () => {
+    const [, permissions = ''] = manifest.match(/\n {4}permissions: \[(.*)\]/) ?? []
+    const [, hosts = ''] = manifest.match(/host_permissions: \[(.*)\]/) ?? []
+    expect(firstColumn('permission')).toEqual([...quoted(permissions, "'"), ...quoted(hosts, "'")])
+    expect(manifest).not.toMatch(/optional_(host_)?permissions/)
+  })
+
+  it('names every stored item', () => {
+    const stored = globSync('platform/*.ts', { cwd: root }).flatMap((path) =>
+      [...read(path).matchAll(/\bkey: '(\w+)'/g)].map(([, key]) => key),
+    )
+    expect(stored.length).toBeGreaterThan(8)
+    expect(new Set(firstColumn('item'))).toEqual(new Set([...stored, 'popup']))
+  })
+
+  it('is right that one file asks the network, and another reads what comes with the extension', () => {
+    const rooms = '{core,components,entrypoints,platform}/**/*.{ts,tsx}'
+    const asking = globSync(rooms, { cwd: root }).filter((path) =>
+      /\b(fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|WebTransport|importScripts)/.test(
+        read(path),
+      ),
+    )
+    expect(asking.sort()).toEqual(['platform/bundled-files.ts', 'platform/download.ts'])
+    expect(read('platform/bundled-files.ts').match(/fetch\(.*/g)).toEqual([
+      expect.stringContaining('runtime.getURL('),
+      expect.stringContaining('runtime.getURL('),
+    ])
+    expect(read('platform/download.ts')).toMatch(/credentials: 'omit',\s+referrerPolicy: 'no-referrer'/)
+  })
+
+  it('says what the manifest tells Firefox', () => {
+    expect(manifest).toContain("data_collection_permissions: { required: ['none'] }")
+    expect(page).toContain('`required: ["none"]`')
+  })
+})

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { defaultSettings } from '../../../../core/settings/settings.ts'
+import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
+
+const withCopy = { local: { settings: { ...defaultSettings, sync: true } } }
+
+describe('the copy to the account', () => {
+  beforeEach(() => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+
+  it('is one write for many changes, a second after the last, and no change waits for it', async () => {
+    const { fromPage, stored, browser } = await aBackground({ stored: withCopy })
+    vi.useFakeTimers()
+    for (let change = 0; change < 151; change++) {
+      const theme = change % 2 === 0 ? 'dark' : 'light'
+      expect(await fromPage({ type: 'settings.change', change: { theme } })).toEqual({ ok: true, value: null })
+      await vi.advanceTimersByTimeAsync(20)
+    }
+    expect(browser.argsOf('storage.sync.set')).toEqual([])
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(browser.argsOf('storage.sync.set')).toHaveLength(1)
+    expect(stored('sync').settings).toEqual({ ...defaultSettings, sync: true, theme: 'dark' })
+  })
+
+  it('is tried again in a minute where the account refuses it', async () => {
+    const { fromPage, stored, browser } = await aBackground({ stored: withCopy })
+    vi.useFakeTimers()
+    browser.refuseOnce('storage.sync.set', 'This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.')
+    expect(await fromPage({ type: 'settings.change', change: { theme: 'dark' } })).toMatchObject({ ok: true })
+    await vi.advanceTimersByTimeAsync(1000)
+    expect([stored('sync').settings, browser.alarms.all().map(({ name }) => name)]).toEqual([undefined, ['account']])
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(stored('sync').settings).toMatchObject({ theme: 'dark' })
+  })
+
+  it('leaves what a later version of the extension keeps there', async () => {
+    const later = { version: 2, theme: 'sepia' }
+    const { fromPage, stored } = await aBackground({ stored: { ...withCopy, sync: { settings: later } } })
+    vi.useFakeTimers()
+    await fromPage({ type: 'settings.change', change: { theme: 'dark' } })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(stored('sync').settings).toEqual(later)
+    expect(stored().settings).toMatchObject({ theme: 'dark' })
+  })
+
+  it('is not taken for a change of another device when the browser reports it', async () => {
+    const { fromPage, stored, browser } = await aBackground({ stored: withCopy })
+    vi.useFakeTimers()
+    await fromPage({ type: 'settings.change', change: { theme: 'dark' } })
+    await vi.advanceTimersByTimeAsync(1000)
+    const copy = stored('sync').settings
+    await fromPage({ type: 'settings.change', change: { theme: 'light' } })
+    // The account tells of the copy only now, when the settings have gone on.
+    await browser.fire('storage.onChanged', { settings: { newValue: copy } }, 'sync')
+    await vi.advanceTimersByTimeAsync(10)
+    expect(stored().settings).toMatchObject({ theme: 'light' })
+  })
+
+  it('is not made without the user’s wish', async () => {
+    const { fromPage, stored } = await aBackground()
+    vi.useFakeTimers()
+    await fromPage({ type: 'settings.change', change: { theme: 'dark' } })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(stored('sync')).toEqual({})
+  })
+})

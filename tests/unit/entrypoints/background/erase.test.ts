@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { emptyHistory } from '../../../../core/reminders/history.ts'
+import { defaultSettings } from '../../../../core/settings/settings.ts'
+import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
+import { aPublisher } from '../../../fixtures/published-feed.ts'
+
+it('leaves nothing but the findings of the package and what stops a replayed feed of the release', async () => {
+  const highest = {
+    '': { sequence: 9, sha256: 'ab', at: 1 },
+    'https://feeds.example.org/': { sequence: 3, sha256: 'cd', at: 2 },
+  }
+  const refresh = { version: 1, dueAt: null, failures: 2, checks: [], highest }
+  const settings = { ...defaultSettings, theme: 'dark', sync: true }
+  const { fromPage, visitAndSee, openTab, stored, untilIdle } = await aBackground({
+    stored: { local: { refresh, settings, troubles: [], unknown: 'of an older version' }, sync: { settings } },
+  })
+  await visitAndSee(openTab())
+  expect(await fromPage({ type: 'data.erase' })).toEqual({ ok: true, value: null })
+  await untilIdle()
+  expect(Object.keys(stored()).toSorted()).toEqual(['feed', 'history', 'popup', 'refresh'])
+  expect(stored().history).toEqual({ ...emptyHistory, known: { leak: '' } })
+  expect(stored().refresh).toMatchObject({ highest: { '': { sequence: 9 } }, failures: 0, checks: [] })
+  expect(Object.keys((stored().refresh as { highest: object }).highest)).toEqual([''])
+  expect([Object.keys(stored('session')), stored('sync')]).toEqual([['started'], {}])
+})
+
+it('leaves the account of others’ devices alone where the copy was off', async () => {
+  const sync = { settings: defaultSettings }
+  const { fromPage, stored } = await aBackground({ stored: { sync } })
+  await fromPage({ type: 'data.erase' })
+  expect(stored('sync')).toEqual(sync)
+})
+
+it('leaves what an organisation has set, and the sequence of its feed', async () => {
+  const { choice, url } = await aPublisher('https://organisation.example/')
+  const highest = { [url]: { sequence: 4, sha256: 'ab', at: 1 } }
+  const managed = { cadence: 'daily', feedUrl: choice.url, feedKeys: choice.keys }
+  const { fromPage, stored } = await aBackground({
+    stored: { managed, local: { refresh: { version: 1, checks: [], highest } } },
+  })
+  await fromPage({ type: 'data.erase' })
+  expect(stored()).toMatchObject({
+    policy: { settings: { cadence: 'daily' } },
+    policyFeed: { url },
+    refresh: { highest: { [url]: { sequence: 4 } } },
+  })
+})
+
+it('takes the notices and the badge back to what they are after an installation', async () => {
+  const history = { ...emptyHistory, lastNoticeAt: Date.now(), told: { leak: '' }, known: {} }
+  const { fromPage, visit, openTab, browser, untilIdle } = await aBackground({ stored: { local: { history } } })
+  const tab = openTab()
+  expect(await visit(tab)).toMatchObject({ value: { form: 'tab' } })
+  expect(browser.button.text).toBe('1')
+  await fromPage({ type: 'data.erase' })
+  await untilIdle()
+  expect(browser.button.text).toBe('')
+  expect(await visit(tab)).toMatchObject({ value: { form: 'card' } })
+})

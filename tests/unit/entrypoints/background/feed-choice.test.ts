@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
+import { aPublisher, correctedFeed } from '../../../fixtures/published-feed.ts'
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+})
+afterEach(() => vi.restoreAllMocks())
+
+describe('another feed that the user has chosen', () => {
+  it('is stored, and will be asked; nothing is asked of it yet', async () => {
+    const { choice, url } = await aPublisher()
+    const { fromPage, stored, browser } = await aBackground()
+    expect(await fromPage({ type: 'feed.choose', choice })).toEqual({ ok: true, value: null })
+    expect(stored()).toMatchObject({ channel: { url, threshold: 1 }, refresh: { dueAt: expect.any(Number) } })
+    expect(browser.alarms.all().map(({ name }) => name)).toEqual(['refresh'])
+    expect(browser.network.requests).toEqual([])
+  })
+
+  it('is refused where something is wrong with it, and nothing is changed', async () => {
+    const { choice } = await aPublisher()
+    const { fromPage, stored } = await aBackground()
+    for (const wrong of [
+      { ...choice, url: 'http://example.org/' },
+      { ...choice, keys: '{}' },
+      { ...choice, threshold: 2 },
+    ])
+      expect(await fromPage({ type: 'feed.choose', choice: wrong })).toMatchObject({
+        error: { code: 'FEED_CHOICE_MALFORMED' },
+      })
+    expect(stored().channel).toBeUndefined()
+  })
+
+  it('is refused where an organisation has set one', async () => {
+    const organisation = await aPublisher('https://organisation.example/')
+    const { url: feedUrl, keys: feedKeys } = organisation.choice
+    const { fromPage, stored } = await aBackground({ stored: { managed: { feedUrl, feedKeys } } })
+    const answer = await fromPage({ type: 'feed.choose', choice: (await aPublisher()).choice })
+    expect(answer).toMatchObject({ error: { code: 'FEED_CHOICE_MANAGED' } })
+    expect(stored().channel).toBeUndefined()
+  })
+
+  it('is left again: its findings go, and what must never be believed again stays', async () => {
+    const publisher = await aPublisher()
+    const { fromPage, stored, browser } = await aBackground()
+    await fromPage({ type: 'feed.choose', choice: publisher.choice })
+    browser.network.serve(await publisher.publish(3, correctedFeed()))
+    await fromPage({ type: 'feed.check' })
+    await fromPage({ type: 'feed.choose', choice: null })
+    expect(stored()).toMatchObject({ channel: null, feed: { origin: 'bundled' } })
+    expect(stored().refresh).toMatchObject({ highest: { [publisher.url]: { sequence: 3 } }, dueAt: null })
+    expect(browser.alarms.all()).toEqual([])
+  })
+})

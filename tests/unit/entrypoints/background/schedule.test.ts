@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { RefreshRecord } from '../../../../core/feed/refresh-record.ts'
+import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
+import { aPublisher, correctedFeed } from '../../../fixtures/published-feed.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+
+afterEach(() => vi.useRealTimers())
+
+const aReader = async (record: Partial<RefreshRecord> = {}, like: 'chromium' | 'firefox' = 'chromium') => {
+  const publisher = await aPublisher()
+  const { url } = publisher
+  const channel = { url, keys: { keys: [publisher.key.jwk] }, threshold: 1 }
+  const refresh = { version: 1, checks: [], highest: {}, dueAt: null, ...record }
+  const background = await aBackground({ like, stored: { local: { channel, refresh } } })
+  const dueIn = () => ((background.stored().refresh as RefreshRecord).dueAt as number) - Date.now()
+  const alarmIn = () => (background.browser.alarms.all()[0]?.scheduledTime ?? Number.NaN) - Date.now()
+  return { publisher, dueIn, alarmIn, ...background }
+}
+
+describe('the next check', () => {
+  it('is due within five minutes of a start where it is overdue, and its alarm is set for the same time', async () => {
+    const { dueIn, alarmIn } = await aReader({ dueAt: Date.now() - hour })
+    expect(dueIn()).toBeGreaterThan(-minute)
+    expect(dueIn()).toBeLessThanOrEqual(5 * minute)
+    expect(Math.abs(dueIn() - alarmIn())).toBeLessThan(1000)
+  })
+
+  it('stays when it was, where it is not', async () => {
+    const { dueIn } = await aReader({ dueAt: Date.now() + 3 * hour })
+    expect(Math.round(dueIn() / minute)).toBe(180)
+  })
+
+  it('has its alarm again when the browser has lost that, wherever in the next period: what woke the worker may have been a visit', async () => {
+    const { browser, restartWorker, alarmIn, stored } = await aReader({ dueAt: Date.now() + 3 * hour })
+    browser.alarms.lose()
+    await restartWorker()
+    expect(Math.round(alarmIn() / minute)).toBe(180)
+    const before = stored().refresh
+    browser.alarms.lose()
+    browser.storage.put('local', { refresh: { ...(before as object), dueAt: Date.now() - hour } })
+    await restartWorker()
+    expect(alarmIn()).toBeGreaterThanOrEqual(0)
+    expect(alarmIn()).toBeLessThanOrEqual(6 * hour)
+  })
+
+  it('is none without an address, and no alarm either', async () => {
+    const { browser, restartWorker } = await aBackground()
+    await restartWorker()
+    await browser.fire('alarms.onAlarm', { name: 'refresh', scheduledTime: 1 })
+    expect([browser.alarms.all(), browser.network.requests]).toEqual([[], []])
+  })
+})
+
+describe('the alarm', () => {
+  it('makes the check that is due, which nobody has asked for', async () => {
+    const { browser, publisher, stored, untilIdle } = await aReader({ dueAt: Date.now() + hour })
+    browser.network.serve(await publisher.publish(1, correctedFeed()))
+    const record = stored().refresh as RefreshRecord
+    browser.storage.put('local', { refresh: { ...record, dueAt: Date.now() - 1000 } })
+    await browser.fire('alarms.onAlarm', { name: 'refresh', scheduledTime: Date.now() })
+    await untilIdle()
+    expect(stored().refresh).toMatchObject({ checks: [{ outcome: 'accepted', isAsked: false }] })
+  })
+
+  it('that comes much too late, since the machine slept, is a start: the check is due within minutes', async () => {
+    const { browser, dueIn, stored } = await aReader({ dueAt: Date.now() + hour })
+    const record = stored().refresh as RefreshRecord
+    browser.storage.put('local', { refresh: { ...record, dueAt: Date.now() - hour } })
+    await browser.fire('alarms.onAlarm', { name: 'refresh', scheduledTime: Date.now() })
+    expect(browser.network.requests).toEqual([])
+    expect(dueIn()).toBeLessThanOrEqual(5 * minute)
+  })
+})
+
+describe('the network', () => {
+  const goOnline = () => globalThis.dispatchEvent?.(new Event('online'))
+
+  it('that is back brings the check that waited for it', async () => {
+    const { browser, dueIn, stored, untilIdle } = await aReader({ dueAt: Date.now() + hour })
+    const { onNetworkBack } = await import('../../../../entrypoints/background/schedule.ts')
+    browser.storage.put('local', { refresh: { ...(stored().refresh as RefreshRecord), isWaiting: true } })
+    goOnline()
+    await onNetworkBack()
+    await untilIdle()
+    expect(dueIn()).toBeLessThanOrEqual(5 * minute)
+    expect(stored().refresh).toMatchObject({ isWaiting: false })
+  })
+
+  it('changes nothing where no check waits', async () => {
+    const { dueIn } = await aReader({ dueAt: Date.now() + 3 * hour })
+    const { onNetworkBack } = await import('../../../../entrypoints/background/schedule.ts')
+    await onNetworkBack()
+    expect(Math.round(dueIn() / minute)).toBe(180)
+  })
+})

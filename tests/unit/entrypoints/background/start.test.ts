@@ -1,0 +1,139 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
+
+afterEach(() => vi.useRealTimers())
+
+const opened = ({ browser }: Awaited<ReturnType<typeof aBackground>>) =>
+  browser.tabs.all().map(({ url }) => new URL(url).pathname)
+
+describe('a start', () => {
+  it('settles the feed and the badge once, whatever woke the worker', async () => {
+    const { browser, stored, restartWorker } = await aBackground()
+    expect(stored().feed).toMatchObject({ origin: 'bundled' })
+    expect(browser.button.text).toBe('')
+    const before = browser.argsOf('action.setBadgeText').length
+    await restartWorker()
+    expect(browser.argsOf('action.setBadgeText').length).toBe(before)
+  })
+
+  it('comes again when the extension was turned off and on, which no browser tells of', async () => {
+    const { browser, restartWorker } = await aBackground()
+    browser.storage.put('session', { started: undefined })
+    const before = browser.argsOf('action.setBadgeText').length
+    await restartWorker()
+    expect(browser.argsOf('action.setBadgeText').length).toBeGreaterThan(before)
+  })
+
+  it('puts the detection script into tabs that are open already, once, and into none that is not the site’s', async () => {
+    const { browser, openTab, restartWorker } = await aBackground()
+    const tab = openTab()
+    const other = browser.tabs.open({ url: 'https://newsroom.tiktok.com/' })
+    browser.storage.put('session', { started: undefined })
+    await restartWorker()
+    await browser.fire('runtime.onStartup')
+    await browser.fire('runtime.onInstalled', { reason: 'update' })
+    expect([tab.scripts, other.scripts]).toEqual([['/detection.js'], []])
+  })
+
+  it('leaves that to Firefox, which does it by itself', async () => {
+    const { browser, openTab, restartWorker } = await aBackground({ like: 'firefox' })
+    const tab = openTab()
+    browser.storage.put('session', { started: undefined })
+    await restartWorker()
+    expect(tab.scripts).toEqual([])
+  })
+
+  it('goes on where one tab refuses the script', async () => {
+    const { browser, openTab, restartWorker, stored } = await aBackground()
+    openTab()
+    const second = openTab()
+    browser.refuseOnce('scripting.executeScript', 'The tab was closed.')
+    browser.storage.put('session', { started: undefined })
+    await restartWorker()
+    expect(second.scripts).toEqual(['/detection.js'])
+    expect(stored('session').started).toBe(true)
+  })
+})
+
+describe('a browser that forgot all that was stored, since its database was damaged', () => {
+  const lost = [expect.objectContaining({ trouble: 'lost', item: 'settings' })]
+
+  const aFreshOne = async () => {
+    const background = await aBackground()
+    background.browser.storage.put('local', { feed: undefined, refresh: undefined, troubles: undefined })
+    background.browser.storage.put('session', { started: undefined })
+    await background.restartWorker()
+    return background
+  }
+
+  it('is told of in the settings when it starts', async () => {
+    const { browser, stored } = await aFreshOne()
+    await browser.fire('runtime.onStartup')
+    await browser.fire('runtime.onStartup')
+    expect(stored().troubles).toEqual(lost)
+  })
+
+  it('is told apart from an installation, whichever event comes first', async () => {
+    for (const events of [
+      ['runtime.onInstalled', 'runtime.onStartup'],
+      ['runtime.onStartup', 'runtime.onInstalled'],
+    ] as const) {
+      const { browser, stored } = await aFreshOne()
+      for (const event of events) await browser.fire(event, { reason: 'install' })
+      expect(stored().troubles ?? []).toEqual([])
+    }
+  })
+
+  it('is told apart from one that starts as ever, and from what was erased', async () => {
+    const { browser, stored, fromPage, restartWorker } = await aBackground()
+    await fromPage({ type: 'data.erase' })
+    browser.storage.put('session', { started: undefined })
+    await restartWorker()
+    await browser.fire('runtime.onStartup')
+    expect(stored().troubles ?? []).toEqual([])
+  })
+})
+
+describe('first run', () => {
+  it('opens after an installation, and never after an update', async () => {
+    const background = await aBackground()
+    await background.browser.fire('runtime.onInstalled', { reason: 'update' })
+    await background.browser.fire('runtime.onInstalled', { reason: 'browser_update' })
+    expect(opened(background)).toEqual([])
+    await background.browser.fire('runtime.onInstalled', { reason: 'install' })
+    expect(opened(background)).toEqual(['/welcome.html'])
+  })
+
+  it.each(['chromium', 'firefox'] as const)('does not open where an organisation manages %s', async (like) => {
+    const background = await aBackground({ like, stored: { managed: { cadence: 'daily' } } })
+    await background.browser.fire('runtime.onInstalled', { reason: 'install' })
+    expect(opened(background)).toEqual([])
+  })
+
+  it('opens where the policies cannot be read', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const background = await aBackground()
+    background.browser.refuse('storage.managed.get', 'The policies are not there yet.')
+    await background.browser.fire('runtime.onInstalled', { reason: 'install' })
+    expect(opened(background)).toEqual(['/welcome.html'])
+    warn.mockRestore()
+  })
+
+  it('does not open where the policy comes a moment later', async () => {
+    const background = await aBackground()
+    const installed = background.browser.fire('runtime.onInstalled', { reason: 'install' })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    background.browser.storage.put('managed', { cadence: 'daily' })
+    await installed
+    expect(opened(background)).toEqual([])
+  })
+
+  it('does not open where an administrator has installed the extension, however late the policy comes', async () => {
+    const background = await aBackground({ installType: 'admin' })
+    vi.useFakeTimers()
+    const installed = background.browser.fire('runtime.onInstalled', { reason: 'install' })
+    await vi.advanceTimersByTimeAsync(6000)
+    await installed
+    expect(opened(background)).toEqual([])
+  })
+})

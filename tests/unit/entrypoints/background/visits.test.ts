@@ -1,0 +1,95 @@
+import { describe, expect, it, vi } from 'vitest'
+import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
+
+describe('a visit', () => {
+  it('puts the notice into the tab with its card, and gives the card to this tab alone', async () => {
+    const { openTab, visit, untilShown, stored } = await aBackground()
+    const first = openTab()
+    expect(await visit(first)).toMatchObject({ ok: true, value: { form: 'card' } })
+    await untilShown(first, 'card')
+    expect(first.scripts).toEqual(['/notice.js'])
+    const second = openTab()
+    expect(await visit(second)).toMatchObject({ ok: true, value: { form: 'tab' } })
+    await untilShown(second, 'tab')
+    expect(stored('session').visit).toMatchObject({ card: { tabId: first.id, isShown: false } })
+  })
+
+  it('puts nothing into a tab in which there is nothing to show', async () => {
+    const { openTab, visit, fromPage, browser } = await aBackground()
+    await fromPage({ type: 'settings.change', change: { reminders: false } })
+    const tab = openTab()
+    expect(await visit(tab)).toMatchObject({ ok: true, value: { form: 'nothing' } })
+    await visit(tab, 'navigation')
+    expect(browser.argsOf('scripting.executeScript')).toEqual([])
+  })
+
+  it('is answered with the time for which no other visit can change anything', async () => {
+    const { openTab, visit, fromPage } = await aBackground()
+    expect(await visit(openTab())).toMatchObject({ value: { form: 'card', restMs: 60_000 } })
+    await fromPage({ type: 'settings.change', change: { reminders: false } })
+    expect(await visit(openTab())).toMatchObject({ value: { form: 'nothing', restMs: null } })
+  })
+
+  it('is none on a page that is not the site’s', async () => {
+    const { openTab, visit, stored } = await aBackground()
+    const tab = openTab('/', { url: 'https://newsroom.tiktok.com/en-us' })
+    expect(await visit(tab)).toMatchObject({ ok: false, error: { code: 'MESSAGE_SENDER' } })
+    expect(stored('session').visit).toBeUndefined()
+  })
+
+  it('in a private window shows the slim tab, and stores nothing', async () => {
+    const { openTab, visit, untilShown, stored } = await aBackground()
+    const before = [stored('local'), stored('session')]
+    const tab = openTab('/foryou', { incognito: true })
+    expect(await visit(tab)).toMatchObject({ ok: true, value: { form: 'tab' } })
+    await untilShown(tab, 'tab')
+    expect([stored('local'), stored('session')]).toEqual(before)
+  })
+
+  it('gives the card to the next tab where the first was closed before anybody saw it', async () => {
+    const { openTab, visit, browser } = await aBackground()
+    const first = openTab()
+    await visit(first)
+    const second = openTab()
+    browser.tabs.close(first.id)
+    expect(await visit(second)).toMatchObject({ ok: true, value: { form: 'card' } })
+  })
+
+  it('asks for the other tab only where a card waits there unseen', async () => {
+    const { openTab, visit, visitAndSee, browser } = await aBackground()
+    const first = openTab()
+    await visitAndSee(first)
+    await vi.waitFor(() => expect(browser.argsOf('tabs.query')).not.toEqual([]))
+    const before = browser.argsOf('tabs.query').length
+    browser.tabs.close(first.id)
+    expect(await visit(openTab())).toMatchObject({ ok: true, value: { form: 'tab' } })
+    expect(browser.argsOf('tabs.query').length).toBe(before)
+  })
+
+  it('is decided at once while another tab hangs, and so are settings', async () => {
+    const { openTab, visit, fromPage, browser } = await aBackground()
+    const hanging = openTab('/a', { hangs: true })
+    await visit(hanging)
+    vi.useFakeTimers()
+    const answers = [
+      fromPage({ type: 'settings.change', change: { theme: 'dark' } }),
+      fromPage({ type: 'settings.change', change: { theme: 'light' } }),
+      visit(openTab('/b')),
+    ]
+    // No clock runs: what waited for the tab that hangs would wait for ever.
+    expect(await Promise.all(answers)).toMatchObject([{ ok: true }, { ok: true }, { ok: true }])
+    expect(browser.storage.stored('local').settings).toMatchObject({ theme: 'light' })
+    vi.useRealTimers()
+  })
+
+  it('finds the findings of the package and shows the slim tab where storage cannot be read, and writes nothing', async () => {
+    const { openTab, visit, untilShown, browser } = await aBackground()
+    await browser.fire('runtime.onStartup')
+    browser.refuse('storage.local.get', 'Corruption: block checksum mismatch')
+    const writes = browser.argsOf('storage.local.set').length
+    const tab = openTab()
+    expect(await visit(tab)).toMatchObject({ ok: true, value: { form: 'tab' } })
+    await untilShown(tab, 'tab')
+    expect(browser.argsOf('storage.local.set').length).toBe(writes)
+  })
+})

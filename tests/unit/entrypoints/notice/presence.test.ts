@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { NoticeView } from '../../../../core/notice/notice-view.ts'
+import { anInMemoryBrowser } from '../../../fixtures/in-memory-browser/in-memory-browser.ts'
+
+const size = { width: 360, height: 400 }
+const window1280 = { width: 1280, height: 800 }
+
+let clock = 0
+/** How long the browser takes for one hit test, in ms. */
+let hitTestMs = 0
+/** Where the page has a button. */
+let isButtonAt = (_x: number, _y: number) => false
+
+const button = document.createElement('button')
+const box = (rect: object) => () => ({ x: 0, y: 0, ...rect }) as DOMRect
+
+beforeEach(() => {
+  document.body.append(button)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame'] })
+  clock = 1_000
+  vi.spyOn(performance, 'now').mockImplementation(() => clock)
+  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(window1280.width)
+  vi.stubGlobal('innerHeight', window1280.height)
+  // The page scrolls nothing, and its body is what lies everywhere else.
+  document.body.getBoundingClientRect = box(window1280)
+  button.getBoundingClientRect = box({ width: 80, height: 40 })
+  document.elementsFromPoint = (x, y) => {
+    clock += hitTestMs
+    return isButtonAt(x, y) ? [button, document.body] : [document.body]
+  }
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+const aNotice = async () => {
+  anInMemoryBrowser()
+  vi.stubGlobal('requestIdleCallback', (run: () => void, { timeout = 10_000 } = {}) => setTimeout(run, timeout))
+  const { Presence } = await import('../../../../entrypoints/notice/presence.ts')
+  const element = document.createElement('div')
+  const root = element.attachShadow({ mode: 'open' })
+  const host = { element, root, show: vi.fn(), remove: () => undefined, addStyle: () => undefined }
+  const ending = new AbortController()
+  const focus = { isInside: () => false } as never
+  const onDraw = () => {
+    if (!root.firstChild) {
+      const notice = document.createElement('div')
+      notice.className = 'notice'
+      notice.dataset.position = 'bottom-end'
+      notice.getBoundingClientRect = box(size)
+      root.append(notice)
+    }
+    presence.onDrawn('card')
+  }
+  const of = { view: () => ({ position: 'bottom-end', direction: 'ltr' }) as NoticeView, onDraw, onSeen: vi.fn() }
+  const presence = new Presence(host, focus, { ...of, onOrphaned: () => undefined }, ending.signal)
+  const notice = () => root.querySelector<HTMLElement>('.notice')
+  return {
+    presence,
+    onSeen: of.onSeen,
+    end: () => ending.abort(),
+    isPainted: () => notice() !== null && !notice()?.dataset.waits,
+    position: () => notice()?.dataset.position,
+  }
+}
+
+describe('a notice whose place is not known yet', () => {
+  beforeEach(() => {
+    isButtonAt = (x, y) => x > window1280.width / 2 && y > window1280.height / 2
+  })
+
+  it('is painted at once where the browser is fast', async () => {
+    hitTestMs = 0
+    const { presence, isPainted, position, end } = await aNotice()
+    presence.begin()
+    expect([isPainted(), position()]).toEqual([true, 'bottom-start'])
+    end()
+  })
+
+  it('is not painted before it is known, however busy the browser', async () => {
+    hitTestMs = 20
+    const { presence, isPainted, position, end } = await aNotice()
+    presence.begin()
+    const places = new Set<string | undefined>()
+    for (let ms = 0; ms < 30_000 && places.size === 0; ms += 10) {
+      if (isPainted()) places.add(position())
+      vi.advanceTimersByTime(10)
+    }
+    expect([...places]).toEqual(['bottom-start'])
+    end()
+  })
+
+  it('is painted at once where the user asked for it', async () => {
+    hitTestMs = 20
+    const { presence, isPainted, end } = await aNotice()
+    presence.isAsked = true
+    presence.begin()
+    expect(isPainted()).toBe(true)
+    end()
+  })
+
+  it('is painted as soon as the user asks for it', async () => {
+    hitTestMs = 20
+    const { presence, isPainted, end } = await aNotice()
+    presence.begin()
+    expect(isPainted()).toBe(false)
+    presence.isAsked = true
+    presence.onDrawn('card')
+    expect(isPainted()).toBe(true)
+    end()
+  })
+})

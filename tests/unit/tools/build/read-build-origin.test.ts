@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { commitText, readBuildOrigin } from '../../../../tools/build/read-build-origin.ts'
+import { aFolder } from '../../../fixtures/source.ts'
+
+const git = (cwd: string, ...given: string[]) =>
+  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...given], {
+    cwd,
+    encoding: 'utf8',
+  }).trim()
+
+const aRepository = async () => {
+  const folder = await aFolder()
+  git(folder, 'init', '--quiet')
+  await writeFile(join(folder, 'a.txt'), 'a')
+  git(folder, 'add', '.')
+  git(folder, 'commit', '--quiet', '-m', 'A')
+  return { folder, commit: git(folder, 'rev-parse', 'HEAD') }
+}
+
+it('names the commit, and says whether there is more than it has', async () => {
+  const { folder, commit } = await aRepository()
+  expect(readBuildOrigin(folder)).toEqual({ commit, isChanged: false })
+  await writeFile(join(folder, 'b.txt'), 'new')
+  expect(readBuildOrigin(folder)).toEqual({ commit, isChanged: true })
+})
+
+it('takes the word of unpacked sources, even within a repository of something else', async () => {
+  const { folder, commit } = await aRepository()
+  const within = join(folder, 'sources')
+  await mkdir(within)
+  expect(readBuildOrigin(within)).toEqual({ commit: null, isChanged: false })
+  for (const isChanged of [false, true]) {
+    await writeFile(join(within, 'COMMIT'), commitText({ commit, isChanged }))
+    expect(readBuildOrigin(within)).toEqual({ commit, isChanged })
+  }
+})

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+
+/*
+ * The workflow that checks pull requests runs what strangers send: whatever it could reach, they could.
+ */
+
+const root = join(import.meta.dirname, '../../..')
+const text = readFileSync(join(root, '.github/workflows/check.yml'), 'utf8')
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+
+type Step = { run?: string; uses?: string; with?: Record<string, unknown>; env?: Record<string, string> }
+type Job = { permissions?: unknown; steps: Step[] }
+
+const workflow: { on: Record<string, unknown>; permissions: unknown; jobs: Record<string, Job> } = parse(text)
+const jobs = Object.values(workflow.jobs)
+const steps = jobs.flatMap(({ steps }) => steps)
+
+describe('the workflow that checks', () => {
+  it('runs for every pull request, in the state that strangers may see, and for pushes', () => {
+    expect(Object.keys(workflow.on).sort()).toEqual(['pull_request', 'push'])
+  })
+
+  it('has no permission, no secret, and leaves no credentials to what it runs', () => {
+    expect(workflow.permissions).toEqual({})
+    expect(jobs.filter(({ permissions }) => permissions !== undefined)).toEqual([])
+    expect(text).not.toMatch(/secrets|GITHUB_TOKEN|github\.token/i)
+    const checkout = steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))
+    expect(checkout?.with).toEqual({ 'persist-credentials': false })
+  })
+
+  it('installs, and runs what a contributor runs', () => {
+    expect(steps.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npm test'])
+    for (const command of ['lint', 'types', 'sizes', 'test:unit', 'feed:check', 'zip', 'budgets', 'test:e2e']) {
+      expect(scripts).toHaveProperty([command])
+      expect(scripts.test?.split(' && ')).toContain(`npm run ${command}`)
+    }
+  })
+
+  it('takes nothing that somebody else wrote into a command', () => {
+    for (const { run = '', env = {} } of steps) expect([run, ...Object.values(env)].join('\n')).not.toContain('${{')
+  })
+})

@@ -1,0 +1,39 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { readAddendum } from '../../../../../tools/feed/corrections/addendum.ts'
+import { enterWords, findWordErrors, wordChangesOf } from '../../../../../tools/feed/corrections/words.ts'
+import { anAddendumFolder } from '../../../../fixtures/addendum.ts'
+import { aFolder } from '../../../../fixtures/source.ts'
+
+const words = [{ file: 'locales/en/notice.json', key: 'tag.said', from: 'Said', to: 'Stated' }]
+const added = [{ files: 'locales/<language>/finding.json', key: 'tag.said-again (new)', values: { en: 'Said again' } }]
+
+const setUp = async () => {
+  const root = await aFolder()
+  const path = join(root, 'locales/en/finding.json')
+  await mkdir(join(root, 'locales/en'), { recursive: true })
+  await writeFile(path, '{\n  "tag.said": "Said",\n  "many": { "one": "1", "other": "2" }\n}\n')
+  await writeFile(join(root, 'locales/en/notice.json'), '{}\n')
+  const corrections = { corrections: [], interface: added }
+  const folder = await anAddendumFolder({ 'corrections.json': corrections, 'translation-corrections.json': words })
+  return { root, path, changes: wordChangesOf(await readAddendum(folder)) }
+}
+
+it('enters the interface’s words in the file that has them, and leaves the rest as it is written', async () => {
+  const { root, path, changes } = await setUp()
+  expect(await findWordErrors(root, changes, 'from')).toEqual([])
+  await enterWords(root, changes)
+  expect(await readFile(path, 'utf8')).toBe(
+    '{\n  "tag.said": "Stated",\n  "tag.said-again": "Said again",\n  "many": { "one": "1", "other": "2" }\n}\n',
+  )
+  expect(await findWordErrors(root, changes, 'to')).toEqual([])
+})
+
+it('refuses a word that is another one meanwhile, and tells both', async () => {
+  const { root, path, changes } = await setUp()
+  await writeFile(path, '{ "tag.said": "Told" }')
+  expect(await findWordErrors(root, changes.slice(0, 1), 'from')).toEqual([
+    'locales/en/notice.json, tag.said: there is "Told", expected "Said".',
+  ])
+})

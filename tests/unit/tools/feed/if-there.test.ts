@@ -1,0 +1,12 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { ifThere } from '../../../../tools/feed/if-there.ts'
+import { aFolder } from '../../../fixtures/source.ts'
+
+it('tells what is not there from what cannot be read', async () => {
+  const folder = await aFolder()
+  expect(await ifThere(readFile(join(folder, 'none')))).toBeNull()
+  await expect(ifThere(readFile(folder))).rejects.toThrow(/EISDIR/)
+  expect(await ifThere(Promise.resolve('there'))).toBe('there')
+})

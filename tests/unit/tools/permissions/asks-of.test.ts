@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { asksOf } from '../../../../tools/permissions/asks-of.ts'
+
+it('lists all that a manifest may do or reach, and what it leaves out', () => {
+  const asked = asksOf({
+    permissions: ['storage', 'alarms'],
+    optional_host_permissions: ['https://*/*'],
+    content_scripts: [{ matches: ['*://*.a.com/*'], exclude_globs: ['*b*'], exclude_matches: ['*://c.a.com/*'] }],
+    web_accessible_resources: [{ resources: ['a.js'], matches: ['<all_urls>'] }],
+    externally_connectable: { matches: ['*://d.com/*'], ids: ['*'] },
+    content_security_policy: { extension_pages: "default-src 'none'; connect-src 'self' https:" },
+    browser_specific_settings: { gecko: { data_collection_permissions: { required: ['none'] } } },
+  })
+  expect(asked).toEqual({
+    asks: [
+      'content_scripts: *://*.a.com/*',
+      "content_security_policy extension_pages connect-src: 'self'",
+      'content_security_policy extension_pages connect-src: https:',
+      "content_security_policy extension_pages default-src: 'none'",
+      'data_collection_permissions required: none',
+      'externally_connectable: *',
+      'externally_connectable: *://d.com/*',
+      'optional_host_permissions: https://*/*',
+      'permissions: alarms',
+      'permissions: storage',
+      'web_accessible_resources: <all_urls>',
+      'web_accessible_resources: a.js',
+    ],
+    spares: ['content_scripts: *://c.a.com/*', 'content_scripts: *b*'],
+  })
+})
+
+it('sees a script that goes into frames, or into the world of the page', () => {
+  const { asks } = asksOf({ content_scripts: [{ matches: ['*://a/*'], all_frames: true, world: 'MAIN' }] })
+  expect(asks).toEqual(['content_scripts: *://a/*', 'content_scripts: all_frames', 'content_scripts: world MAIN'])
+})
+
+it('takes an empty manifest for one that asks for nothing', () => {
+  expect(asksOf({})).toEqual({ asks: [], spares: [] })
+})

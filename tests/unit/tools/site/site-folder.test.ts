@@ -1,0 +1,51 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { writeSiteFolder } from '../../../../tools/site/site-folder.ts'
+import { aFolder } from '../../../fixtures/source.ts'
+
+const page = (path: string, contents = path) => ({ path, contents })
+
+describe('the website’s folder', () => {
+  it('has what was made, and no more what was made before', async () => {
+    const folder = join(await aFolder(), 'new')
+    await writeSiteFolder(folder, [page('index.html'), page('finding/a/index.html'), page('assets/old.js')])
+    await writeFile(join(folder, 'latest.json'), '{}')
+    expect(await writeSiteFolder(folder, [page('index.html', 'newer'), page('finding/a/index.html')])).toBe(2)
+    expect(await readFile(join(folder, 'index.html'), 'utf8')).toBe('newer')
+    expect(await readdir(join(folder, 'assets'))).toEqual([])
+    expect((await readdir(folder)).sort()).toEqual(['assets', 'finding', 'index.html', 'latest.json', 'site-files.txt'])
+  })
+
+  it.each([
+    ['a page of somebody else', 'index.html'],
+    ['a file of somebody else below it', 'photos/one.jpg'],
+    ['a hidden one', '.git/HEAD'],
+  ])('is refused where it holds %s, and nothing is written or removed', async (_, path) => {
+    const folder = await aFolder()
+    await mkdir(join(folder, path, '..'), { recursive: true })
+    await writeFile(join(folder, path), 'mine')
+    await writeFile(join(folder, 'feed.json'), '{}')
+    await expect(writeSiteFolder(folder, [page('index.html')])).rejects.toThrow(/which this program did not make/)
+    expect(await readFile(join(folder, path), 'utf8')).toBe('mine')
+    await expect(readFile(join(folder, 'site-files.txt'))).rejects.toThrow(/ENOENT/)
+  })
+
+  it('is refused where its list leads out of it', async () => {
+    const folder = await aFolder()
+    await writeFile(join(folder, 'site-files.txt'), 'index.html\n../mine.txt\n')
+    await expect(writeSiteFolder(folder, [page('index.html')])).rejects.toThrow(/no list of a website’s files/)
+  })
+
+  it('is ours after a run that was stopped half-way', async () => {
+    const folder = await aFolder()
+    const stopped = function* () {
+      yield page('index.html')
+      yield page('finding/a/index.html')
+      throw new Error('stopped')
+    }
+    await expect(writeSiteFolder(folder, stopped())).rejects.toThrow('stopped')
+    expect(await writeSiteFolder(folder, [page('index.html')])).toBe(1)
+    expect(await readdir(join(folder, 'finding/a'))).toEqual([])
+  })
+})

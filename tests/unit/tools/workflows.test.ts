@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+
+const root = join(import.meta.dirname, '../../..')
+const folder = join(root, '.github/workflows')
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+type Step = { run?: string; uses?: string; if?: string; with?: object }
+type Workflow = { permissions: unknown; jobs: Record<string, { permissions?: Record<string, string>; steps: Step[] }> }
+
+describe.each(readdirSync(folder))('the workflow %s', (name) => {
+  const text = readFileSync(join(folder, name), 'utf8')
+  const { permissions, jobs }: Workflow = parse(text)
+  const steps = Object.values(jobs).flatMap((job) => job.steps)
+
+  it('uses actions by their whole commit, with the version beside it, one commit for each', () => {
+    const uses = text.match(/uses: .*/g) ?? []
+    expect(uses.length).toBe(steps.filter((step) => step.uses).length)
+    for (const line of uses) expect(line).toMatch(/^uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+    expect(new Set(uses).size).toBe(new Set(uses.map((line) => line.split('@')[0])).size)
+  })
+
+  it('gives its jobs no permission that they do not name, and leaves no credentials to what they run', () => {
+    expect(permissions).toEqual({})
+    for (const { uses, with: given } of steps)
+      if (uses?.startsWith('actions/checkout@')) expect(given).toEqual({ 'persist-credentials': false })
+  })
+
+  it('runs no npm command that is not there', () => {
+    const names = steps.flatMap(({ run }) => run?.match(/^npm run ([a-z:]+)/)?.[1] ?? [])
+    for (const command of names) expect(scripts).toHaveProperty([command])
+  })
+})
+
+it('the same version of an action is used everywhere', () => {
+  const all = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+  const uses = new Set(all.flatMap((text) => text.match(/uses: .*/g) ?? []))
+  expect(uses.size).toBe(new Set([...uses].map((line) => line.split('@')[0])).size)
+})
+
+/** Nothing by default, and apart from the code of packages, which could do with a permission what it likes. */
+describe('a job that may write', () => {
+  const all = readdirSync(folder).flatMap((name) =>
+    Object.entries((parse(readFileSync(join(folder, name), 'utf8')) as Workflow).jobs).map(([job, value]) => ({
+      at: `${name}: ${job}`,
+      ...value,
+    })),
+  )
+  const writing = all.filter(({ permissions = {} }) => Object.values(permissions).includes('write'))
+
+  it('is one of two', () =>
+    expect(writing.map(({ at }) => at)).toEqual(['publish-feed.yml: upload', 'release.yml: attest']))
+
+  it('runs no command where it signs packages', () => {
+    const signing = writing.filter(({ permissions = {} }) => 'attestations' in permissions)
+    expect(signing.flatMap(({ steps }) => steps.map(({ uses }) => uses?.split('@')[0]))).toEqual([
+      'actions/download-artifact',
+      'actions/attest-build-provenance',
+    ])
+  })
+})
+
+it('in a fork, the workflow that publishes says that it published nothing, and ends well', () => {
+  const { jobs }: { jobs: Record<string, { if?: string; needs?: string; steps: Step[] }> } = parse(
+    readFileSync(join(folder, 'publish-feed.yml'), 'utf8'),
+  )
+  expect(jobs.sign?.if).toBe("vars.WHOSEES_PUBLISH == 'yes'")
+  expect(jobs.tell?.if).toBe("vars.WHOSEES_PUBLISH != 'yes'")
+  expect(jobs.tell?.steps.map(({ run }) => run)).toEqual([
+    expect.stringMatching(/^echo 'Nothing was published, .*' >> "\$GITHUB_STEP_SUMMARY"$/),
+  ])
+  const others = Object.entries(jobs).filter(([name]) => name !== 'tell' && name !== 'sign')
+  for (const [, { needs }] of others) expect([needs].flat()).toContain('sign')
+})
+
+describe('the workflow that releases', () => {
+  const { jobs }: Workflow = parse(readFileSync(join(folder, 'release.yml'), 'utf8'))
+  const steps = jobs.package?.steps ?? []
+
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+  const unlessMeant = '${{ !inputs.no-feed }}'
+
+  it('tests, then refuses a package without a feed unless that is asked for, and only then hands it out', () => {
+    expect(steps.flatMap(({ run, uses, if: when }) => [[run ?? uses?.split('@')[0], when ?? '']])).toEqual([
+      ['actions/checkout', ''],
+      ['actions/setup-node', ''],
+      ['npm ci', ''],
+      ['npm test', ''],
+      ['npm run release:check', unlessMeant],
+      ['npm run release:check -- --no-feed', 'inputs.no-feed'],
+      ['actions/upload-artifact', ''],
+    ])
+  })
+})

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BuildOrigin } from '../../core/build/build-origin.ts'
+
+/** In the zip of the sources, which has no repository around it: the commit they are of. */
+export const commitFile = 'COMMIT'
+
+/** What git answers in a folder; null where there is no git, or no repository. */
+const git = (root: string, ...given: string[]): string | null => {
+  try {
+    return execFileSync('git', given, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trimEnd()
+  } catch {
+    return null
+  }
+}
+
+/** A folder unpacked within somebody's repository is none of it. */
+const isRepository = (root: string): boolean => {
+  const top = git(root, 'rev-parse', '--show-toplevel')
+  return top !== null && realpathSync(top) === realpathSync(root)
+}
+
+const fromFile = (path: string): BuildOrigin => {
+  const [commit = '', ...rest] = existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split(' ') : []
+  return /^[0-9a-f]{40}$/.test(commit) ? { commit, isChanged: rest.length > 0 } : { commit: null, isChanged: false }
+}
+
+/** Which commit a folder of sources is of, by git or, without a repository, by the file of a sources zip. */
+export const readBuildOrigin = (root: string): BuildOrigin => {
+  if (!isRepository(root)) return fromFile(join(root, commitFile))
+  return { commit: git(root, 'rev-parse', 'HEAD'), isChanged: git(root, 'status', '--porcelain') !== '' }
+}
+
+/** The text of that file. */
+export const commitText = ({ commit, isChanged }: BuildOrigin): string =>
+  `${commit ?? 'unknown'}${isChanged ? ' with uncommitted changes' : ''}\n`

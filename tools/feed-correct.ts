@@ -1,0 +1,34 @@
+import { readAddendum } from './feed/corrections/addendum.ts'
+import { applyAddendum, findRefusals } from './feed/corrections/apply-addendum.ts'
+import { readRecord, writeRecord } from './feed/corrections/record.ts'
+import { verifyAddendum } from './feed/corrections/verify-addendum.ts'
+import { enterWords, findWordErrors, wordChangesOf } from './feed/corrections/words.ts'
+import { run } from './feed/run.ts'
+
+const usage = 'npm run feed:correct -- <folder> [--check] [--source DIR]'
+
+const tell = (lines: string[], sum: string) => {
+  for (const line of lines) console.error(line)
+  console.log(sum)
+  return lines.length === 0 ? 0 : 1
+}
+
+await run(usage, { source: 'feed', check: false }, async ({ source, check, positionals: [folder] }) => {
+  if (folder === undefined) throw new Error(`Name the folder of the corrections: ${usage}`)
+  const [addendum, record] = await Promise.all([readAddendum(folder), readRecord(source)])
+  const words = wordChangesOf(addendum)
+  const countFindings = () => [...record.keys()].filter((path) => path.startsWith('findings/')).length
+  if (check) {
+    const { inPlace, changes, missing } = verifyAddendum(record, addendum)
+    const lines = [...missing, ...(await findWordErrors('.', words, 'to'))]
+    return tell(lines, `${countFindings()} findings, ${inPlace} corrections found in place, ${changes} changes`)
+  }
+  const refusals = [...findRefusals(record, addendum), ...(await findWordErrors('.', words, 'from'))]
+  if (refusals.length > 0) return tell(refusals, 'Nothing was written.')
+  await writeRecord(source, record, applyAddendum(record, addendum))
+  await enterWords('.', words)
+  return tell(
+    [],
+    `${countFindings()} findings, ${addendum.corrections.length} corrections entered; now npm run feed:check`,
+  )
+})

@@ -1,0 +1,44 @@
+import type { EditorsRecord, Members } from './record.ts'
+
+/** Where a correction's text stands: a file, and the members and indices that lead to it. */
+export type RecordPlace = { path: string; keys: (string | number)[] }
+
+const isPair = (pair: Members, id: string) => `${pair.assurance} ${pair.finding}` === id
+
+/** The place of an entry, such as `findings/<id>`; an unknown one has the index -1, where nothing stands. */
+export const placeOf = (record: EditorsRecord, entry: string, member: string): RecordPlace => {
+  const within = member.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))
+  if (entry === 'feed.yaml') return { path: entry, keys: within }
+  const [list = '', id = ''] = entry.split(/\/(.*)/)
+  if (list === 'findings') return { path: `${entry}.yaml`, keys: within }
+  const path = `${list}.yaml`
+  const entries = (record.get(path)?.value ?? []) as Members[]
+  const index = entries.findIndex((one) => (list === 'pairs' ? isPair(one, id) : one.id === id))
+  return { path, keys: [index, ...within] }
+}
+
+export const valueAt = (record: EditorsRecord, { path, keys }: RecordPlace): unknown =>
+  keys.reduce<unknown>((value, key) => (value as Members | undefined)?.[key], record.get(path)?.value)
+
+/** Sets a member of what is there; nothing, or an empty list, takes it out. */
+export const setValueAt = (record: EditorsRecord, { path, keys }: RecordPlace, value: unknown): void => {
+  const last = keys.at(-1) ?? ''
+  const holder = valueAt(record, { path, keys: keys.slice(0, -1) }) as Members
+  if (Array.isArray(value) && value.length === 0) delete holder[last]
+  else holder[last] = value
+}
+
+/**
+ * Whether something stands there as expected. What is left out is an empty list or null; members that are not spoken of
+ * may be anything.
+ */
+export const holds = (actual: unknown, expected: unknown): boolean => {
+  if (expected === null || expected === undefined) return actual === null || actual === undefined
+  if (Array.isArray(expected)) {
+    const list = (actual ?? []) as unknown[]
+    return list.length === expected.length && expected.every((item, n) => holds(list[n], item))
+  }
+  if (typeof expected !== 'object') return actual === expected
+  const members = (actual ?? {}) as Members
+  return Object.entries(expected).every(([name, member]) => holds(members[name], member))
+}

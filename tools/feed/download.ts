@@ -1,0 +1,45 @@
+import { minuteMs } from '../../core/feed/durations.ts'
+
+const readBody = async (response: Response, maxBytes: number): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length
+    if (length > maxBytes) throw new Error(`${response.url} has more than ${maxBytes} bytes.`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Node says "fetch failed", and keeps why to the cause. */
+const reasonOf = (error: unknown): string => {
+  const { cause, message } = error as Error & { cause?: { code?: string; message?: string } }
+  return cause?.code ?? cause?.message ?? message
+}
+
+const whatToDo = (response: Response): string => {
+  const { status } = response
+  if (status >= 300 && status < 400)
+    return `no reader follows a redirect. In feed/channel.json, set url to where it leads (${response.headers.get('location')}).`
+  if (status >= 500) return 'the host is in trouble. Try again later.'
+  return 'the host must give this file to everybody (docs/publishing.md, “What the host must do”).'
+}
+
+/**
+ * Asks a host as a client does (clause 4.2), but with a query, so that no cache answers. null if it answers 404. Throws a
+ * sentence that says what to do.
+ */
+export const download = async (url: string, maxBytes: number): Promise<Uint8Array | null> => {
+  const signal = AbortSignal.timeout(minuteMs)
+  const response = await fetch(`${url}?at=${Date.now()}`, { redirect: 'manual', cache: 'no-store', signal }).catch(
+    (error: unknown) => {
+      throw new Error(`${url} cannot be read (${reasonOf(error)}): check the address and your connection.`, {
+        cause: error,
+      })
+    },
+  )
+  if (response.status === 404) return null
+  if (response.status !== 200)
+    throw new Error(`${url} cannot be read: status ${response.status}; ${whatToDo(response)}`)
+  return readBody(response, maxBytes)
+}

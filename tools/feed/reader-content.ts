@@ -1,0 +1,46 @@
+import type { Feed, Finding } from '../../core/feed/schema.ts'
+import { pick } from '../../core/findings/select.ts'
+import { formatDate } from '../../core/language/dates.ts'
+import type { Words } from '../../core/language/words.ts'
+
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+const paragraph = (label: string, html: string) => `<p>${label === '' ? '' : `<b>${escapeHtml(label)}</b> `}${html}</p>`
+
+const withdrawnPart = ({ retracted }: Finding, { t, language }: Words) =>
+  retracted === null
+    ? []
+    : [paragraph(t('notice.withdrawnOn', { date: formatDate(retracted.date, language) }), escapeHtml(retracted.reason))]
+
+/** Where no reply was seen, it is said what that means; but not of what the company itself said or admitted. */
+const replyPart = ({ reply, group }: Finding, { t, language }: Words) => {
+  if (!reply) return group === 'said' || group === 'admitted' ? [] : [paragraph('', escapeHtml(t('limits.reply')))]
+  const { text, date, url } = reply
+  const name = date ? t('finding.replyDated', { date: formatDate(date, language) }) : t('finding.reply')
+  const source = url ? ` (<a href="${escapeHtml(url)}">${escapeHtml(new URL(url).hostname)}</a>)` : ''
+  return [paragraph(t('label', { name }), `${escapeHtml(text)}${source}`)]
+}
+
+const standingPart = ({ standing: { code, note } }: Finding, { t }: Words) =>
+  paragraph(t('standing.line', { label: t('finding.standing'), standing: t(`standing.${code}`) }), escapeHtml(note))
+
+/** What it must never be shown without (clause 3.2) is another item, so it is named at least. */
+const companionsPart = ({ mustAppearWith }: Finding, feed: Feed, { t }: Words) => {
+  const titles = pick(feed, mustAppearWith).map(({ title }) => title)
+  const name = t('label', { name: t('finding.mustAppearWith') })
+  return titles.length === 0 ? [] : [paragraph(name, escapeHtml(titles.join('; ')))]
+}
+
+/**
+ * Clause 3.1: what a feed reader shows of a finding, in HTML: never the accusation alone, but with the company's reply
+ * and where it stands.
+ */
+export const readerContent = (finding: Finding, feed: Feed, words: Words): string =>
+  [
+    ...withdrawnPart(finding, words),
+    paragraph('', escapeHtml(finding.summary)),
+    ...replyPart(finding, words),
+    standingPart(finding, words),
+    ...companionsPart(finding, feed, words),
+  ].join('')

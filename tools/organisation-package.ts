@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { run } from './feed/run.ts'
+import { packageFor } from './organisation/package-for.ts'
+
+const usage = 'npm run organisation:package -- https://downloads.example.org/whosees/ [--zip FILE --key FILE --out DIR]'
+
+const ownKey = join(homedir(), '.config', 'whosees', 'extension.private.pem')
+
+await run(usage, { zip: '', key: ownKey, out: '.output/organisation' }, async ({ zip, key, out, positionals }) => {
+  const { version: current } = JSON.parse(await readFile('package.json', 'utf8'))
+  const address = positionals[0] ?? ''
+  const made = await packageFor({ zip: zip || `.output/whosees-${current}-chrome.zip`, address, out, key })
+  const { id, version, updateUrl, isNewKey } = made
+  if (isNewKey)
+    console.log(
+      `${key}: the private key that the package is signed with. Keep a copy somewhere other than this machine: without it there can be no update.`,
+    )
+  console.log(`${join(out, 'whosees.crx')}: WhoSees ${version}, signed.`)
+  console.log(`${join(out, 'update.xml')}: tells browsers which version there is.`)
+  console.log(`Its id, the same for every version signed with this key: ${id}`)
+  console.log(
+    `Next: upload both files to ${address}, and set the policy ExtensionInstallForcelist to ${id};${updateUrl}`,
+  )
+  console.log('(docs/organisations.md).')
+  return 0
+})

@@ -1,0 +1,69 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import crx3 from 'crx3'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { baseAddressRule, isBaseAddress, withSlash } from '../../core/feed/base-address.ts'
+import { ifThere } from '../feed/if-there.ts'
+import { escapeXml } from '../site/xml.ts'
+import { readExtensionKey } from './extension-key.ts'
+
+export type Wanted = {
+  /** A package for the stores, as `npm run zip` makes it. */
+  zip: string
+  /** Where the organisation will host what is made: the base address. */
+  address: string
+  out: string
+  /** The PEM file of the key to sign with; it is made if there is none. */
+  key: string
+}
+
+export type OwnPackage = { id: string; version: string; updateUrl: string; isNewKey: boolean }
+
+type Manifest = { name: string; version: string; minimum_chrome_version: string; update_url?: string }
+
+const earliest = new Date('1980-01-01T00:00:00')
+
+const readZip = async (path: string): Promise<Record<string, Uint8Array>> => {
+  const bytes = await ifThere(readFile(path))
+  if (bytes === null) throw new Error(`There is no ${path}: make it first (npm run zip), or name another with --zip.`)
+  const files = unzipSync(bytes)
+  if (!files['manifest.json'] || !files['managed-schema.json'])
+    throw new Error(`${path} is not a package of WhoSees for Chrome and Edge: make one (npm run zip).`)
+  return files
+}
+
+/**
+ * A browser asks the policy's address for the first installation only, and the manifest's own for every update. With the
+ * member `key`, the folder loaded unpacked has the id of the package, too.
+ */
+const withMembers = (manifest: Uint8Array, members: object): Manifest & Record<string, unknown> => ({
+  ...JSON.parse(strFromU8(manifest)),
+  ...members,
+})
+
+/** What browsers ask the update address for (protocol 2.0). */
+const updateManifest = (id: string, { version, minimum_chrome_version: minimum }: Manifest, codebase: string) =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
+  <app appid="${id}">
+    <updatecheck codebase="${escapeXml(codebase)}" version="${version}" prodversionmin="${minimum}"/>
+  </app>
+</gupdate>
+`
+
+/** Makes `whosees.crx` and `update.xml` in a folder, for an organisation that hosts the extension itself. */
+export const packageFor = async ({ zip, address, out, key }: Wanted): Promise<OwnPackage> => {
+  if (!isBaseAddress(address)) throw new Error(`${address || 'No address'}: the address ${baseAddressRule}.`)
+  const base = withSlash(address)
+  const files = await readZip(zip)
+  const { publicKey, isNew } = await readExtensionKey(key)
+  const updateUrl = `${base}update.xml`
+  const manifest = withMembers(files['manifest.json'] as Uint8Array, { key: publicKey, update_url: updateUrl })
+  const changed = { ...files, 'manifest.json': strToU8(JSON.stringify(manifest)) }
+  await mkdir(out, { recursive: true })
+  const packed = Buffer.from(zipSync(changed, { mtime: earliest }))
+  const { appId: id } = await crx3(Readable.from([packed]), { keyPath: key, crxPath: join(out, 'whosees.crx') })
+  await writeFile(join(out, 'update.xml'), updateManifest(id, manifest, `${base}whosees.crx`))
+  return { id, version: manifest.version, updateUrl, isNewKey: isNew }
+}

@@ -1,0 +1,45 @@
+// The second half of `npm run zip`: what goes beside the packages for Chromium and Firefox. The sources, for whoever wants
+// to make them again; the files for Safari; what ships of other people's code, as a bill of materials and as a list with
+// the licences; and the SHA-256 of each.
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { run } from './feed/run.ts'
+import { checksums } from './pack/checksums.ts'
+import { makeZip } from './pack/make-zip.ts'
+import { safariFiles } from './pack/safari-files.ts'
+import { sourceFiles } from './pack/source-files.ts'
+import { npmBom } from './ships/npm-bom.ts'
+import { shippedBom } from './ships/shipped-bom.ts'
+
+const root = join(import.meta.dirname, '..')
+const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+const isRepository = existsSync(join(root, '.git'))
+
+const shipsIn = (out: string): string[] => {
+  const lists = ['chrome', 'firefox'].map((browser) =>
+    JSON.parse(readFileSync(join(out, `${browser}-ships.json`), 'utf8')),
+  )
+  return [...new Set(lists.flat() as string[])]
+}
+
+await run('npm run zip', { out: join(root, '.output') }, async ({ out }) => {
+  const at = (name: string) => join(out, `whosees-${version}-${name}`)
+  const packages = [at('chrome.zip'), at('firefox.zip')]
+  const missing = packages.find((path) => !existsSync(path))
+  if (missing) throw new Error(`There is no ${basename(missing)}: npm run zip makes it.`)
+  writeFileSync(at('safari.zip'), makeZip(safariFiles(join(out, 'chrome-mv3'))))
+  // Unpacked sources have no list of what is theirs; they make the same packages, and need no zip of themselves.
+  if (isRepository) writeFileSync(at('sources.zip'), makeZip(sourceFiles(root)))
+  writeFileSync(at('sbom.cdx.json'), `${JSON.stringify(shippedBom(npmBom(root), shipsIn(out), name), null, 2)}\n`)
+  copyFileSync(join(out, 'chrome-mv3/licences.txt'), at('licences.txt'))
+  const beside = [
+    at('safari.zip'),
+    ...(isRepository ? [at('sources.zip')] : []),
+    at('sbom.cdx.json'),
+    at('licences.txt'),
+  ]
+  writeFileSync(join(out, 'SHA256SUMS'), checksums([...packages, ...beside]))
+  for (const path of beside) console.log(`${basename(path)} (${Math.ceil(readFileSync(path).length / 1024)} KB)`)
+  return 0
+})

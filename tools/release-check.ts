@@ -1,0 +1,49 @@
+// `npm run release:check [-- --no-feed]`: refuses packages that nobody could make again, and those that would go out
+// without a feed by accident. With --tell, at the end of `npm run zip`, it only says what there is.
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { run } from './feed/run.ts'
+import { describeFeed, findObstacles } from './release/judge.ts'
+import { readPackageFeed } from './release/package-feed.ts'
+import { describeOrigin, findOriginObstacles, readPackageOrigin } from './release/package-origin.ts'
+
+const usage = 'npm run release:check [-- --no-feed --tell --out DIR]'
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'))
+
+const packagesIn = (folder: string): string[] => {
+  const paths = existsSync(folder)
+    ? globSync(join(folder, `whosees-${version}-{chrome,firefox,safari}.zip`)).sort()
+    : []
+  if (paths.length === 0)
+    throw new Error(`There is no package of version ${version} in ${folder}: npm run zip makes them.`)
+  return paths
+}
+
+/** Packages of which the same is to be said share one line. */
+const group = (said: { name: string; text: string }[]): string[] =>
+  [...new Set(said.map(({ text }) => text))].map((text) => {
+    const names = said.filter((one) => one.text === text).map(({ name }) => name)
+    return `${names.join(', ')}: ${text}`
+  })
+
+await run(usage, { out: '.output', feed: null, tell: false }, async ({ out, feed: wantsFeed, tell }) => {
+  const packages = packagesIn(out).map((path) => ({
+    name: basename(path),
+    feed: readPackageFeed(path),
+    origin: readPackageOrigin(path),
+  }))
+  const told = [
+    ...group(packages.map(({ name, origin }) => ({ name, text: describeOrigin(origin) }))),
+    ...group(packages.map(({ name, feed }) => ({ name, text: describeFeed(feed) }))),
+  ]
+  for (const line of told) console.log(line)
+  if (tell) return 0
+  const obstacles = packages.flatMap(({ name, feed, origin }) =>
+    [...findOriginObstacles(origin), ...findObstacles(feed, { noFeed: wantsFeed === false, now: Date.now() })].map(
+      (text) => ({ name, text }),
+    ),
+  )
+  for (const line of group(obstacles)) console.error(line)
+  return obstacles.length > 0 ? 1 : 0
+})

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
+import type { BuildOrigin } from '../../core/build/build-origin.ts'
+
+/** What a package says it was made of; of one that says nothing, nothing is known. */
+export const readPackageOrigin = (path: string): BuildOrigin => {
+  const { 'build.json': bytes } = unzipSync(readFileSync(path), { filter: ({ name }) => name === 'build.json' })
+  return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : { commit: null, isChanged: false }
+}
+
+export const describeOrigin = ({ commit, isChanged }: BuildOrigin): string =>
+  `made from ${commit ? `commit ${commit}` : 'an unknown commit'}${isChanged ? ', with uncommitted changes' : ''}`
+
+/** Why a package must not be released, a sentence each that says what to do. */
+export const findOriginObstacles = ({ commit, isChanged }: BuildOrigin): string[] => [
+  ...(commit === null
+    ? [
+        'It does not say from which commit it was made: run npm run zip in a clone of the repository, with git installed.',
+      ]
+    : []),
+  ...(isChanged
+    ? [
+        'It was made with uncommitted changes, so nobody could make it again: commit them or take them away (git status lists them), and run npm run zip again.',
+      ]
+    : []),
+]
