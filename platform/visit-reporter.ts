@@ -9,6 +9,14 @@ type Cause = Extract<Message, { type: 'visit' }>['cause']
 /** After an answer that says nothing of it (a refusal, another version's). */
 const standardRestMs = 60_000
 
+const ask = async (cause: Cause): Promise<Answer<ValueOf<'visit'>> | undefined> => {
+  try {
+    return await browser.runtime.sendMessage({ type: 'visit', cause })
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * @param onGone called when the extension that this script belongs to is gone
  * @returns a function that tells the background of a visit if somebody sees the page, unless the background has said that
@@ -16,6 +24,8 @@ const standardRestMs = 60_000
  */
 export const visitReporter = (onGone: () => void) => {
   let isAsking = false
+  /** Whether there was another occasion meanwhile. */
+  let isMissed = false
   let askedAt = 0
   /** Null where only a change ends the rest. */
   let restMs: number | null = 0
@@ -25,20 +35,20 @@ export const visitReporter = (onGone: () => void) => {
     if (restMs !== standardRestMs && decision && !isLasting(decision)) restMs = 0
   })
 
-  return async (cause: Cause, isAnew = false): Promise<void> => {
+  const report = async (cause: Cause, isAnew = false): Promise<void> => {
     if (!isExtensionAlive()) return onGone()
     // A clock that was set back ends the rest, too.
     const isResting = !isAnew && (restMs === null || Math.abs(Date.now() - askedAt) < restMs)
+    isMissed = isAsking
     if (isAsking || isResting || document.visibilityState !== 'visible') return
     isAsking = true
     askedAt = Date.now()
-    try {
-      const answer: Answer<ValueOf<'visit'>> | undefined = await browser.runtime.sendMessage({ type: 'visit', cause })
-      if (answer) restMs = answer.ok ? answer.value.restMs : standardRestMs
-    } catch {
-      // A lost answer (the background was stopped) is no end: the next occasion tells again.
-      restMs = 0
-    }
+    const answer = await ask(cause)
+    // A lost answer (the background was stopped) is no end: the next occasion tells again, also one that has been.
+    if (!answer) restMs = 0
+    else restMs = answer.ok ? answer.value.restMs : standardRestMs
     isAsking = false
+    if (!answer && isMissed) await report(cause)
   }
+  return report
 }

@@ -98,6 +98,15 @@ describe('of a visit the background is told', () => {
     expect(told()).toHaveLength(3)
   })
 
+  it('again at once where the answer was lost and there was an occasion meanwhile', async () => {
+    const { report, told, answerFromNowOn } = await aPage(new Error('The message channel closed.'))
+    const first = report('load')
+    await report('navigation')
+    answerFromNowOn(resting(minuteMs))
+    await first
+    expect(told()).toHaveLength(2)
+  })
+
   it('not again for a minute where it refused', async () => {
     const { report, told } = await aPage({ ok: false, error: { code: 'INTERNAL', message: '' } })
     await report('load')
