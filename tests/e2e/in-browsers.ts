@@ -116,7 +116,7 @@ const start = async (name: BrowserName, options: Partial<LaunchOptions> = {}): P
   const standIn = await startStandIn()
   return {
     standIn,
-    driven: await launch(name, { extension: buildFor[name], standIn, privateWindows: true, ...options }),
+    driven: await launch(name, { extension: buildFor[name], standIn, privateWindows: true, frameRate: 20, ...options }),
   }
 }
 

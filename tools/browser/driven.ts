@@ -36,6 +36,8 @@ export type LaunchOptions = {
   colorScheme?: ColorScheme
   /** Keeps animations; otherwise they are reduced, so that nothing a test wants to click is moving. */
   motion?: boolean
+  /** How often a second Firefox draws at most, where nothing is timed: that is what it spends most of its time on. */
+  frameRate?: number
   /** Overlay ones are the default. */
   scrollbars?: Scrollbars
   /** A few colours of the system's instead of the pages' own, as in Windows' contrast themes. */

@@ -69,6 +69,7 @@ const preferencesOf = (options: LaunchOptions, geckoId: string): Preferences => 
   'extensions.webextensions.keepUuidOnUninstall': true,
   ...(options.forcedColors ? { 'browser.display.document_color_use': 2 } : {}),
   ...(options.motion ? {} : { 'ui.prefersReducedMotion': 1 }),
+  ...(options.frameRate ? { 'layout.frame_rate': options.frameRate } : {}),
   ...(options.lang ? { 'intl.locale.requested': options.lang, 'intl.accept_languages': options.lang } : {}),
   ...(options.colorScheme
     ? { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }
