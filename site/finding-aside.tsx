@@ -2,22 +2,21 @@ import { ContactLink } from '../components/contact-link.tsx'
 import { Dated } from '../components/dated.tsx'
 import { FindingLink } from '../components/findings/finding-link.tsx'
 import { KindTag } from '../components/kind-tag.tsx'
-import { onRecordBeside } from '../core/findings/on-record.ts'
 import type { FindingPartProps } from './finding-part.ts'
 import { hrefIn } from './page.ts'
 
 const most = 2
 
 const OnRecord = ({ finding, page }: FindingPartProps) => {
-  const { t, language, feed } = page.local
-  const items = finding.retracted ? [] : onRecordBeside(feed, finding, most)
+  const { t, language, recordBeside } = page.local
+  const items = finding.retracted ? [] : recordBeside(finding, most)
   if (items.length === 0) return null
   return (
     <section>
       <h2>{t('pairs.record')}</h2>
       <p>{t('site.otherWay')}</p>
       <ul>
-        {items.map(({ finding: other }) => (
+        {items.map((other) => (
           <li key={other.id}>
             <KindTag group={other.group} kind={other.kind} t={t} />
             <FindingLink finding={other} />

@@ -22,18 +22,17 @@ export type FindingData = {
 const citable = ({ id, title, date, sources, mustAppearWith, retracted }: Finding) =>
   ({ id, title, date, sources, mustAppearWith, retracted }) as Finding
 
-const isCitation = ([key]: [string, unknown]) => /^(cite|citation|source\.archived)/.test(key)
-
-const dataOf = ({ input, language }: LocalSite, { id, mustAppearWith }: Finding): FindingData => {
-  const { feed, sequence, channel, messages } = input
-  const findings = feed.findings.filter((one) => one.id === id || mustAppearWith.includes(one.id))
+const dataOf = (local: LocalSite, { id, mustAppearWith }: Finding): FindingData => {
+  const { feed, sequence, channel } = local.input
+  const { title, channel: name, compiled } = feed
+  const findings = [id, ...mustAppearWith].flatMap((one) => local.originals.get(one) ?? []).map(citable)
   return {
-    language,
+    language: local.language,
     sequence,
     site: channel.site,
     id,
-    feed: { title: feed.title, channel: feed.channel, compiled: feed.compiled, findings: findings.map(citable) },
-    messages: Object.fromEntries(Object.entries(messages[language]).filter(isCitation)),
+    feed: { title, channel: name, compiled, findings },
+    messages: local.citationMessages,
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Finding } from '../core/feed/schema.ts'
+import { recordOf } from '../core/findings/on-record.ts'
 import { type Thread, threadsOf } from '../core/findings/thread.ts'
 import { feedIn, type ShownFeed } from '../core/language/feed-language.ts'
+import type { Catalogue } from '../core/language/translate.ts'
 import type { Words } from '../core/language/words.ts'
 import { type NoticeView, noticeView } from '../core/notice/notice-view.ts'
 import { emptyHistory } from '../core/reminders/history.ts'
@@ -20,9 +22,16 @@ export type LocalSite = {
   /** As it is shown in the language. */
   feed: ShownFeed
   threadOf: (finding: Finding) => Thread
+  recordBeside: (finding: Finding, count: number) => Finding[]
+  /** In the editors' own words, by id. */
+  originals: ReadonlyMap<string, Finding>
+  /** The words that citations are made with. */
+  citationMessages: Catalogue
   /** The notice as it comes on a first visit. */
   notice: NoticeView
 }
+
+const isCitation = ([key]: [string, unknown]) => /^(cite|citation|source\.archived)/.test(key)
 
 const firstNotice = ({ feed, noticeMessages }: SiteInput, language: SiteLanguage): NoticeView =>
   noticeView({
@@ -47,6 +56,9 @@ export const localSite = (input: SiteInput, language: SiteLanguage): LocalSite =
     words: { t, language },
     feed,
     threadOf: threadsOf(feed),
+    recordBeside: recordOf(feed),
+    originals: new Map(input.feed.findings.map((finding) => [finding.id, finding])),
+    citationMessages: Object.fromEntries(Object.entries(input.messages[language]).filter(isCitation)),
     notice,
   }
 }

@@ -59,20 +59,21 @@ const isRelated = (finding: Finding, other: Finding): boolean =>
   other.bearsOn.some(({ assurance }) => finding.bearsOn.some((bearing) => bearing.assurance === assurance))
 
 /**
- * What is on record beside a single finding and points the other way: of the same regions first, and of those what is
- * related to it, each newest first; at most `count`. Withdrawn findings and its companions, which are shown anyway, are
- * left out.
+ * What is on record beside a single finding and points the other way, prepared once for a feed: of the same regions
+ * first, and of those what is related to it, each newest first; at most `count`. Withdrawn findings and its companions,
+ * which are shown anyway, are left out.
  */
-export const onRecordBeside = (feed: Feed, finding: Finding, count: number): OnRecord[] =>
-  listedFindings(feed)
-    .filter(({ id }) => id !== finding.id && !finding.mustAppearWith.includes(id))
-    .filter((other) => speaksOtherwise(other, finding))
-    .map((other) => ({
-      other,
-      rank:
-        (other.regions.some((region) => finding.regions.includes(region)) ? 0 : 2) +
-        (isRelated(finding, other) ? 0 : 1),
-    }))
-    .sort((one, other) => compare(one.rank, other.rank))
-    .slice(0, count)
-    .map(({ other }) => ({ finding: other, relation: null }))
+export const recordOf = (feed: Feed): ((finding: Finding, count: number) => Finding[]) => {
+  const byDirection = Map.groupBy(listedFindings(feed), ({ direction }) => direction)
+  return (finding, count) => {
+    const ranked: Finding[][] = [[], [], [], []]
+    for (const other of byDirection.get(finding.direction === 'reassurance' ? 'concern' : 'reassurance') ?? []) {
+      if (other.id === finding.id || finding.mustAppearWith.includes(other.id)) continue
+      const isNear = other.regions.some((region) => finding.regions.includes(region))
+      ranked[(isNear ? 0 : 2) + (isRelated(finding, other) ? 0 : 1)]?.push(other)
+      // Nothing that is older comes before these.
+      if (ranked[0]?.length === count) break
+    }
+    return ranked.flat().slice(0, count)
+  }
+}

@@ -5,10 +5,9 @@ import type { Shown } from '../language/feed-language.ts'
 export type SaidAndReported = { pair: Shown<Pair>; assurance: Shown<Assurance>; finding: Shown<Finding> }
 
 /** Findings by id, in the order of the ids; unknown and withdrawn ones are left out. */
-export const pick = (feed: Feed, ids: string[]): Finding[] => {
-  const byId = new Map(feed.findings.map((finding) => [finding.id, finding]))
-  return ids.flatMap((id) => byId.get(id) ?? []).filter(({ retracted }) => !retracted)
-}
+export const pick = ({ findings }: Feed, ids: string[]): Finding[] =>
+  // The lists of a feed are short, most of them empty: an index of all findings would cost more.
+  ids.flatMap((id) => findings.find((finding) => finding.id === id && !finding.retracted) ?? [])
 
 /** Editorial rule: a finding is never shown without those it must appear with; they come right after it. */
 export const withCompanions = (feed: Feed, findings: Finding[]): Finding[] => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { onRecordBeside } from '../../../../core/findings/on-record.ts'
+import { recordOf } from '../../../../core/findings/on-record.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 
 const other = (id: string, members: Parameters<typeof aFinding>[0]) =>
@@ -16,7 +16,7 @@ it('beside a finding stands what points the other way: of its regions first, the
     other('shown-anyway', { regions: ['EU'] }),
     finding,
   ]
-  const ids = (count: number) => onRecordBeside(aFeed({ findings }), finding, count).map(({ finding: { id } }) => id)
+  const ids = (count: number) => recordOf(aFeed({ findings }))(finding, count).map(({ id }) => id)
   expect(ids(2)).toEqual(['here-and-related', 'here'])
   expect(ids(9)).toEqual(['here-and-related', 'here', 'elsewhere'])
 })
