@@ -19,6 +19,11 @@ export const afterPaint = (job: () => void): void => {
   requestAnimationFrame(() => setTimeout(job))
 }
 
-/** Why a message failed: the background's code, or that no background answered. */
-export const failureOf = (error: unknown): AnswerErrorCode | 'NO_ANSWER' =>
-  error instanceof Refusal ? error.code : 'NO_ANSWER'
+// Chromium's quotas, Firefox's, and a disk that is full.
+const saysFull = /quota|no space left/i
+
+/** Why a message failed: the background's code, that the browser had no room to store it, or that nobody answered. */
+export const failureOf = (error: unknown): AnswerErrorCode | 'STORAGE_FULL' | 'NO_ANSWER' => {
+  if (!(error instanceof Refusal)) return 'NO_ANSWER'
+  return error.code === 'INTERNAL' && saysFull.test(error.message) ? 'STORAGE_FULL' : error.code
+}

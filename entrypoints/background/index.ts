@@ -16,16 +16,25 @@ import { onNetworkBack, onRefreshAlarm, restoreAlarm } from './schedule.ts'
 import { onSyncedSettings } from './settings.ts'
 import { onBrowserStart, onInstalled, startOnce } from './start.ts'
 
+const attempt = async (job: () => unknown) => {
+  try {
+    await job()
+  } catch (error) {
+    // What a browser lacks, or does otherwise than it says, costs its own function and no other.
+    console.warn('WhoSees: a part failed.', error)
+  }
+}
+
 const listeners = [
   () => answerMessages(onMessage),
   () => onExtensionInstalled(onInstalled),
   () => onBrowserStarted(onBrowserStart),
   () => onCommandPressed(onCommand),
-  () => syncedSettingsItem.watch(({ value }) => onSyncedSettings(value)),
+  () => syncedSettingsItem.watch(({ value }) => attempt(() => onSyncedSettings(value))),
   () => onAlarm('refresh', onRefreshAlarm),
   () => onAlarm('account', copyNow),
   () => onOnline(onNetworkBack),
-  () => onManagedStorageChange(applyPolicy),
+  () => onManagedStorageChange(() => attempt(applyPolicy)),
   watchForPopupDigest,
   () => settingsItem.watch(countAsChosen),
 ]
@@ -34,15 +43,6 @@ const listeners = [
 const startAndRestore = () => startOnce().finally(restoreAlarm)
 
 const jobs = [startAndRestore, applyPolicy]
-
-const attempt = async (job: () => unknown) => {
-  try {
-    await job()
-  } catch (error) {
-    // What a browser lacks, or does otherwise than it says, costs its own function and no other.
-    console.warn('WhoSees: part of the background failed.', error)
-  }
-}
 
 // Every listener is registered in the worker's first turn: the browser starts it anew for each event.
 export default defineBackground(() => {

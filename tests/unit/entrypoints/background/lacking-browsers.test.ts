@@ -81,7 +81,7 @@ it('says so of what it could not do, each time for itself', async () => {
   await aReader({ without: ['scripting.getRegisteredContentScripts', 'storage.managed'] })
   const said = warn.mock.calls.flat().join(' ')
   expect(said).toMatch(/getRegisteredContentScripts is not a function/)
-  expect(said).toMatch(/WhoSees: part of the background failed\. TypeError: .*'get'/)
+  expect(said).toMatch(/WhoSees: a part failed\. TypeError: .*'get'/)
 })
 
 it.each([
