@@ -120,7 +120,8 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; " +
+        "form-action 'none'; " +
         // It binds the background, too, which asks the feed's host: whichever is set (clauses 6.1 to 6.3).
         `connect-src 'self' https: ${loopbackOrigins.map((origin) => `${origin}:*`).join(' ')}`,
     },

@@ -22,7 +22,7 @@ const RelatedFindings = ({ offered: { question }, words: { t }, findingLinks }: 
       {links.map(({ href, date, title, lang }, index) => (
         <span key={href}>
           {index > 0 && ' · '}
-          <a href={href} target="_blank" title={title} rel="noopener">
+          <a href={href} target="_blank" title={title} rel="noopener noreferrer">
             {date}
             <span class="visually-hidden" lang={lang}>
               {' '}

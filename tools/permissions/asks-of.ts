@@ -33,6 +33,9 @@ const ofScripts = ({ content_scripts: scripts = [] }: AskingManifest): string[] 
     ...named('content_scripts', world ? [`world ${world}`] : []),
   ])
 
+/** `'none'` is what a policy leaves out. */
+const allowsNothing = (line: string): boolean => line.startsWith('content_security_policy') && line.endsWith(": 'none'")
+
 const ofPolicy = (policy: Record<string, string> = {}): string[] =>
   Object.entries(policy).flatMap(([pages, text]) =>
     text.split(';').flatMap((directive) => {
@@ -55,19 +58,21 @@ const sorted = (lines: string[]): string[] => [...new Set(lines)].sort()
 
 /** What a manifest asks for, in an order of its own. */
 export const asksOf = (manifest: AskingManifest): ManifestAsks => {
+  const policy = ofPolicy(manifest.content_security_policy)
   const collected = manifest.browser_specific_settings?.gecko?.data_collection_permissions ?? {}
   return {
     asks: sorted([
       ...lists.flatMap((kind) => named(kind, manifest[kind])),
       ...ofScripts(manifest),
       ...ofPages(manifest),
-      ...ofPolicy(manifest.content_security_policy),
+      ...policy.filter((line) => !allowsNothing(line)),
       ...Object.entries(collected).flatMap(([kind, names]) => named(`data_collection_permissions ${kind}`, names)),
     ]),
-    spares: sorted(
-      (manifest.content_scripts ?? []).flatMap((script) =>
+    spares: sorted([
+      ...policy.filter(allowsNothing),
+      ...(manifest.content_scripts ?? []).flatMap((script) =>
         named('content_scripts', [...(script.exclude_matches ?? []), ...(script.exclude_globs ?? [])]),
       ),
-    ),
+    ]),
   }
 }

@@ -16,7 +16,6 @@ it('lists all that a manifest may do or reach, and what it leaves out', () => {
       'content_scripts: *://*.a.com/*',
       "content_security_policy extension_pages connect-src: 'self'",
       'content_security_policy extension_pages connect-src: https:',
-      "content_security_policy extension_pages default-src: 'none'",
       'data_collection_permissions required: none',
       'externally_connectable: *',
       'externally_connectable: *://d.com/*',
@@ -26,7 +25,11 @@ it('lists all that a manifest may do or reach, and what it leaves out', () => {
       'web_accessible_resources: <all_urls>',
       'web_accessible_resources: a.js',
     ],
-    spares: ['content_scripts: *://c.a.com/*', 'content_scripts: *b*'],
+    spares: [
+      'content_scripts: *://c.a.com/*',
+      'content_scripts: *b*',
+      "content_security_policy extension_pages default-src: 'none'",
+    ],
   })
 })
 
