@@ -27,7 +27,7 @@ const samples = [
   'new Worker("/a.js")',
   'import{a}from"https://example.com/a.js"',
   'document.createElement("script")',
-  'e.href=`javascript:${t}`',
+  'e.href="javascript:"+t',
 ]
 
 /** Names of things, not places that anything is asked of; `https` ones are opened by a click. */

@@ -44,6 +44,8 @@ export type LaunchOptions = {
   forcedColors?: boolean
   /** Keeps the page that the extension opens when it is installed; otherwise it is closed as soon as it is there. */
   keepFirstRun?: boolean
+  /** A touch screen and nothing else to point with, as on a phone. Firefox only, where it must be there from the start. */
+  touch?: boolean
   /** Allows the extension in private windows, as a user can. */
   privateWindows?: boolean
   /** Opens the tabs of the last session again after `restart`, as a user can have it. */

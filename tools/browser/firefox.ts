@@ -58,6 +58,13 @@ const scrollbarPreferences = ({ scrollbars, headless }: LaunchOptions): Preferen
   return headless === false ? {} : { 'ui.useOverlayScrollbars': 1 }
 }
 
+// What points is coarse (1) and does not hover.
+const touchPreferences: Preferences = {
+  'dom.w3c_touch_events.enabled': 1,
+  'ui.primaryPointerCapabilities': 1,
+  'ui.allPointerCapabilities': 1,
+}
+
 const preferencesOf = (options: LaunchOptions, geckoId: string): Preferences => ({
   ...quietPreferences,
   ...(options.headless === false ? {} : processPreferences),
@@ -68,6 +75,7 @@ const preferencesOf = (options: LaunchOptions, geckoId: string): Preferences => 
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
   ...(options.forcedColors ? { 'browser.display.document_color_use': 2 } : {}),
+  ...(options.touch ? touchPreferences : {}),
   ...(options.motion ? {} : { 'ui.prefersReducedMotion': 1 }),
   ...(options.frameRate ? { 'layout.frame_rate': options.frameRate } : {}),
   ...(options.lang ? { 'intl.locale.requested': options.lang, 'intl.accept_languages': options.lang } : {}),
