@@ -6,7 +6,9 @@ afterEach(() => vi.restoreAllMocks())
 const count = 10_000
 const atOnce = 100
 
-it('ten thousand tabs, a hundred at a time, get one card between them, and leave no more behind than one does', async () => {
+it('ten thousand tabs, a hundred at a time, get one card between them, and leave no more behind than one does', {
+  timeout: 120_000,
+}, async () => {
   const { browser, openTab, visit, visitAndSee, stored, untilIdle } = await aBackground()
   const first = openTab()
   await visitAndSee(first)
