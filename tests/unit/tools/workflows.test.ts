@@ -62,17 +62,37 @@ describe('a job that may write', () => {
   })
 })
 
-it('in a fork, the workflow that publishes says that it published nothing, and ends well', () => {
-  const { jobs }: { jobs: Record<string, { if?: string; needs?: string; steps: Step[] }> } = parse(
-    readFileSync(join(folder, 'publish-feed.yml'), 'utf8'),
-  )
-  expect(jobs.sign?.if).toBe("vars.WHOSEES_PUBLISH == 'yes'")
-  expect(jobs.tell?.if).toBe("vars.WHOSEES_PUBLISH != 'yes'")
-  expect(jobs.tell?.steps.map(({ run }) => run)).toEqual([
-    expect.stringMatching(/^echo 'Nothing was published, .*' >> "\$GITHUB_STEP_SUMMARY"$/),
-  ])
-  const others = Object.entries(jobs).filter(([name]) => name !== 'tell' && name !== 'sign')
-  for (const [, { needs }] of others) expect([needs].flat()).toContain('sign')
+/** Both end well where nobody has set them up, as in a fork: with a sentence, and with nothing published by half. */
+describe.each([
+  ['publishes', 'publish-feed.yml', 'WHOSEES_PUBLISH', 'sign', /^echo 'Nothing was published, .*docs\/publishing\.md/],
+  ['releases', 'release.yml', 'WHOSEES_RELEASE', 'package', /^echo 'Nothing was released, .*docs\/releasing\.md/],
+])('the workflow that %s, in a fork', (_, file, variable, first, says) => {
+  type Jobs = Record<string, { if?: string; needs?: string | string[]; permissions?: object; steps: Step[] }>
+  const { jobs }: { jobs: Jobs } = parse(readFileSync(join(folder, file), 'utf8'))
+
+  it('says that it did nothing, and ends well', () => {
+    const { tell } = jobs
+    expect(tell?.if).toBe(`vars.${variable} != 'yes'`)
+    expect(tell?.steps.map(({ run }) => run)).toEqual([expect.stringMatching(says)])
+    expect(tell?.steps[0]?.run).toMatch(/' >> "\$GITHUB_STEP_SUMMARY"$/)
+    expect(tell?.permissions).toBeUndefined()
+  })
+
+  it('does nothing by half: every other job waits for one that does not run', () => {
+    expect(jobs[first]?.if).toBe(`vars.${variable} == 'yes'`)
+    const others = Object.entries(jobs).filter(([name]) => name !== 'tell' && name !== first)
+    expect(others.length).toBeGreaterThan(0)
+    for (const [name, { needs, if: when = '' }] of others) {
+      expect([needs].flat(), name).toContain(first)
+      // A condition that asks for the state of other jobs would run without them; this one asks for their success.
+      if (/always\(|cancelled\(|failure\(/.test(when)) expect(when).toContain(`needs.${first}.result == 'success'`)
+    }
+  })
+
+  it('is told how to be set up', () => {
+    const document = says.source.includes('publishing') ? 'docs/publishing.md' : 'docs/releasing.md'
+    expect(readFileSync(join(root, document), 'utf8')).toContain(`\`${variable}\``)
+  })
 })
 
 describe('the workflow that releases', () => {
