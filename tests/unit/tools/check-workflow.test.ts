@@ -9,10 +9,19 @@ import { parse } from 'yaml'
 
 const root = join(import.meta.dirname, '../../..')
 const text = readFileSync(join(root, '.github/workflows/check.yml'), 'utf8')
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+const { scripts, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>
+  engines: { node: string }
+}
 
-type Step = { run?: string; uses?: string; with?: Record<string, unknown>; env?: Record<string, string> }
-type Job = { permissions?: unknown; steps: Step[] }
+type Step = {
+  run?: string
+  uses?: string
+  with?: Record<string, unknown>
+  env?: Record<string, string>
+  'timeout-minutes'?: number
+}
+type Job = { permissions?: unknown; strategy?: { matrix: { node: number[] } }; steps: Step[] }
 
 const workflow: { on: Record<string, unknown>; permissions: unknown; jobs: Record<string, Job> } = parse(text)
 const jobs = Object.values(workflow.jobs)
@@ -27,16 +36,27 @@ describe('the workflow that checks', () => {
     expect(workflow.permissions).toEqual({})
     expect(jobs.filter(({ permissions }) => permissions !== undefined)).toEqual([])
     expect(text).not.toMatch(/secrets|GITHUB_TOKEN|github\.token/i)
-    const checkout = steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))
-    expect(checkout?.with).toEqual({ 'persist-credentials': false })
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+    expect(checkouts.map((step) => step.with)).toEqual(jobs.map(() => ({ 'persist-credentials': false })))
   })
 
   it('installs, and runs what a contributor runs', () => {
-    expect(steps.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npm test'])
+    expect(workflow.jobs.check?.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npm test'])
     for (const command of ['lint', 'types', 'sizes', 'test:unit', 'feed:check', 'zip', 'budgets', 'test:e2e']) {
       expect(scripts).toHaveProperty([command])
       expect(scripts.test?.split(' && ')).toContain(`npm run ${command}`)
     }
+  })
+
+  it('goes a newcomer’s way on every Node from the oldest that package.json allows, in the time that it may take', () => {
+    const { strategy, steps = [] } = workflow.jobs.newcomer ?? {}
+    expect(engines.node).toMatch(new RegExp(`^>=${strategy?.matrix.node[0]}\\.`))
+    expect(strategy?.matrix.node).toEqual([20, 22, 24])
+    expect(steps.flatMap(({ run, 'timeout-minutes': minutes }) => (run ? [[run, minutes]] : []))).toEqual([
+      ['npm ci', undefined],
+      ['npm start -- --headless', 3],
+      ['npx vitest run --project unit tests/unit/docs/walk.test.ts', 2],
+    ])
   })
 
   it('takes nothing that somebody else wrote into a command', () => {
