@@ -9,6 +9,7 @@ export default defineConfig({
     coverage: {
       include: ['core/**', 'platform/**', 'entrypoints/background/**'],
       reporter: ['text'],
+      reportsDirectory: '.output/coverage',
       thresholds: {
         'core/**': { branches: 95 },
         'platform/**': { branches: 85 },

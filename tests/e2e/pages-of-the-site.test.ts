@@ -1,5 +1,6 @@
 // The notice on pages that behave like the real ones: it is there, it is whole, it is out of the way.
 import { expect, test } from 'vitest'
+import type { Notice } from '../../tools/browser/notice.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { inBrowsers } from './in-browsers.ts'
 
@@ -52,16 +53,28 @@ inBrowsers((world) => {
     expect(await page.evaluate('window.__violations')).toEqual([])
   })
 
-  test('a root font size of 62.5 % and hostile styles leave the notice as it is elsewhere', async () => {
+  test('a root font size of 62.5 % and hostile styles leave the notice as and where it is elsewhere', async () => {
+    const look = async (notice: Notice) => ({
+      rect: await notice.rect(),
+      opacity: await notice.styleOf('.notice', 'opacity'),
+      colours: [await notice.styleOf('.card', 'background-color'), await notice.styleOf('.card', 'color')],
+      animations: await notice.styleOf('.notice', 'animation-name'),
+    })
     const plain = await world.visit('/?variant=plain')
     await plain.notice.waitFor('See the findings')
-    const expected = await plain.notice.rect()
+    const expected = await look(plain.notice)
     await world.startAfresh()
-    const { notice } = await world.visit('/?variant=hostile-css')
+    const { page, notice } = await world.visit('/?variant=hostile-css')
     await notice.waitFor('See the findings')
-    const rect = await notice.rect()
-    expect(rect?.width).toBe(expected?.width)
-    expect(rect?.height).toBe(expected?.height)
+    expect(await look(notice)).toEqual(expected)
+    // Nor by the element's own style, which goes before any style sheet of the page.
+    await page.evaluate(() => {
+      const moves = { transform: 'translate(300px)', inset: '90% 0 0 90%', position: 'static', zoom: '2', opacity: '0' }
+      for (const host of document.querySelectorAll<HTMLElement>(':root > [popover]'))
+        for (const [property, value] of Object.entries({ ...moves, display: 'none', scale: '0', width: '0' }))
+          host.style.setProperty(property, value, 'important')
+    })
+    expect(await look(notice)).toEqual(expected)
   })
 
   test('a second page on the way back is restored with its notice', async () => {
