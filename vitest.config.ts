@@ -31,6 +31,7 @@ export default defineConfig({
           setupFiles: ['tests/fixtures/as-before.ts'],
           // A busy machine is no fault of the code: this only ends what hangs.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       './tests/e2e/vitest.config.ts',
