@@ -13,6 +13,7 @@ import { shippedPackages } from './tools/build/shipped-packages.ts'
 import { suffixFile } from './tools/build/suffix-rules.ts'
 import { terseScripts } from './tools/build/terse-scripts.ts'
 import { translationFiles } from './tools/build/translations.ts'
+import { versionName } from './tools/build/version-name.ts'
 import { withoutHtmlPlugins } from './tools/build/without-html-plugins.ts'
 import { withoutInnerHtml } from './tools/build/without-inner-html.ts'
 import { withoutWxtMessages } from './tools/build/without-wxt-messages.ts'
@@ -137,8 +138,8 @@ export default defineConfig({
           },
         }
       : {
-          // The version itself may be numbers only. Firefox knows no other.
-          ...(origin.isChanged ? { version_name: `${version} (uncommitted changes)` } : {}),
+          // Firefox knows no such member.
+          ...versionName(version, origin),
           minimum_chrome_version: '137',
           // Chromium gives policies to extensions that describe them; Firefox asks for no description (clause 6.3).
           storage: { managed_schema: 'managed-schema.json' },

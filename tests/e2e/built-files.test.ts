@@ -54,7 +54,7 @@ test('the rules find what they are for', () => {
   expect(waysToCode.filter(([, way]) => way.test('(p.__html,t.innerHTML),import{a}from"./a.js"'))).toEqual([])
 })
 
-describe.each(Object.entries(buildFor))('the build for %s', (_, folder) => {
+describe.each(Object.entries(buildFor))('the build for %s', (browser, folder) => {
   const texts = (pattern: string): [string, string][] =>
     globSync(pattern, { cwd: folder }).map((path) => [path, readFileSync(join(folder, path), 'utf8')])
   const scripts = texts('**/*.js')
@@ -104,6 +104,13 @@ describe.each(Object.entries(buildFor))('the build for %s', (_, folder) => {
       'form-action': ["'none'"],
     })
     expect(connect).toEqual(["'self'", 'https:', ...loopbackOrigins.map((origin) => `${origin}:*`)])
+  })
+
+  test('says where it comes from, and in its version that it has changes nobody else has', () => {
+    const origin = JSON.parse(readFileSync(join(folder, 'build.json'), 'utf8'))
+    expect(manifest.version).toMatch(/^\d+\.\d+\.\d+$/)
+    const isNamed = browser === 'chromium' && origin.isChanged
+    expect(manifest.version_name).toBe(isNamed ? `${manifest.version} (uncommitted changes)` : undefined)
   })
 
   test('gives web pages no file, and nobody else a way to talk to it', () => {
