@@ -45,6 +45,19 @@ describe('a choice in the notice', () => {
     expect(shows(choose(before, { choice, undo: false, id: 'a' }, now))).toBe('nothing')
   })
 
+  it('is taken back where no visit was on record', () => {
+    const click = { choice: 'close', id: 'a' } as const
+    const closed = choose({ ...before, visit: null }, { ...click, undo: false }, now)
+    expect(closed.visit?.closed).toBe(true)
+    expect(choose(closed, { ...click, undo: true }, now).visit?.closed).toBe(false)
+  })
+
+  it('is taken back where it is not on record what was before: the notice had come by itself', () => {
+    const closed = choose(before, { choice: 'close', undo: false, id: 'a' }, now)
+    const forgotten = { ...closed, beforeChoice: null }
+    expect(choose(forgotten, { choice: 'close', undo: true, id: 'a' }, now).visit?.closed).toBe(false)
+  })
+
   it('is taken back by Undo, whichever it was, whenever, and whatever was before: a notice can be asked for', () => {
     fc.assert(
       fc.property(
@@ -84,5 +97,11 @@ describe('turning reminders on by the switch', () => {
     }
     expect(shows(held)).toBe('nothing')
     expect(shows(turnOn(held))).toBe('tab')
+  })
+  it('keeps all that a visit has on record besides, and makes none', () => {
+    const card = { tabId: 1, at: now, isShown: true }
+    const closed = { ...continueVisit(null, now), closed: true, card }
+    expect(turnOn({ ...before, visit: closed }).visit).toEqual({ ...closed, closed: false })
+    expect(turnOn({ ...before, visit: null }).visit).toBeNull()
   })
 })

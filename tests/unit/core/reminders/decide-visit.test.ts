@@ -23,7 +23,9 @@ describe('a visit', () => {
     const first = visit()
     expect(first.decision).toEqual({ form: 'card', reason: 'first' })
     expect(first.visit.card).toEqual({ tabId: 1, at: now, isShown: false })
-    expect(visit({ visit: first.visit, tabId: 2 }).decision).toEqual({ form: 'tab', reason: 'already-shown' })
+    const second = visit({ visit: first.visit, tabId: 2 })
+    expect(second.decision).toEqual({ form: 'tab', reason: 'already-shown' })
+    expect(second.visit.card).toEqual(first.visit.card)
     expect(visit({ visit: first.visit, tabId: 1 }).decision).toEqual({ form: 'card', reason: 'continued' })
   })
 

@@ -137,6 +137,20 @@ describe('the reminder policy', () => {
     expect(decide(settings(), past({ history: snoozed }), feed, now).form).toBe('card')
   })
 
+  it('bears a clock that was five minutes ahead, and shows no card for one that was more where only news is wanted', () => {
+    const fiveMinutes = 5 * 60_000
+    const ahead = (by: number, cadence: Settings['cadence']) =>
+      decide(settings({ cadence }), past({ history: toldAt(now + by) }), feed, now)
+    expect(ahead(fiveMinutes, 'daily')).toEqual({ form: 'tab', reason: 'not-due' })
+    expect(ahead(fiveMinutes + 1, 'daily')).toEqual({ form: 'card', reason: 'clock' })
+    expect(ahead(fiveMinutes + 1, 'news')).toEqual({ form: 'tab', reason: 'not-due' })
+  })
+
+  it('says that a card came as it was asked for', () => {
+    const history = toldAt(now - 7 * day)
+    expect(decide(settings(), past({ history }), feed, now)).toEqual({ form: 'card', reason: 'cadence' })
+  })
+
   it('is not repeated when the clock is set back by a few seconds', () => {
     const history = toldAt(now + 2000)
     expect(decide(settings(), past({ history, visit: withCard(2, now + 2000) }), feed, now).form).toBe('tab')

@@ -99,6 +99,9 @@ describe('the record', () => {
       aFinding({ retracted: withdrawn }),
     ]
     expect(editions.map(editionOf)).toEqual(['', '2026-11-01', 'retracted'])
+    expect(editionOf(aFinding({ changes: [change('2026-11-02', true), change('2026-11-01', true)] }))).toBe(
+      '2026-11-02',
+    )
     expect(editions.map(editionOf).toSorted()).toEqual(['', '2026-11-01', 'retracted'])
   })
 })

@@ -23,6 +23,10 @@ describe('after a visit there is nothing to tell', () => {
     expect(restAfter({ form: 'tab', reason: 'private' }, null, now)).toBeNull()
   })
 
+  it('until something changes with reminders off, even if a snooze would end before', () => {
+    expect(restAfter(nothing('off'), beginSnooze('tomorrow', now), now)).toBeNull()
+  })
+
   it('until a snooze is over: at its end, or when there is news', () => {
     const snooze = beginSnooze('week', now)
     expect(restAfter(nothing('snoozed'), snooze, now)).toBe(snooze.kind === 'until' && snooze.until - now)
@@ -32,4 +36,5 @@ describe('after a visit there is nothing to tell', () => {
 
 it('a decision lasts where no visit can make it another', () => {
   expect([nothing('off'), nothing('closed')].map(isLasting)).toEqual([true, false])
+  expect(isLasting({ form: 'card', reason: 'asked' })).toBe(true)
 })

@@ -25,6 +25,12 @@ describe('a snooze', () => {
     expect([begin, until - 1, until].map((time) => isSnoozed(snooze, true, time))).toEqual([true, true, false])
   })
 
+  it('bears a clock that was set back by five minutes, and is over where by more', () => {
+    const snooze = beginSnooze('month', at('2026-11-23T12:00:00Z'))
+    const back = at('2026-11-23T11:55:00Z')
+    expect([back, back - 1].map((time) => isSnoozed(snooze, true, time))).toEqual([true, false])
+  })
+
   it('until news ends with news, whatever the clock says', () => {
     const snooze = beginSnooze('news', at('2026-11-23T12:00:00Z'))
     expect(isSnoozed(snooze, false, 0)).toBe(true)
