@@ -46,8 +46,9 @@ describe('a choice in the notice', () => {
   })
 
   it('is taken back where no visit was on record', () => {
+    const state: Chosen = { ...before, visit: null }
     const click = { choice: 'close', id: 'a' } as const
-    const closed = choose({ ...before, visit: null }, { ...click, undo: false }, now)
+    const closed = choose(state, { ...click, undo: false }, now)
     expect(closed.visit?.closed).toBe(true)
     expect(choose(closed, { ...click, undo: true }, now).visit?.closed).toBe(false)
   })

@@ -1,0 +1,53 @@
+// An hour of browsing, or as many minutes as are wanted: in the first half the background is killed in every round, in
+// the second it is left running, so that it has the time to grow.
+import type { BrowserName, Driven } from '../../tools/browser/driven.ts'
+import { withBrowser } from '../../tools/browser/with-browser.ts'
+import { backgroundOf } from '../background.ts'
+import type { SoakHost } from './host.ts'
+import { measure } from './measure.ts'
+import type { Measured } from './measured.ts'
+import { type Done, goRound, nothingDone, type Soak, send } from './round.ts'
+
+export type Sample = { killed: boolean; held: Measured }
+
+export type SoakSession = { browser: string; minutes: number; done: Done; samples: Sample[] }
+
+const begin = async (driven: Driven, host: SoakHost): Promise<Soak> => {
+  await send(driven, { type: 'settings.change', change: { cadence: 'every-visit' } })
+  await send(driven, { type: 'feed.choose', choice: { url: host.url, keys: host.keys, threshold: 1 } })
+  await send(driven, { type: 'feed.check' })
+  // It is redrawn with every change, by what it hears from storage.
+  await driven.extensionPage('options.html')
+  const site = await driven.open('https://www.tiktok.com/?variant=endless')
+  return { driven, site, host, background: await backgroundOf(driven), done: nothingDone() }
+}
+
+const soakIn = async (
+  driven: Driven,
+  host: SoakHost,
+  minutes: number,
+  tell: (line: string) => void,
+): Promise<SoakSession> => {
+  const soak = await begin(driven, host)
+  const start = Date.now()
+  const samples: Sample[] = []
+  const passed = () => (Date.now() - start) / 60_000
+  while (passed() < minutes) {
+    const killed = passed() < minutes / 2
+    await goRound(soak, killed)
+    samples.push({ killed, held: await measure(driven, soak.site) })
+    tell(`${driven.name}: round ${samples.length}, ${passed().toFixed(1)} of ${minutes} min`)
+  }
+  return { browser: driven.version, minutes: passed(), done: soak.done, samples }
+}
+
+export const soak = (
+  name: BrowserName,
+  extension: string,
+  host: SoakHost,
+  minutes: number,
+  tell: (line: string) => void,
+): Promise<SoakSession> =>
+  withBrowser(name, { extension, direct: new URL(host.url).host, motion: true, probe: false }, (driven) =>
+    soakIn(driven, host, minutes, tell),
+  )

@@ -1,0 +1,100 @@
+// `npm run soak [-- --minutes N --browser NAME --control-minutes N]`: an hour of browsing in each browser (visits, swipes,
+// settings changed, pages read, feeds published and checked, the background killed), and whether what the browser then
+// holds is flat by the rule of flat.ts. A leaky copy of the extension goes first, and proves that the rule can fail.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type BrowserName, browserNames } from '../../tools/browser/driven.ts'
+import { buildExtension } from '../../tools/build-extension.ts'
+import { type SoakHost, startHost } from './host.ts'
+import { layLeaky } from './leaky.ts'
+import { type SoakSession, soak } from './session.ts'
+import { type VerdictRow, verdictsOf } from './verdicts.ts'
+
+const reports = join(import.meta.dirname, '../../.output/reports')
+
+type Part = { name: BrowserName; isControl: boolean; session: SoakSession; rows: VerdictRow[] }
+
+const cellsOf = ({ what, rounds, from, to, perRound, atMost, verdict }: VerdictRow): string[] => [
+  what,
+  ...[rounds, from, to].map(String),
+  perRound.toFixed(1),
+  String(atMost),
+  verdict,
+]
+
+const tableOf = ({ isControl, session, rows }: Part): string[] => {
+  const lines = [['what', 'rounds', 'from', 'to', 'per round', 'at most', ''], ...rows.map(cellsOf)]
+  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? []
+  const pad = (cell: string, column: number) =>
+    column === 0 || column === 6 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)
+  const done = Object.entries(session.done).map(([what, count]) => `${count} ${what}`)
+  return [
+    `${session.browser}${isControl ? ', with a leaky copy, which must grow' : ''}: ${session.minutes.toFixed(1)} min, ${done.join(', ')}`,
+    ...lines.map((line) => line.map(pad).join('  ').trimEnd()),
+    '',
+  ]
+}
+
+/** Both of the leaks must be found. */
+const provesRule = (rows: VerdictRow[]) =>
+  ['site: ', 'background'].every((where) =>
+    rows.some(({ what, verdict }) => what.includes(where) && verdict === 'GROWS'),
+  )
+
+const isGood = ({ isControl, rows }: Part) =>
+  isControl ? provesRule(rows) : rows.every(({ verdict }) => verdict === 'flat')
+
+const runPart = async (name: BrowserName, extension: string, host: SoakHost, minutes: number, isControl: boolean) => {
+  const tell = (line: string) => process.stderr.write(`${line}${isControl ? ' (control)' : ''}\n`)
+  const session = await soak(name, extension, host, minutes, tell)
+  const part = { name, isControl, session, rows: verdictsOf(session.samples) }
+  console.log(tableOf(part).join('\n'))
+  return part
+}
+
+const runIn = async (name: BrowserName, host: SoakHost, minutes: number, controlMinutes: number): Promise<Part[]> => {
+  const extension = await buildExtension(name)
+  const leaky = layLeaky(extension)
+  try {
+    return [
+      await runPart(name, leaky.path, host, controlMinutes, true),
+      await runPart(name, extension, host, minutes, false),
+    ]
+  } finally {
+    leaky.remove()
+  }
+}
+
+const write = (parts: Part[]) => {
+  mkdirSync(reports, { recursive: true })
+  writeFileSync(join(reports, 'soak.txt'), parts.flatMap(tableOf).join('\n'))
+  writeFileSync(join(reports, 'soak.json'), JSON.stringify(parts, null, 1))
+}
+
+const main = async () => {
+  const { values } = parseArgs({
+    options: {
+      minutes: { type: 'string', default: '60' },
+      'control-minutes': { type: 'string', default: '4' },
+      browser: { type: 'string', multiple: true, default: browserNames },
+    },
+  })
+  const host = await startHost()
+  try {
+    const parts: Part[] = []
+    for (const name of browserNames.filter((each) => values.browser.includes(each)))
+      parts.push(...(await runIn(name, host, Number(values.minutes), Number(values['control-minutes']))))
+    write(parts)
+    if (!parts.every(isGood)) process.exitCode = 1
+  } finally {
+    await host.close()
+  }
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.stack : error)
+  process.exitCode = 1
+}
