@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../../core/feed/schema.ts'
 import { compactHeadline } from '../../../../core/notice/compact-headline.ts'
-import { aFinding, anAssurance } from '../../../fixtures/feed.ts'
+import { aFinding, anAssurance, aSource } from '../../../fixtures/feed.ts'
 import { words as t } from '../../../fixtures/words.ts'
 
 const about = { said: null, isNews: false, t, language: 'en' }
@@ -23,6 +23,17 @@ describe('the compact card’s finding', () => {
     expect(pillOf(aFinding({ changes }), false)).toBeNull()
   })
 
+  it('names one source, and says how many more there are', () => {
+    const sourced = (count: number, members = {}) => {
+      const sources = ['first', 'second', 'third'].slice(0, count).map((publisher) => aSource({ publisher }))
+      return compactHeadline(aFinding({ sources, ...members }), about)
+    }
+    expect(sourced(1).source).toEqual({ publisher: 'first', title: aSource().title, url: aSource().url })
+    expect([1, 2, 3].map((count) => sourced(count).moreSources)).toEqual([null, 'and 1 more source', 'and 2 more sources'])
+    const retracted = { date: '2026-11-02', reason: 'It was wrong.' }
+    expect(sourced(2, { retracted })).toMatchObject({ source: null, moreSources: null })
+  })
+
   it('says when the company spoke, as far as that is known', () => {
     const company = (finding: Finding, said = null as ReturnType<typeof anAssurance> | null) =>
       compactHeadline(finding, { ...about, said }).company
@@ -31,7 +42,10 @@ describe('the compact card’s finding', () => {
     expect(company(aFinding({ reply: undated }))?.label).toBe('TikTok:')
     expect(company(aFinding({ reply: null }), anAssurance())?.label).toBe('Said before, 26 Oct 2021:')
     expect(company(aFinding({ reply: null }), anAssurance({ date: null }))?.label).toBe('Said before:')
-    expect(company(aFinding({ reply: null }))).toMatchObject({ label: '', text: 'No reply seen' })
+    expect(company(aFinding({ reply: null }))).toEqual({
+      ...{ label: '', text: 'No reply seen', isQuoted: false },
+      lang: undefined,
+    })
   })
 
   it('is marked where it is in another language than the interface', () => {

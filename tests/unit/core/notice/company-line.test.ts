@@ -16,6 +16,7 @@ describe('the company’s side of a finding, in one line', () => {
     expect(sides).toEqual(['reply', 'reply', 'reply'])
     const ofMonth = reported({ date: '2022-06', reply: replied('2022-06-02') })
     expect(saysOf(ofMonth, said)).toBe('reply')
+    expect(saysOf(reported({ date: '2022-07', reply: replied('2022-06-30') }), said)).toBe('before')
   })
 
   it('is what it had said before, where the reply is older or undated', () => {
@@ -32,7 +33,9 @@ describe('the company’s side of a finding, in one line', () => {
   })
 
   it('is that no reply was seen, where one is to be expected', () => {
-    expect(saysOf(reported({ reply: null }), null)).toBe('nothing')
+    expect(companyLine(reported({ reply: null }), null)).toEqual({
+      ...{ says: 'nothing', date: null, text: '', isQuoted: false },
+    })
     expect(companyLine(reported({ reply: null, group: 'admitted' }), null)).toBeNull()
     expect(companyLine(reported({ reply: null, direction: 'reassurance' }), null)).toBeNull()
   })
@@ -46,6 +49,7 @@ describe('the company’s side of a finding, in one line', () => {
     const textOf = (reply: ReturnType<typeof replied>) => companyLine(reported({ reply }), null)?.text
     expect(textOf(replied('2022-07', 'They are wrong. Here is why.', 'called it wrong'))).toBe('called it wrong')
     expect(textOf(replied('2022-07'))).toBe('They are wrong. Here is why.')
+    expect(companyLine(reported({ reply: replied('2022-07') }), null)?.isQuoted).toBe(false)
   })
 
   it('quotes words, and no paraphrase', () => {

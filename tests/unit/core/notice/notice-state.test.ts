@@ -84,6 +84,29 @@ describe('an open notice', () => {
   it('opens the card from the slim tab', () => {
     expect(onOpened(tab).shows).toBe('card')
   })
+
+  it('is none where there is nothing to open, choose, undo or unfold', () => {
+    expect([onOpened(nothing), onChosen(nothing, 'off'), onUndone(nothing), onFolded(nothing, true)]).toEqual([
+      ...[nothing, nothing, nothing, nothing],
+    ])
+    expect(onUndone(tab)).toEqual(tab)
+    expect(onOpened(onChosen(card, 'off')).shows).toBe('done')
+  })
+
+  it('was asked for by nobody where it came by itself, and goes with the next decision', () => {
+    const shown = onPush(nothing, { form: 'card', reason: 'first' }, view())
+    expect(shown).toMatchObject({ shows: 'card', isAsked: false })
+    expect(onPush(tab, { form: 'nothing', reason: 'not-due' }, view())).toEqual(nothing)
+  })
+
+  it('stays although a card is due, whatever the reason: only the user’s word ends one', () => {
+    expect(onPush(card, { form: 'nothing', reason: 'empty' }, view()).shows).toBe('card')
+  })
+
+  it('follows the theme after a choice, too', () => {
+    const done = onPush(onChosen(card, 'off'), { form: 'nothing', reason: 'off' }, view('dark'))
+    expect(done).toMatchObject({ shows: 'done', choice: 'off', view: { theme: 'dark' } })
+  })
 })
 
 describe('a card that is unfolded', () => {
@@ -115,6 +138,7 @@ describe('a card that is unfolded', () => {
       aFeed({ findings: ['a', 'b', 'c'].map((id) => aFinding({ id })), lead: ['a', 'b', 'c'] }),
     )
     expect([shownIn(three, false), shownIn(three, true)]).toEqual([['a'], ['a', 'b', 'c']])
+    expect(shownIn({ ...three, headline: null }, false)).toEqual([])
   })
 })
 

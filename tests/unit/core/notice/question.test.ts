@@ -8,6 +8,9 @@ describe('the window', () => {
     expect(covers({ width: 1265, height: 800 }, page)).toBe(true)
     expect(covers({ width: 1280, height: 400 }, page)).toBe(false)
     expect(covers({ width: 400, height: 800 }, page)).toBe(false)
+    expect(covers({ width: 0.95 * page.width, height: 0.95 * page.height }, page)).toBe(true)
+    expect(covers({ width: 0.95 * page.width - 1, height: page.height }, page)).toBe(false)
+    expect(covers({ width: page.width, height: 0.95 * page.height - 1 }, page)).toBe(false)
   })
 })
 
@@ -29,6 +32,7 @@ describe('a bar over the page', () => {
   it('asks when it has sentences and a button', () => {
     expect(barAsks(false, words, true, false)).toBe(true)
     expect(barAsks(false, words, false, false)).toBe(false)
+    expect([60, 59].map((length) => barAsks(false, 'a'.repeat(length), true, false))).toEqual([true, false])
   })
 
   it('does not when it is one of the page’s own: of icons, of links, or as large as the page', () => {
@@ -40,17 +44,19 @@ describe('a bar over the page', () => {
   it('is known by the name of its element', () => {
     expect(isConsentName('tiktok-cookie-banner')).toBe(true)
     expect(isConsentName('consent-box')).toBe(true)
+    expect(isConsentName('my-site-cookie')).toBe(true)
     expect(isConsentName('cookie')).toBe(false)
     expect(isConsentName('video-player')).toBe(false)
   })
 })
 
 describe('the ground under a question', () => {
-  it.each(['rgba(0, 0, 0, 0.5)', 'color(srgb 0 0 0 / 0.6)'])('is %s', (background) =>
+  it.each(['rgba(0, 0, 0, 0.5)', 'rgba(0,0,0,.25)', 'color(srgb 0 0 0 / 0.6)'])('is %s', (background) =>
     expect(isGround(background)).toBe(true),
   )
 
-  it.each(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)', 'color(srgb 0.1 0.2 0.3)'])('is not %s', (background) =>
-    expect(isGround(background)).toBe(false),
+  it.each(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)', 'color(srgb 0.1 0.2 0.3)', 'rgba(0, 0, 0, 0.5), none'])(
+    'is not %s',
+    (background) => expect(isGround(background)).toBe(false),
   )
 })
