@@ -35,10 +35,15 @@ describe('the table of messages', () => {
     [{ type: 'notice.choose', choice: 'never', undo: false, id: 'a' }, 'choice'],
     [{ type: 'notice.choose', choice: 'off', id: 'a' }, 'undo'],
     [{ type: 'notice.choose', choice: 'off', undo: false, id: 'a'.repeat(41) }, 'id'],
+    [{ type: 'feed.choose', choice: {} }, 'choice.url'],
     [{ type: 'page.open', page: 'https://example.com/' }, 'page'],
     [{ type: 'settings.change', change: { reminders: 'no' } }, 'change.reminders'],
     [{ type: 'settings.change', change: { version: 2 } }, 'change.version'],
     [{ type: 'settings.change', change: { unknown: true } }, 'change.unknown'],
     [JSON.parse('{"type":"settings.change","change":{"__proto__":{"reminders":false}}}'), 'change.__proto__'],
   ])('refuses %o, and names the member', (message, at) => expect(read(message)).toEqual({ ok: false, at }))
+
+  it('names the whole of what is no message', () => {
+    expect(readMessage('visit', null)).toEqual({ ok: false, at: 'message' })
+  })
 })
