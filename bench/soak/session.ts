@@ -1,8 +1,10 @@
-// An hour of browsing, or as many minutes as are wanted: in the first half the background is killed in every round, in
-// the second it is left running, so that it has the time to grow.
+// An hour of browsing, or as many minutes as are wanted, but no fewer rounds than it takes to judge: in the first half the
+// background is killed in every round, in the second it is left running, so that it has the time to grow.
+import { maxChecks } from '../../core/feed/ledger.ts'
 import type { BrowserName, Driven } from '../../tools/browser/driven.ts'
 import { withBrowser } from '../../tools/browser/with-browser.ts'
 import { backgroundOf } from '../background.ts'
+import { fewestRounds } from './flat.ts'
 import type { SoakHost } from './host.ts'
 import { measure } from './measure.ts'
 import type { Measured } from './measured.ts'
@@ -15,7 +17,8 @@ export type SoakSession = { browser: string; minutes: number; done: Done; sample
 const begin = async (driven: Driven, host: SoakHost): Promise<Soak> => {
   await send(driven, { type: 'settings.change', change: { cadence: 'every-visit' } })
   await send(driven, { type: 'feed.choose', choice: { url: host.url, keys: host.keys, threshold: 1 } })
-  await send(driven, { type: 'feed.check' })
+  // The ledger is full then, and the page that shows it as long as it gets.
+  for (let count = 0; count < maxChecks; count += 1) await send(driven, { type: 'feed.check' })
   // It is redrawn with every change, by what it hears from storage.
   await driven.extensionPage('options.html')
   const site = await driven.open('https://www.tiktok.com/?variant=endless')
@@ -32,11 +35,14 @@ const soakIn = async (
   const start = Date.now()
   const samples: Sample[] = []
   const passed = () => (Date.now() - start) / 60_000
-  while (passed() < minutes) {
-    const killed = passed() < minutes / 2
+  const rounds = (wanted: boolean) => samples.filter(({ killed }) => killed === wanted).length
+  while (passed() < minutes || rounds(false) < fewestRounds) {
+    const killed = passed() < minutes / 2 || rounds(true) < fewestRounds
     await goRound(soak, killed)
     samples.push({ killed, held: await measure(driven, soak.site) })
-    tell(`${driven.name}: round ${samples.length}, ${passed().toFixed(1)} of ${minutes} min`)
+    tell(
+      `${driven.name}: round ${samples.length}, ${passed().toFixed(1)} of ${minutes} min: ${JSON.stringify(samples.at(-1)?.held)}`,
+    )
   }
   return { browser: driven.version, minutes: passed(), done: soak.done, samples }
 }
