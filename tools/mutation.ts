@@ -1,17 +1,18 @@
-// `npm run mutation [-- NAMES] [--concurrency N] [--again]`: changes the code in small ways, one at a time, and sees
+// `npm run mutation [-- NAMES --own --concurrency N --again]`: changes the code in small ways, one at a time, and sees
 // whether the tests notice. Names are rooms, folders or files, such as `core/reminders`; without names it is everything,
-// which takes hours. What has been found out is kept in .output/mutation, and only what has changed since is run again.
+// which takes hours. Those of the same folder are to notice, and with --own only those of the file's own name. What has
+// been found out is kept in .output/mutation, and only what has changed since is tried again, or all of it with --again.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { run, wholeNumber } from './feed/run.ts'
-import { type AskedFolder, askedFolders, mutatedFolders } from './mutation/folders.ts'
+import { type AskedFolder, askedFolders, byOwnTests, mutatedFolders, nameOf } from './mutation/folders.ts'
 import { mutate } from './mutation/mutate.ts'
 import { describeSurvivors, percentOf, type Score, scoreOf, sumOf } from './mutation/score.ts'
 
 const root = join(import.meta.dirname, '..')
 const reports = join(root, '.output/reports/mutation')
 
-type Row = { what: string; score: Score; atLeast: number }
+type Row = { what: string; folder: string; score: Score; atLeast: number }
 
 const isEnough = ({ score, atLeast }: Row) => percentOf(score) >= atLeast
 
@@ -41,33 +42,38 @@ const runOne = async (asked: AskedFolder, concurrency: number, again: boolean): 
   const mutants = await mutate(asked, concurrency, again)
   const survivors = describeSurvivors(mutants, (fileName) => relative(root, fileName))
   mkdirSync(reports, { recursive: true })
-  const { path, atLeast } = asked.folder
-  writeFileSync(join(reports, `${path.replaceAll('/', '-')}.txt`), `${survivors.join('\n')}\n`)
+  writeFileSync(join(reports, `${nameOf(asked)}.txt`), `${survivors.join('\n')}\n`)
   for (const survivor of survivors) console.log(survivor)
-  const row = { what: asked.patterns.join(), score: scoreOf(mutants), atLeast }
+  const row = {
+    what: asked.patterns.join(),
+    folder: asked.folder.path,
+    score: scoreOf(mutants),
+    atLeast: asked.folder.atLeast,
+  }
   console.log(tableOf([row]))
   return row
 }
 
-/** A room is judged as a whole where all of it was asked for, and else what was. */
-const judged = (rows: Row[], asked: AskedFolder[]): Row[] => {
+/** Core is judged as a whole where all of it was asked for, and else each folder, or as much of it as was. */
+const judged = (rows: Row[]): Row[] => {
   const core = mutatedFolders(root).filter(({ path }) => path.startsWith('core/'))
-  const isWhole = core.every(({ path }) => asked.some(({ folder }) => folder.path === path))
-  if (!isWhole) return rows
-  const [inCore, others] = [
-    rows.filter(({ what }) => what.startsWith('core/')),
-    rows.filter(({ what }) => !what.startsWith('core/')),
-  ]
-  return [{ what: 'core', score: sumOf(inCore.map(({ score }) => score)), atLeast: inCore[0]?.atLeast ?? 0 }, ...others]
+  const isWhole = core.every(({ path }) => rows.some(({ folder }) => folder === path))
+  const partOf = ({ folder }: Row) => (isWhole && folder.startsWith('core/') ? 'core' : folder)
+  return [...new Set(rows.map(partOf))].map((part) => {
+    const within = rows.filter((row) => partOf(row) === part)
+    const score = sumOf(within.map((row) => row.score))
+    return { what: `${part}, in all`, folder: part, score, atLeast: within[0]?.atLeast ?? 0 }
+  })
 }
 
-const usage = 'npm run mutation [-- NAMES --concurrency N --again]'
+const usage = 'npm run mutation [-- NAMES --own --concurrency N --again]'
 
-await run(usage, { concurrency: '2', again: false }, async ({ concurrency, again, positionals }) => {
-  const asked = askedFolders(mutatedFolders(root), positionals)
+await run(usage, { concurrency: '2', own: false, again: false }, async ({ concurrency, own, again, positionals }) => {
+  const folders = askedFolders(mutatedFolders(root), positionals)
+  const asked = own ? byOwnTests(root, folders) : folders
   const rows: Row[] = []
   for (const each of asked) rows.push(await runOne(each, wholeNumber('concurrency', concurrency, 1, 64), again))
-  const verdicts = judged(rows, asked)
-  console.log(tableOf([...rows, ...verdicts.filter((row) => !rows.includes(row))]))
+  const verdicts = judged(rows)
+  console.log(tableOf([...rows, ...verdicts]))
   return verdicts.every(isEnough) ? 0 : 1
 })

@@ -104,9 +104,15 @@ const refresh = async ({ driven, host, done }: Soak, isNew: boolean) => {
   done.checks += 1
 }
 
-const kill = async ({ background, done }: Soak) => {
-  await background.sleep()
-  done.kills += 1
+/** Something may wake it at once, before anybody has seen that it had stopped: then it is killed again. */
+const kill = async (soak: Soak, tries = 3): Promise<void> => {
+  try {
+    await soak.background.sleep()
+  } catch (error) {
+    if (tries === 1) throw error
+    return kill(soak, tries - 1)
+  }
+  soak.done.kills += 1
 }
 
 /** @param kills whether the background is ended first, as the browser does to one that has nothing to do */

@@ -34,7 +34,16 @@ export const mutatedFolders = (root: string): MutatedFolder[] =>
     })),
   )
 
-export type AskedFolder = { folder: MutatedFolder; patterns: string[] }
+export type AskedFolder = {
+  folder: MutatedFolder
+  patterns: string[]
+  /** The files whose tests are to notice; without it all of the folder's. */
+  testFiles?: string[]
+}
+
+/** Of the files in which a run is kept. */
+export const nameOf = ({ folder, patterns, testFiles }: AskedFolder): string =>
+  (testFiles ? `own/${patterns.join()}` : folder.path).replaceAll(/[/:]/g, '-')
 
 const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)
 
@@ -57,3 +66,27 @@ export const askedFolders = (folders: MutatedFolder[], names: string[]): AskedFo
     )
   })
 }
+
+const filesIn = (root: string, folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .sort()
+
+/** `core/feed/accept.ts` has `accept.test.ts`, and `accept-damage.test.ts` too. */
+const ownTests = (file: string): string[] => {
+  const base = `tests/unit/${file.replace(/\.ts.*$/, '')}`
+  return [`${base}.test.{ts,tsx}`, `${base}-*.test.{ts,tsx}`]
+}
+
+/**
+ * Each file by itself, against the tests of its own name: no more than a lower bound, but where a folder's tests take
+ * long it comes within minutes. Files without a test of their own are left out.
+ */
+export const byOwnTests = (root: string, asked: AskedFolder[]): AskedFolder[] =>
+  asked.flatMap(({ folder, patterns }) =>
+    patterns
+      .flatMap((pattern) => (pattern.includes('*') ? filesIn(root, folder.path) : [pattern]))
+      .filter((file) => existsSync(join(root, `tests/unit/${file.replace(/\.ts.*$/, '')}.test.ts`)))
+      .map((file) => ({ folder, patterns: [file], testFiles: ownTests(file) })),
+  )

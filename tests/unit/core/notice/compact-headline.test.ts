@@ -29,7 +29,11 @@ describe('the compact card’s finding', () => {
       return compactHeadline(aFinding({ sources, ...members }), about)
     }
     expect(sourced(1).source).toEqual({ publisher: 'first', title: aSource().title, url: aSource().url })
-    expect([1, 2, 3].map((count) => sourced(count).moreSources)).toEqual([null, 'and 1 more source', 'and 2 more sources'])
+    expect([1, 2, 3].map((count) => sourced(count).moreSources)).toEqual([
+      null,
+      'and 1 more source',
+      'and 2 more sources',
+    ])
     const retracted = { date: '2026-11-02', reason: 'It was wrong.' }
     expect(sourced(2, { retracted })).toMatchObject({ source: null, moreSources: null })
   })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { askedFolders, mutatedFolders } from '../../../../tools/mutation/folders.ts'
+import { askedFolders, byOwnTests, mutatedFolders, nameOf } from '../../../../tools/mutation/folders.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const folders = mutatedFolders(root)
@@ -30,5 +30,18 @@ describe('what is mutated', () => {
   it('is nothing else', () => {
     expect(() => patternsOf('components')).toThrow('components is not mutated: name one of core/build, ')
     expect(() => patternsOf('core/fee')).toThrow('core/fee is not mutated')
+  })
+
+  it('is each file by itself where only the tests of its own name are to notice', () => {
+    const asked = byOwnTests(root, askedFolders(folders, ['core/feed']))
+    const accept = asked.find(({ patterns }) => patterns.join() === 'core/feed/accept.ts')
+    expect(accept?.testFiles?.[0]).toBe('tests/unit/core/feed/accept.test.{ts,tsx}')
+    expect(accept && nameOf(accept)).toBe('own-core-feed-accept.ts')
+    // It has no test of its own.
+    expect(asked.some(({ patterns }) => patterns.join() === 'core/feed/errors.ts')).toBe(false)
+    expect(byOwnTests(root, askedFolders(folders, ['core/feed/accept.ts:10-20']))[0]).toMatchObject({
+      patterns: ['core/feed/accept.ts:10-20'],
+      testFiles: accept?.testFiles,
+    })
   })
 })
