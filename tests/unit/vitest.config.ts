@@ -7,5 +7,9 @@ const [unit] = (config.test?.projects ?? []) as UserWorkspaceConfig[]
 export default defineConfig({
   ...unit,
   root: new URL('../..', import.meta.url).pathname,
-  test: { ...unit?.test, include: ['**/*.test.{ts,tsx}'] },
+  test: {
+    ...unit?.test,
+    // Stryker's own way to name test files leaves what a module does when it is loaded as it was.
+    include: (process.env.WHOSEES_MUTATION_TESTS ?? '**/*.test.{ts,tsx}').split(' '),
+  },
 })

@@ -37,7 +37,7 @@ export const mutatedFolders = (root: string): MutatedFolder[] =>
 export type AskedFolder = {
   folder: MutatedFolder
   patterns: string[]
-  /** The files whose tests are to notice; without it all of the folder's. */
+  /** Patterns within the folder's tests of those that are to notice; without any it is all of them. */
   testFiles?: string[]
 }
 
@@ -73,10 +73,12 @@ const filesIn = (root: string, folder: string): string[] =>
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
     .sort()
 
+const withoutEnding = (file: string) => file.replace(/\.ts.*$/, '')
+
 /** `core/feed/accept.ts` has `accept.test.ts`, and `accept-damage.test.ts` too. */
-const ownTests = (file: string): string[] => {
-  const base = `tests/unit/${file.replace(/\.ts.*$/, '')}`
-  return [`${base}.test.{ts,tsx}`, `${base}-*.test.{ts,tsx}`]
+const ownTests = (file: string, folder: string): string[] => {
+  const name = withoutEnding(file).slice(folder.length + 1)
+  return [`${name}.test.{ts,tsx}`, `${name}-*.test.{ts,tsx}`]
 }
 
 /**
@@ -87,6 +89,6 @@ export const byOwnTests = (root: string, asked: AskedFolder[]): AskedFolder[] =>
   asked.flatMap(({ folder, patterns }) =>
     patterns
       .flatMap((pattern) => (pattern.includes('*') ? filesIn(root, folder.path) : [pattern]))
-      .filter((file) => existsSync(join(root, `tests/unit/${file.replace(/\.ts.*$/, '')}.test.ts`)))
-      .map((file) => ({ folder, patterns: [file], testFiles: ownTests(file) })),
+      .filter((file) => existsSync(join(root, `tests/unit/${withoutEnding(file)}.test.ts`)))
+      .map((file) => ({ folder, patterns: [file], testFiles: ownTests(file, folder.path) })),
   )

@@ -35,7 +35,7 @@ describe('what is mutated', () => {
   it('is each file by itself where only the tests of its own name are to notice', () => {
     const asked = byOwnTests(root, askedFolders(folders, ['core/feed']))
     const accept = asked.find(({ patterns }) => patterns.join() === 'core/feed/accept.ts')
-    expect(accept?.testFiles?.[0]).toBe('tests/unit/core/feed/accept.test.{ts,tsx}')
+    expect(accept?.testFiles?.[0]).toBe('accept.test.{ts,tsx}')
     expect(accept && nameOf(accept)).toBe('own-core-feed-accept.ts')
     // It has no test of its own.
     expect(asked.some(({ patterns }) => patterns.join() === 'core/feed/errors.ts')).toBe(false)
