@@ -87,6 +87,12 @@ describe('at a start', () => {
 
   it('a due time that a clock set back has put far away is pulled in', () => {
     expect(schedule.dueAtStart(now + 365 * 24 * hourMs, now, 0.5)).toBe(now + 6 * hourMs)
+    expect(schedule.dueAtStart(now + 28.8 * hourMs, now, 0.5)).toBe(now + 28.8 * hourMs)
+    expect(schedule.dueAtStart(now + 28.8 * hourMs + 1, now, 0.5)).toBe(now + 6 * hourMs)
+  })
+
+  it('a check that was never made comes within 5 minutes even where the clock stands before 1970', () => {
+    expect(schedule.dueAtStart(null, -hourMs, 0.5)).toBe(-hourMs + 2.5 * minuteMs)
   })
 })
 
@@ -107,7 +113,10 @@ describe('when the alarm fires', () => {
 
   it('it is spread over minutes when the machine has slept past it', () => {
     expect(schedule.dueAtAlarm(now - 8 * hourMs, now, 0.5)).toBe(now + 2.5 * minuteMs)
+    expect(schedule.dueAtAlarm(now - 2 * minuteMs, now, 0.5)).toBe('now')
+    expect(schedule.dueAtAlarm(now - 2 * minuteMs - 1, now, 0.5)).toBe(now + 2.5 * minuteMs)
     expect(schedule.dueAtAlarm(null, now, 0.5)).toBe(now + 2.5 * minuteMs)
+    expect(schedule.dueAtAlarm(null, 0, 0.5)).toBe(2.5 * minuteMs)
   })
 })
 
@@ -125,6 +134,8 @@ describe('Retry-After', () => {
     ['soon', null],
     ['2026-11-23T01:00:00Z', null],
     ['Mon, 99 Nov 2026 01:00:00 GMT', null],
+    ['on Mon, 23 Nov 2026 01:00:00 GMT', null],
+    ['Mon, 23 Nov 2026 01:00:00 GMT+0100', null],
   ])('%j is %j ms', (header, ms) => {
     expect(schedule.parseRetryAfter(header, now)).toBe(ms)
   })
