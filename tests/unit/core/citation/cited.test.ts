@@ -14,6 +14,7 @@ it('a finding is cited with those that it is never to be read without', () => {
 it('the author is who publishes the feed, by the name before the colon of its title', () => {
   expect(authorOf({ title: 'WhoSees: access to TikTok user data' })).toBe('WhoSees')
   expect(authorOf({ title: 'Another feed' })).toBe('Another feed')
+  expect(authorOf({ title: ': nothing before it' })).toBe(': nothing before it')
 })
 
 it('the sources of a finding have keys of their own, counted from 1', () => {

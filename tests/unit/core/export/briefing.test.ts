@@ -99,3 +99,19 @@ The Example Times reported on recordings of internal meetings in which staff des
     expect(none).not.toContain('###')
   })
 })
+
+it('links a finding’s title to its page where the feed has a website', () => {
+  expect(brief()).toContain('### A test sees nothing\n')
+  expect(brief({ site: 'https://example.org/' })).toContain(
+    '### [A test sees nothing](https://example.org/finding/fine/)\n',
+  )
+})
+
+it('gives a reply with no more than is known of it, and none where there is none', () => {
+  const briefOf = (reply: ReturnType<typeof aFinding>['reply']) => brief({ findings: [aFinding({ reply })] })
+  expect(briefOf({ text: 'It was working on it.', date: '2022-06-18', url: 'https://example.com/reply' })).toMatch(
+    /18 Jun 2022.*It was working on it\. \(\[example\.com\]\(https:\/\/example\.com\/reply\)\)/,
+  )
+  expect(briefOf({ text: 'It was working on it.', date: null, url: null })).toMatch(/It was working on it\.\n/)
+  expect(briefOf(null)).not.toMatch(/The company’s reply/)
+})

@@ -92,6 +92,12 @@ describe('the list as CSV', () => {
     expect(row).toMatchObject({ date_year: '2021', date_month: '10', date_day: '', period_from_year: '' })
   })
 
+  it('names the page of each finding where the feed has a website', () => {
+    const [row] = readBack(toCsv(anExtract([aFinding()], { site: 'https://example.org/' })))
+    expect(row?.page).toBe('https://example.org/finding/leak/')
+    expect(readBack(toCsv(anExtract([aFinding()])))[0]).not.toHaveProperty('page')
+  })
+
   it('is empty of rows and columns where there is no finding', () => {
     expect(toCsv(anExtract([]))).toBe('\ufeff')
   })

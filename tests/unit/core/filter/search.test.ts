@@ -66,3 +66,10 @@ describe('the search', () => {
     expect(readings).toBe(1)
   })
 })
+
+it('a finding without a reply is found by its own words, and by no reply’s', () => {
+  const search = makeSearch(() => [])
+  const finding = aFinding({ reply: null })
+  expect([search.find('recordings')(finding), search.find('working on it')(finding)]).toEqual([true, false])
+  expect(search.find('working on it')(aFinding())).toBe(true)
+})

@@ -14,7 +14,7 @@ describe('access to the site', () => {
   })
 
   it('is missing where nothing is granted, or only what is not the site', () => {
-    for (const origins of [[], ['https://example.com/*', 'https://nottiktok.com/*', 'file:///*']])
+    for (const origins of [[], ['https://example.com/*', 'https://nottiktok.com/*', 'file:///*', '<all_urls>']])
       expect(siteAccessFrom(origins)).toEqual({ kind: 'missing', hosts: [] })
   })
 

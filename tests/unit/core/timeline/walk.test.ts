@@ -24,6 +24,10 @@ const walked = (key: string, direction: 'ltr' | 'rtl', count: number) => {
 }
 
 describe('the walk from mark to mark', () => {
+  it.each(['Home', 'End', 'ArrowRight', 'ArrowUp'])('leads nowhere by %s where there is no mark', (key) => {
+    expect(walk([], null, key, 'ltr')).toBeNull()
+  })
+
   it('goes along time with the arrows, from first to last', () => {
     expect(idAt('ArrowRight', 'assurance:A01')).toBe('leak')
     expect(idAt('ArrowLeft', 'change')).toBe('admission')
