@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { accept, type Offer } from '../../../../core/feed/accept.ts'
+import { accept, type Believed, type Offer } from '../../../../core/feed/accept.ts'
 import { accepted, rejected } from '../../../../core/feed/errors.ts'
 import {
   aFeedOf,
@@ -192,4 +192,25 @@ describe('clause', () => {
     const believed = { ...noBelief, inUse: inUse({ sequence: 7, sha256: 'cd'.repeat(32), ids: ['one', 'two'] }).inUse }
     expect(await outcomeOf(publication, { believed })).toBe('FEED_SHRUNK 5.9')
   })
+})
+
+it('a refusal says in a sentence what is wrong, with its figures', async () => {
+  const why = async (publication: Publication, believed: Believed = noBelief) => {
+    const acceptance = await accept(anOffer(publication, { believed }))
+    return acceptance.outcome === 'rejected' ? acceptance.error.message : acceptance.outcome
+  }
+  const ten = belief(published.file, aFeedOf(10), { sequence: 6, sha256: 'cd'.repeat(32) })
+  expect([
+    await why(await aPublication(key, { issued: '2026-11-25T00:00:00Z' })),
+    await why(await aPublication(key, { expires: '2026-11-23T00:00:00Z' })),
+    await why(published, inUse({ sequence: 8 })),
+    await why(published, inUse({ sha256: 'cd'.repeat(32) })),
+    await why(published, ten),
+  ]).toEqual([
+    'The pointer is dated 2026-11-25T00:00:00Z, more than a day from now.',
+    'The pointer expired on 2026-11-23T00:00:00Z.',
+    'The pointer has sequence 7, but 8 has already been accepted.',
+    'Sequence 7 has already been accepted with another file.',
+    'Only 0 of the 10 findings in use are in the new feed.',
+  ])
 })
