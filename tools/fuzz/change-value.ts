@@ -43,17 +43,26 @@ const applyOne = (root: JsonObject, { kind, at, other, name, value }: ValueChang
   const { parent, key } = place
   const before = parent[key]
   // A copy: of the few odd values there is one each, and a later change must not change them.
-  if (kind === 'replace') set(parent, key, structuredClone(value))
-  if (kind === 'add') set(parent, name, structuredClone(value))
+  if (kind === 'replace') set(parent, key, copy(value))
+  if (kind === 'add') set(parent, name, copy(value))
   if (kind === 'remove' || kind === 'rename') delete parent[key]
   if (kind === 'rename' && !Array.isArray(parent)) set(parent, name, before)
   // By value: one that contained itself would be no JSON.
-  if (kind === 'swap') set(parent, key, structuredClone(second.parent[second.key]))
+  if (kind === 'swap') set(parent, key, copy(second.parent[second.key]))
+}
+
+/** Of a JSON value, `__proto__` among its members: several times as fast as `structuredClone`. */
+const copy = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(copy)
+  const copied: JsonObject = { ...value }
+  for (const key of Object.keys(copied)) copied[key] = copy(copied[key])
+  return copied
 }
 
 /** A copy with the changes made, one after the other. */
 export const applyChanges = <Value>(seed: Value, changes: ValueChange[]): unknown => {
-  const box = { value: structuredClone(seed) as unknown }
+  const box = { value: copy(seed) }
   for (const one of changes) applyOne(box, one)
   return box.value
 }

@@ -9,7 +9,11 @@ const damage = fc.record({
 
 const apply = (bytes: Uint8Array, { kind, at, by }: { kind: string; at: number; by: number }): Uint8Array => {
   const start = at % Math.max(1, bytes.length)
-  if (kind === 'flip') return bytes.map((byte, index) => (index === start ? byte ^ by : byte))
+  if (kind === 'flip') {
+    const flipped = bytes.slice()
+    flipped[start] = (bytes[start] ?? 0) ^ by
+    return flipped
+  }
   const [head, part, tail] = [bytes.subarray(0, start), bytes.subarray(start, start + by), bytes.subarray(start + by)]
   const parts = { cut: [head, tail], move: [head, tail, part], double: [head, part, part, tail] }[kind] ?? []
   return new Uint8Array(Buffer.concat(parts))
