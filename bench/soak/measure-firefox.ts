@@ -42,10 +42,11 @@ const holds = (rows: MemoryRow[], where: string): Measured => {
   }
 }
 
-/** Of all processes, the two with the extension: that of the site, and that of the extension's own pages. */
+/** Of all processes, the two that have windows of the site, and of the extension's own pages. */
 export const holdsByPlace = (rows: MemoryRow[], baseUrl: string): Measured => {
   const slashed = (url: string) => url.replaceAll('/', '\\')
-  const processWith = (url: string) => rows.find(([, path]) => path.includes(slashed(url)))?.[0]
+  const processWith = (url: string) =>
+    rows.find(([, path]) => path.startsWith(`explicit/window-objects/top(${slashed(url)}`))?.[0]
   const of = (process: string | undefined) => rows.filter(([each]) => each === process)
   return {
     ...holds(of(processWith('https://www.tiktok.com/')), 'site'),

@@ -7,6 +7,9 @@ const site =
 const own = 'top(moz-extension:\\\\0f5b\\options.html, id=3)/active/window(moz-extension:\\\\0f5b\\options.html)'
 
 const rows: MemoryRow[] = [
+  // Firefox's own process has pictures of both.
+  ['', 'explicit/images/content/raster/image(moz-extension:\\\\0f5b\\icon\\16.png)/source', 100],
+  ['', 'js-main-runtime-gc-heap-committed/used/gc-things/objects', 20_000],
   ['web (pid 1)', `explicit/window-objects/${site}/dom/element-nodes`, 500],
   ['web (pid 1)', `explicit/window-objects/${site}/dom/text-nodes`, 50],
   ['web (pid 1)', `event-counts/window-objects/${site}/dom/event-listeners`, 7],
