@@ -44,6 +44,45 @@ describe('an observer', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('reads what the page keeps at once, and every two seconds', async () => {
+    const { connect } = await load()
+    const keeps = (told: unknown[]) => JSON.stringify((told.at(-1) as { kept: unknown }).kept)
+    const { told, port } = connect()
+    await vi.advanceTimersByTimeAsync(100)
+    const before = told.length
+    expect(before).toBe(2)
+    const first = keeps(told)
+    expect(first).not.toBe('null')
+    localStorage.setItem('kept-by-this-test', 'x')
+    await vi.advanceTimersByTimeAsync(1_900)
+    expect(told).toHaveLength(before)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(told).toHaveLength(before + 1)
+    expect(keeps(told)).not.toBe(first)
+    localStorage.removeItem('kept-by-this-test')
+    port.disconnect()
+  })
+
+  it('tells nobody who has gone while it was reading', async () => {
+    const { connect } = await load()
+    const { port, told } = connect()
+    port.disconnect()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(told.length).toBeLessThanOrEqual(1)
+  })
+
+  it('answers an order at once', async () => {
+    const { connect, state } = await load()
+    const { port, told } = connect()
+    await vi.advanceTimersByTimeAsync(100)
+    const before = told.length
+    state.requests = 9
+    port.postMessage('look')
+    await vi.advanceTimersByTimeAsync(100)
+    expect(told).toHaveLength(before + 1)
+    port.disconnect()
+  })
+
   it('takes orders from its port, and a stop from the background; from others it hears nothing', async () => {
     const { browser, orders, look, connect } = await load()
     const { port } = connect()

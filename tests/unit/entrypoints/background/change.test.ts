@@ -12,6 +12,16 @@ describe('a change', () => {
     expect(stored().settings).toBeUndefined()
   })
 
+  it('is refused for what the organisation has set, and told of nothing else', async () => {
+    const { fromPage, stored } = await aBackground({ stored: { managed: { cadence: 'daily', language: 'fr' } } })
+    const refused = async (change: object) =>
+      ((await fromPage({ type: 'settings.change', change } as never)) as { error?: { message: string } }).error?.message
+    expect(await refused({ cadence: 'news' })).toBe('Your organisation has set cadence.')
+    expect(await refused({ cadence: 'news', language: 'de' })).toBe('Your organisation has set cadence, language.')
+    expect(await refused({ theme: 'dark' })).toBeUndefined()
+    expect(stored().settings).toMatchObject({ theme: 'dark', cadence: 'weekly' })
+  })
+
   it('is never lost to another at the same time', async () => {
     const { fromPage, stored } = await aBackground()
     const changes = [{ theme: 'dark' }, { position: 'top-start' }, { slimTab: false }, { cadence: 'news' }] as const
