@@ -43,7 +43,8 @@ export const mutate = (asked: AskedFolder, concurrency: number, again: boolean):
     incremental: true,
     incrementalFile,
     force: again,
-    tempDirName: join(kept, 'sandboxes'),
+    // Its own: two runs at a time would tidy up after each other.
+    tempDirName: join(kept, 'sandboxes', name),
     cleanTempDir: 'always',
     ignorePatterns: ['.output'],
     // Stryker would read it by an interface that TypeScript 7 does not have; it can stay as it is.

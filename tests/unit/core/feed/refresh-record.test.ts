@@ -29,6 +29,11 @@ describe('the record of an ordinary check', () => {
     expect(ended).toMatchObject({ failures: 0, underWay: null, confirmedAt: now, checks: [aCheck()] })
   })
 
+  it('keeps count of the failures in a row where somebody asks for a check that fails as well', () => {
+    const asked = endCheck(aRecord({ failures: 3 }), { ...aFailedCheck(), isAsked: true }, moment)
+    expect(asked.failures).toBe(3)
+  })
+
   it('waits longer with each failure in a row, up to 6 hours', () => {
     let record = aRecord({ confirmedAt: 5 })
     const waits = Array.from({ length: 7 }, () => {
@@ -105,6 +110,13 @@ describe('the highest sequence', () => {
   it('only rises', () => {
     const record = raiseHighest(raiseHighest(aRecord(), '', pointer(9), 1), '', pointer(8), 2)
     expect(record.highest['']).toMatchObject({ sequence: 9, at: 2 })
+    expect(raiseHighest(record, '', pointer(10), 3).highest['']).toMatchObject({ sequence: 10, at: 3 })
+  })
+
+  it('of the release takes the place of no other, however lately it was asked', () => {
+    let record = aRecord()
+    for (let at = 1; at <= 10; at++) record = raiseHighest(record, `https://${at}.example/`, pointer(1), at)
+    expect(Object.keys(raiseHighest(record, '', pointer(1), 11).highest)).toHaveLength(11)
   })
 
   it('is kept for the ten sources used last, whatever the order of their names, and for the release always', () => {
