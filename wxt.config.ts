@@ -6,6 +6,7 @@ import { baseAddressRule, isBaseAddress, loopbackOrigins } from './core/feed/bas
 import { readFeedChoice } from './core/feed/feed-source.ts'
 import { corporateGlobs, corporatePatterns, sitePatterns } from './core/services/site.ts'
 import { answeringPolyfill } from './tools/build/answering-polyfill.ts'
+import { leanerPreact } from './tools/build/leaner-preact.ts'
 import { popupInOneFile } from './tools/build/popup-in-one-file.ts'
 import { readBuildOrigin } from './tools/build/read-build-origin.ts'
 import { sharedPreact } from './tools/build/shared-preact.ts'
@@ -15,7 +16,7 @@ import { terseScripts } from './tools/build/terse-scripts.ts'
 import { translationFiles } from './tools/build/translations.ts'
 import { versionName } from './tools/build/version-name.ts'
 import { withoutHtmlPlugins } from './tools/build/without-html-plugins.ts'
-import { withoutInnerHtml } from './tools/build/without-inner-html.ts'
+
 import { withoutWxtMessages } from './tools/build/without-wxt-messages.ts'
 import { bundledFeedFiles } from './tools/feed/bundle-feed.ts'
 import { licenceList, readLicence } from './tools/ships/read-licence.ts'
@@ -53,7 +54,7 @@ export default defineConfig({
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       sharedPreact(),
       terseScripts(),
-      withoutInnerHtml(),
+      leanerPreact(),
       answeringPolyfill(),
       withoutWxtMessages(),
       popupInOneFile(),
