@@ -1,5 +1,7 @@
 // How the findings page keeps up: its first paint, its answer to a click or a key, and the work of scrolling.
 import type { Page } from 'puppeteer-core'
+import { seal, unseal } from '../core/digest/sealed.ts'
+import type { FeedInUse } from '../core/feed/in-use.ts'
 import type { Feed } from '../core/feed/schema.ts'
 import type { Driven } from '../tools/browser/driven.ts'
 import { press } from '../tools/browser/page-probe.ts'
@@ -14,11 +16,12 @@ export type FindingsTiming = {
 }
 
 /** Replaces the feed in use, as far as pages can see. */
-export const useFeed = (driven: Driven, feed: Feed): Promise<void> =>
-  driven.inExtension(async ({ storage }, findings) => {
-    const { feed: inUse } = (await storage.local.get('feed')) as { feed: object }
-    await storage.local.set({ feed: { ...inUse, feed: findings } })
-  }, feed)
+export const useFeed = async (driven: Driven, feed: Feed): Promise<void> => {
+  const { feed: stored } = await driven.inExtension(({ storage }) => storage.local.get('feed'))
+  const { by = '', value } = unseal(stored)
+  const wanted = { feed: seal({ ...(value as FeedInUse), feed }, by) }
+  await driven.inExtension(({ storage }, items) => storage.local.set(items), wanted)
+}
 
 // It is seen at the end of the frame in which the first finding is in the document.
 const watchPage = () => {

@@ -48,7 +48,13 @@ export const beforeChoiceItem = storedItem({
 /** Whether what every start needs has been done since the browser or the extension started. */
 export const startedItem = storedItem({ area: 'session', key: 'started', schema: v.boolean(), fallback: false })
 
-export const feedItem = storedItem({ area: 'local', key: 'feed', schema: v.nullable(feedInUse), fallback: null })
+export const feedItem = storedItem({
+  area: 'local',
+  key: 'feed',
+  schema: v.nullable(feedInUse),
+  fallback: null,
+  isSealed: true,
+})
 
 /** When the feed was checked and will be, and what must never be believed again. */
 export const refreshItem = storedItem({

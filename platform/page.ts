@@ -12,7 +12,12 @@ export const dressDocument = ({ theme }: Pick<Settings, 'theme'>, { language, di
   root.dataset.theme = theme
 }
 
-export const extensionVersion = (): string => browser.runtime.getManifest().version
+let version: string | undefined
+
+export const extensionVersion = (): string => {
+  version ??= browser.runtime.getManifest().version
+  return version
+}
 
 /** Runs a job once the next frame is on the screen, so the job can't delay it. */
 export const afterPaint = (job: () => void): void => {

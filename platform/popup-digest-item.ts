@@ -13,8 +13,10 @@ const key = 'popup'
 
 /** Also null where the browser speaks another language by now. */
 const parse = (raw: unknown): PopupDigest | null => {
-  const digest = unseal<PopupDigest>(raw, extensionVersion())
-  return digest?.language === (digest && interfaceFor(digest.settings).language) ? digest : null
+  const { by, value } = unseal(raw)
+  if (by !== extensionVersion()) return null
+  const digest = value as PopupDigest
+  return digest.language === interfaceFor(digest.settings).language ? digest : null
 }
 
 export const popupDigestItem = {

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { seal, unseal } from '../core/digest/sealed.ts'
 import { browser } from './browser.ts'
+import { extensionVersion } from './page.ts'
 
 type Area = 'local' | 'session' | 'sync'
 
@@ -12,6 +14,11 @@ type Definition<Schema extends v.GenericSchema> = {
   key: string
   schema: Schema
   fallback: v.InferOutput<Schema>
+  /**
+   * Stored as one sealed text. What this version of the extension has sealed it has parsed before, and it is not parsed by
+   * the schema again. In anything else, `raw` is given even without trouble.
+   */
+  isSealed?: boolean
 }
 
 const troubleOf = (raw: unknown): Trouble =>
@@ -22,23 +29,28 @@ const troubleOf = (raw: unknown): Trouble =>
 /** One item of the browser's storage. Every read is parsed; what can't be read is given as the fallback, with why. */
 // So the build leaves out of a page the items that it doesn't read.
 /* @__NO_SIDE_EFFECTS__ */
-export const storedItem = <Schema extends v.GenericSchema>({ area, key, schema, fallback }: Definition<Schema>) => {
+export const storedItem = <Schema extends v.GenericSchema>(definition: Definition<Schema>) => {
+  const { area, key, schema, fallback, isSealed } = definition
   type Value = v.InferOutput<Schema>
   const storage = browser.storage[area]
   const parse = (raw: unknown): Read<Value> => {
     if (raw === undefined) return { value: fallback, trouble: null }
-    const parsed = v.safeParse(schema, raw)
-    return parsed.success ? { value: parsed.output, trouble: null } : { value: fallback, trouble: troubleOf(raw), raw }
+    const { by, value } = isSealed ? unseal(raw) : { value: raw }
+    if (by === extensionVersion()) return { value: value as Value, trouble: null }
+    const parsed = v.safeParse(schema, value)
+    if (!parsed.success) return { value: fallback, trouble: troubleOf(raw), raw }
+    return { value: parsed.output, trouble: null, ...(isSealed && { raw }) }
   }
+  /** A value as `writeTogether` takes it. */
+  const entry = (value: Value) => ({ [key]: isSealed ? seal(value, extensionVersion()) : value })
   return {
     key,
     area,
     fallback,
     parse,
     read: async (): Promise<Read<Value>> => parse((await storage.get(key))[key]),
-    /** A value as `writeTogether` takes it. */
-    entry: (value: Value): Record<string, unknown> => ({ [key]: value }),
-    write: (value: Value): Promise<void> => storage.set({ [key]: value }),
+    entry,
+    write: (value: Value): Promise<void> => storage.set(entry(value)),
     remove: (): Promise<void> => storage.remove(key),
     /** @returns a function that ends the watching */
     watch: (onChange: (read: Read<Value>) => void) => {

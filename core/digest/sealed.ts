@@ -1,14 +1,18 @@
 /**
- * Something that the background has made of what is stored and keeps beside it, so that a page can show it at once. As
- * one text it is read several times as fast as the objects in it would be. `by` is the version of the extension that
- * made it, whose shape it has; `mark` is that of the text, by which damage is seen without a look at each member.
+ * Something large that the background keeps for itself and the pages. As one text it is read several times as fast as the
+ * objects in it would be. `by` is the version of the extension that made it, whose shape it has; `mark` is that of the
+ * text, by which damage is seen without a look at each member.
  */
 type Sealed = { by: string; text: string; mark: number }
 
+/** So many letters of a text are looked at, spread over it: to look at all of a feed would take as long as to read it. */
+const marked = 2 ** 16
+
 /** FNV-1a over UTF-16 units: fast, and enough to see damage. It is no protection from anybody who means it. */
 const markOf = (text: string): number => {
-  let mark = 0x811c9dc5
-  for (let index = 0; index < text.length; index += 1) mark = Math.imul(mark ^ text.charCodeAt(index), 0x01000193)
+  let mark = text.length
+  const step = Math.ceil(mark / marked)
+  for (let index = 0; index < text.length; index += step) mark = Math.imul(mark ^ text.charCodeAt(index), 0x01000193)
   return mark
 }
 
@@ -18,8 +22,13 @@ export const seal = (value: unknown, by: string): Sealed => {
   return { by, text, mark: markOf(text) }
 }
 
-/** @returns what was sealed; null where that is missing, damaged, or of another version of the extension */
-export const unseal = <Value>(raw: unknown, version: string): Value | null => {
+/** @returns what was sealed, with who did it; by nobody where nothing was; nothing where it is damaged */
+export const unseal = (raw: unknown): { by?: string; value?: unknown } => {
   const { by, text, mark } = (raw ?? {}) as Partial<Sealed>
-  return by === version && typeof text === 'string' && mark === markOf(text) ? (JSON.parse(text) as Value) : null
+  if (typeof text !== 'string') return { value: raw }
+  try {
+    return mark === markOf(text) ? { by, value: JSON.parse(text) } : {}
+  } catch {
+    return {}
+  }
 }

@@ -27,7 +27,8 @@ export const settleFeed = async (): Promise<FeedInUse> => {
   await repair('feed', feedItem, stored)
   const [bundled, source] = await Promise.all([readBundledFeed(), readFeedSource()])
   const chosen = chooseFeed(stored.value, bundled, source.id)
-  if (chosen !== stored.value) await feedItem.write(chosen)
+  // What another version stored is stored again, in the form that this one reads fastest.
+  if (chosen !== stored.value || stored.raw) await feedItem.write(chosen)
   await keepKnown((stored.value ?? chosen).feed)
   inUse = chosen
   return chosen

@@ -11,6 +11,7 @@ import { startStandIn } from '../../tools/browser/stand-in.ts'
 import { trustOf } from '../fixtures/editors.ts'
 import type { Given } from '../fixtures/faults/given.ts'
 import type { FaultyHost } from '../fixtures/faults/host.ts'
+import { opened } from '../fixtures/opened.ts'
 import { type Answer, buildFor, closeTabs, endVisit } from './in-browsers.ts'
 
 export type Reader = Awaited<ReturnType<typeof startReader>>
@@ -26,8 +27,11 @@ export const startReader = async (name: BrowserName, host: FaultyHost) => {
   return {
     driven,
     send,
-    stored: () =>
-      driven.inExtension(({ storage }) => storage.local.get()) as Promise<{ feed: FeedInUse; refresh: RefreshRecord }>,
+    stored: async () =>
+      opened(await driven.inExtension(({ storage }) => storage.local.get())) as unknown as {
+        feed: FeedInUse
+        refresh: RefreshRecord
+      },
     badge: () => driven.inExtension(({ action }) => action.getBadgeText({})),
     /** From now on it reads the host's feed, by the editors' keys. */
     choose: async ({ editors }: Given, threshold = 1): Promise<void> => {

@@ -5,6 +5,7 @@ import { launch } from '../../tools/browser/launch.ts'
 import { notice } from '../../tools/browser/notice.ts'
 import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { opened } from '../fixtures/opened.ts'
 import { buildFor } from './in-browsers.ts'
 
 const welcomes = async (driven: Driven) => (await driven.ownTabs()).filter((path) => path === 'welcome.html').length
@@ -16,8 +17,8 @@ type Kept = {
   history: { known: Record<string, string> }
 }
 
-const kept = (driven: Driven) =>
-  driven.inExtension(async ({ storage }) => (await storage.local.get(['feed', 'history'])) as Kept)
+const kept = async (driven: Driven) =>
+  opened(await driven.inExtension(({ storage }) => storage.local.get(['feed', 'history']))) as unknown as Kept
 
 /** As if these findings had come after the installation. */
 const makeNew = async (driven: Driven, ids: string[]) => {

@@ -13,6 +13,7 @@ import { launch } from '../../tools/browser/launch.ts'
 import { type Notice, notice } from '../../tools/browser/notice.ts'
 import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { opened } from '../fixtures/opened.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -94,7 +95,7 @@ const worldOf = (driven: () => Driven, standIn: () => StandIn): World => ({
     return { page, notice: notice(page) }
   },
   send: (message) => sendIn(driven(), message),
-  stored: () => driven().inExtension(({ storage }) => storage.local.get()),
+  stored: async () => opened(await driven().inExtension(({ storage }) => storage.local.get())),
   store: (items) => driven().inExtension(({ storage }, wanted) => storage.local.set(wanted), items),
   badge: () => driven().inExtension(({ action }) => action.getBadgeText({})),
   startAfresh: () => reset(driven()),

@@ -5,6 +5,7 @@ import { launch } from '../../tools/browser/launch.ts'
 import { startStandIn } from '../../tools/browser/stand-in.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import type { PolicyBrowser } from '../../tools/browser/with-policies.ts'
+import { opened } from '../fixtures/opened.ts'
 import { type Answer, buildFor } from './in-browsers.ts'
 import type { OwnPackage } from './own-package.ts'
 
@@ -38,8 +39,8 @@ export const startManaged = async (name: BrowserName, managed: PolicyBrowser, ow
     driven,
     send: (message: unknown) =>
       driven.inExtension(({ runtime }, sent) => runtime.sendMessage(sent), message) as Promise<Answer>,
-    stored: (key: string) =>
-      driven.inExtension(async ({ storage }, name) => (await storage.local.get(name))[name], key) as Promise<Values>,
+    stored: async (key: string) =>
+      opened(await driven.inExtension(({ storage }, name) => storage.local.get(name), key))[key] as Values,
     /** Sets these values and no others, in the way in which this browser accepts a change. */
     setPolicy: async (values: Values): Promise<void> => {
       managed.write(withValues(own.policy, values))

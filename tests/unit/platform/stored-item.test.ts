@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it, vi } from 'vitest'
+import { seal } from '../../../core/digest/sealed.ts'
 import { anInMemoryBrowser } from '../../fixtures/in-memory-browser/in-memory-browser.ts'
 
 const load = async (local: Record<string, unknown> = {}) => {
@@ -46,6 +47,43 @@ describe('a stored item', () => {
     browser.refuse('storage.local.set', 'The disk is full.')
     await expect(item.read()).rejects.toThrow('The disk is gone.')
     await expect(item.write(item.fallback)).rejects.toThrow('The disk is full.')
+  })
+})
+
+describe('an item that is kept sealed', () => {
+  const sealedItem = async (raw?: unknown) => {
+    const { browser, storedItem } = await load(raw === undefined ? {} : { sealed: raw })
+    const schema = v.object({ list: v.optional(v.array(v.number()), []) })
+    const parse = vi.spyOn(schema, '~run')
+    const fallback = { list: [0] }
+    return { browser, parse, item: storedItem({ area: 'local', key: 'sealed', schema, fallback, isSealed: true }) }
+  }
+
+  it('is read as it was written, one text in between, and not parsed again', async () => {
+    const { browser, item, parse } = await sealedItem()
+    await item.write({ list: [1, 2] })
+    expect(browser.storage.stored('local')).toEqual({
+      sealed: { by: '1.2.3', text: '{"list":[1,2]}', mark: expect.any(Number) },
+    })
+    expect(await item.read()).toEqual({ value: { list: [1, 2] }, trouble: null })
+    expect(parse).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['another version sealed', seal({}, '1.2.2')],
+    ['was stored before it was sealed', {}],
+  ])('is parsed where it is what %s, and says what that was', async (_, raw) => {
+    const { item } = await sealedItem(raw)
+    expect(await item.read()).toEqual({ value: { list: [] }, trouble: null, raw })
+  })
+
+  it.each([
+    ['its text is another', { ...seal({ list: [1] }, '1.2.3'), mark: 1 }],
+    ['another version sealed another shape', seal({ list: ['one'] }, '1.2.2')],
+    ['it is nothing of the kind', 'garbage'],
+  ])('is damaged where %s', async (_, raw) => {
+    const { item } = await sealedItem(raw)
+    expect(await item.read()).toEqual({ value: { list: [0] }, trouble: 'damaged', raw })
   })
 })
 

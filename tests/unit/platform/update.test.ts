@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anInMemoryBrowser } from '../../fixtures/in-memory-browser/in-memory-browser.ts'
+import { opened } from '../../fixtures/opened.ts'
 
 const load = async (local: Record<string, unknown> = {}) => {
   const browser = anInMemoryBrowser({ stored: { local } })
@@ -58,7 +59,10 @@ describe('what can’t be read', () => {
   it('leaves no copy of a feed, which can be had again', async () => {
     const { browser, repair, feedItem } = await load({ feed: [1] })
     await repair('feed', feedItem, await feedItem.read())
-    expect(browser.storage.stored('local')).toMatchObject({ feed: null, troubles: [{ item: 'feed', raw: null }] })
+    expect(opened(browser.storage.stored('local'))).toMatchObject({
+      feed: null,
+      troubles: [{ item: 'feed', raw: null }],
+    })
   })
 
   it('is told of at most five times, the latest first', async () => {

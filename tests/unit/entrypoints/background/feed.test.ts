@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { seal } from '../../../../core/digest/sealed.ts'
 import { emptyHistory, type ReminderHistory } from '../../../../core/reminders/history.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { anInMemoryBrowser } from '../../../fixtures/in-memory-browser/in-memory-browser.ts'
 import { packagedFeed } from '../../../fixtures/in-memory-browser/packaged-files.ts'
 import { aFeedInUse } from '../../../fixtures/in-use.ts'
+import { opened } from '../../../fixtures/opened.ts'
 
 const load = async (stored: Record<string, unknown> = {}, pointer: Record<string, unknown> = {}) => {
   const browser = anInMemoryBrowser({ stored: { local: stored }, files: await packagedFeed(aFeed(), pointer) })
@@ -14,14 +16,23 @@ describe('the feed in use', () => {
   it('is the package’s after an installation, and is stored', async () => {
     const { browser, settleFeed } = await load()
     expect(await settleFeed()).toMatchObject({ origin: 'bundled', sequence: 7 })
-    expect(browser.storage.stored('local').feed).toMatchObject({ origin: 'bundled', sequence: 7 })
+    expect(opened(browser.storage.stored('local')).feed).toMatchObject({ origin: 'bundled', sequence: 7 })
   })
 
   it('stays the stored one where that is as new, and nothing is written', async () => {
     const history = { ...emptyHistory, known: {} }
-    const { browser, settleFeed } = await load({ feed: aFeedInUse({ sequence: 7 }), history })
+    const { browser, settleFeed } = await load({ feed: seal(aFeedInUse({ sequence: 7 }), '1.2.3'), history })
     expect((await settleFeed()).origin).toBe('fetched')
     expect(browser.argsOf('storage.local.set')).toEqual([])
+  })
+
+  it('is stored again, as one text, where an earlier version stored it', async () => {
+    const inUse = aFeedInUse({ sequence: 7 })
+    for (const feed of [inUse, seal(inUse, '1.2.2')]) {
+      const { browser, settleFeed } = await load({ feed, history: { ...emptyHistory, known: {} } })
+      expect((await settleFeed()).origin).toBe('fetched')
+      expect(browser.storage.stored('local').feed).toEqual(seal(inUse, '1.2.3'))
+    }
   })
 
   it('is the package’s where an update brought a newer one', async () => {
