@@ -28,8 +28,12 @@ const createHost = () => {
   element.popover = 'manual'
   const root = element.attachShadow({ mode: 'closed' })
   addStyle(root, css)
+  isolate(root)
   return { element, root }
 }
+
+/** Made while the background still makes what is to be shown. Another one is made only where that has come and gone. */
+let first: ReturnType<typeof createHost> | null = createHost()
 
 /** Keeps the element where and as it should be, until the page has undone that once too often. */
 class Hold {
@@ -94,8 +98,8 @@ export type NoticeHost = {
  */
 export const mountHost = (onGone: () => void): NoticeHost => {
   removeOrphans()
-  const { element, root } = createHost()
-  isolate(root)
+  const { element, root } = first ?? createHost()
+  first = null
   const hold = new Hold(element, onGone)
   element.addEventListener('toggle', hold.onChange)
   return {

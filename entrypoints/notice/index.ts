@@ -26,10 +26,11 @@ export default defineUnlistedScript(() => {
   if (!isFirstInPage('whoseesShows')) return
   leaveInPage(preactName, { Component, createRef, Fragment, jsx, jsxs })
   const controller = createController()
+  const isReady = documentReady()
   browser.runtime.onMessage.addListener((message, _sender, answer) => {
     if (!isPush(message)) return
     answer(true)
     // The page's own root element is complete then; before, the parser might still move things about.
-    void documentReady().then(() => isExtensionAlive() && controller.onPush(message))
+    void isReady.then(() => isExtensionAlive() && controller.onPush(message))
   })
 })

@@ -82,12 +82,16 @@ export class Presence {
     return this.#focus.isInside() || this.#notice()?.matches(':hover')
   }
 
-  /** Draws the notice where it is to be seen now, and was not. */
-  update() {
+  /**
+   * Draws the notice where it is to be seen now, and was not.
+   * @returns whether it did, and has found its place with that
+   */
+  update(): boolean {
     const isQuiet = !!document.fullscreenElement || (!this.isAsked && (this.#isBusy() || this.#page.isAsking()))
-    if (isQuiet === this.#isQuiet) return
+    if (isQuiet === this.#isQuiet) return false
     this.#isQuiet = isQuiet
     this.#of.onDraw()
+    return true
   }
 
   /** To be called once the notice can be drawn. */
@@ -158,8 +162,7 @@ export class Presence {
     windowSize()
     const until = performance.now() + limitMs
     this.#page.lookOver(this.#isUrgent)
-    this.update()
-    this.#findPlace(until)
+    if (!this.update()) this.#findPlace(until)
     this.#goOn()
     this.#of.onSeen()
   }
