@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from 'puppeteer-core'
 import type { Driven } from '../tools/browser/driven.ts'
 import { backgroundOf } from './background.ts'
-import { busyMs, profiled } from './busy.ts'
+import { busyMs, isScript, profiled } from './busy.ts'
 import { crowdedPage, enter, rest, type SwipeState, swipe, videoMs } from './swipe.ts'
 import { type Figure, inMs } from './table.ts'
 
@@ -15,9 +15,6 @@ const workerOf = async ({ browser, baseUrl }: Driven): Promise<CDPSession> => {
   )
   return target.createCDPSession()
 }
-
-const notOurs = new Set(['(idle)', '(program)', '(root)'])
-const isScript = ({ functionName }: { functionName: string }) => !notOurs.has(functionName)
 
 const swipeFor = async (page: Page, minutes: number, after: () => Promise<unknown> = async () => undefined) => {
   for (let count = 0; count < minutes * swipesPerMinute; count += 1) {

@@ -31,6 +31,11 @@ const timesOf = ({ timeDeltas = [] }: Profile): number[] => {
   return timeDeltas.slice(1).map((delta) => Math.min(delta, most))
 }
 
+const notScript = new Set(['(idle)', '(program)', '(root)'])
+
+/** For a worker, which has no other script than ours. */
+export const isScript = ({ functionName }: Call): boolean => !notScript.has(functionName)
+
 /** @returns in ms, how long calls that match kept the thread busy, with all that they called */
 export const busyMs = (profile: Profile, isWanted: (call: Call) => boolean): number => {
   const counted = callsUnder(profile, isWanted)

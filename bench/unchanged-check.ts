@@ -10,6 +10,7 @@ import { addKey, readChannel } from '../tools/feed/channel-file.ts'
 import { publish } from '../tools/feed/publish.ts'
 import { startFeedServer } from '../tools/feed/serve.ts'
 import { generateSigningKey, publicHalf } from '../tools/feed/signing-key.ts'
+import { busyMs, isScript, profiled } from './busy.ts'
 import { quantile } from './table.ts'
 
 const checks = 20
@@ -32,20 +33,6 @@ const publishIn = async (root: string) => {
 const send = (driven: Driven, message: unknown) =>
   driven.inExtension(({ runtime }, sent) => runtime.sendMessage(sent), message) as Promise<{ value?: unknown }>
 
-const notOurs = new Set(['(idle)', '(program)', '(root)'])
-
-const busyMs = async (session: CDPSession, run: () => Promise<unknown>): Promise<number> => {
-  await session.send('Profiler.start')
-  await run()
-  const { profile } = await session.send('Profiler.stop')
-  const names = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame.functionName]))
-  const { samples = [], timeDeltas = [] } = profile
-  // A sample stands for the time until the next one.
-  return (
-    samples.reduce((sum, id, at) => sum + (notOurs.has(names.get(id) ?? '') ? 0 : (timeDeltas[at + 1] ?? 0)), 0) / 1000
-  )
-}
-
 /** Script of a known length, in the same worker. */
 const spin = (session: CDPSession) =>
   session.send('Runtime.evaluate', {
@@ -60,19 +47,16 @@ const measure = async (driven: Driven, url: string, keys: string): Promise<Check
   const isWorker = (target: { type: () => string; url: () => string }) =>
     target.type() === 'service_worker' && target.url().startsWith(driven.baseUrl)
   const session = await (await driven.browser.waitForTarget(isWorker)).createCDPSession()
-  await session.send('Profiler.enable')
-  await session.send('Profiler.setSamplingInterval', { interval: 50 })
   const times: number[] = []
   for (let count = 0; count < checks; count += 1) {
-    times.push(
-      await busyMs(session, async () => {
-        const { value } = await send(driven, { type: 'feed.check' })
-        const { outcome } = value as { outcome: string }
-        if (outcome !== 'unchanged') throw new Error(`The check was to find nothing new, and was ${outcome}.`)
-      }),
-    )
+    const check = async () => {
+      const { value } = await send(driven, { type: 'feed.check' })
+      const { outcome } = value as { outcome: string }
+      if (outcome !== 'unchanged') throw new Error(`The check was to find nothing new, and was ${outcome}.`)
+    }
+    times.push(busyMs(await profiled(session, check), isScript))
   }
-  return { ms: quantile(times, 0.5), proofMs: await busyMs(session, () => spin(session)) }
+  return { ms: quantile(times, 0.5), proofMs: busyMs(await profiled(session, () => spin(session)), isScript) }
 }
 
 /** Median in ms, and what is measured of 20 ms of script; in Chromium; Firefox's protocol has no profiler. */

@@ -3,8 +3,11 @@ import type { RefreshRecord } from '../core/feed/refresh-record.ts'
 import type { PopupT } from '../core/language/catalogue.ts'
 import type { CheckAnswer } from '../core/messages/answers.ts'
 
+/** Of a check: how it went. */
+type Ending = Pick<Check, 'outcome' | 'code' | 'clause'>
+
 /** Why a check failed, as the rest of a sentence. */
-export type DescribeReason = (check: Check) => string
+export type DescribeReason<Of = Check> = (check: Of) => string
 
 /** The stable code, with the clause of the format that was not met. */
 export const describeCode = ({ code, clause }: Pick<Check, 'code' | 'clause'>, t: PopupT): string =>
@@ -15,10 +18,10 @@ export const describeCode = ({ code, clause }: Pick<Check, 'code' | 'clause'>, t
  * @param describeReason why it failed (check-reasons.ts). The popup's script is too small for those words: without this,
  * the sentence points to the settings
  */
-export const describeOutcome = (
-  { outcome, check }: CheckAnswer,
+export const describeOutcome = <Of extends Ending>(
+  { outcome, check }: { outcome: CheckAnswer['outcome']; check: Of | null },
   t: PopupT,
-  describeReason?: DescribeReason,
+  describeReason?: DescribeReason<Of>,
 ): string => {
   if (!check) return t(`check.${outcome}`)
   const reason = describeReason?.(check) ?? t('check.seeSettings')
@@ -29,10 +32,10 @@ export const describeOutcome = (
  * What keeps the findings from being checked, in a sentence; null where nothing does. `failures` is counted anew for
  * another feed, so the last check of one is not held against the next.
  */
-export const describeTroubleOfChecks = (
-  { isWaiting, failures, checks }: Pick<RefreshRecord, 'isWaiting' | 'failures' | 'checks'>,
+export const describeTroubleOfChecks = <Of extends Ending>(
+  { isWaiting, failures, checks }: Pick<RefreshRecord, 'isWaiting' | 'failures'> & { checks: Of[] },
   t: PopupT,
-  describeReason?: DescribeReason,
+  describeReason?: DescribeReason<Of>,
 ): string | null => {
   if (isWaiting) return t('check.offline')
   const [last] = checks

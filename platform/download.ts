@@ -15,7 +15,9 @@ const readBody = async (response: Response, maxBytes: number, onRead: (bytes: nu
     onRead(length)
     if (length > maxBytes) return tooLarge
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer())
+  const [only] = chunks
+  // A pointer comes in one piece.
+  return only && chunks.length === 1 ? only : new Uint8Array(await new Blob(chunks).arrayBuffer())
 }
 
 /** A 304 is among their numbers, but leads nowhere else. */

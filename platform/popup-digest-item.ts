@@ -1,8 +1,10 @@
-import { seal, unseal } from '../core/digest/sealed.ts'
-import type { PopupDigest } from '../core/popup/popup-digest.ts'
+import { isStored, seal, unseal } from '../core/digest/sealed.ts'
+import { readRefreshFacts } from '../core/feed/refresh-facts.ts'
+import type { PopupData, PopupDigest } from '../core/popup/popup-digest.ts'
 import { browser } from './browser.ts'
 import { interfaceFor } from './language.ts'
 import { extensionVersion } from './page.ts'
+import type { Read } from './stored-item.ts'
 
 /*
  * Not one of the other items: it is checked by its seal. The schemas that those are parsed by would weigh more in the
@@ -19,14 +21,36 @@ const parse = (raw: unknown): PopupDigest | null => {
   return digest.language === interfaceFor(digest.settings).language ? digest : null
 }
 
+/** For the background, which keeps it. */
 export const popupDigestItem = {
+  area: 'local' as const,
   key,
-  /** @returns null where it is missing or damaged, or an earlier version of the extension made it */
-  read: async (): Promise<PopupDigest | null> => parse((await browser.storage.local.get(key))[key]),
-  write: (digest: PopupDigest): Promise<void> => browser.storage.local.set({ [key]: seal(digest, extensionVersion()) }),
-  watch: (onDigest: (digest: PopupDigest) => void): void =>
-    browser.storage.onChanged.addListener((changes, area) => {
-      const digest = area === 'local' && changes[key] ? parse(changes[key].newValue) : null
-      if (digest) onDigest(digest)
-    }),
+  /** As it is stored, for `keep`. */
+  parse: (raw: unknown): Read<unknown> => ({ value: raw, trouble: null }),
+  /** Writes it where that is not what is stored. @param stored as given by `parse` */
+  keep: async (digest: PopupDigest, stored: unknown): Promise<void> => {
+    const sealed = seal(digest, extensionVersion())
+    if (!isStored(sealed, stored)) await browser.storage.local.set({ [key]: sealed })
+  },
+}
+
+/**
+ * For the popup: gives the digest, with what is known of the refresh, and again whenever either changes.
+ * @returns whether there was one at first: not where it is missing or damaged, or another version of the extension made it
+ */
+export const followPopupDigest = async (onData: (data: PopupData) => void): Promise<boolean> => {
+  let items: Record<string, unknown> = {}
+  const take = (newest: typeof items): boolean => {
+    items = newest
+    const digest = parse(items.popup)
+    if (digest) onData({ ...digest, refresh: readRefreshFacts(items.refresh) })
+    return digest !== null
+  }
+  browser.storage.onChanged.addListener(({ popup, refresh }, area) => {
+    if (area !== 'local' || !(popup || refresh)) return
+    take({ ...items, ...(popup && { popup: popup.newValue }), ...(refresh && { refresh: refresh.newValue }) })
+  })
+  const stored = await browser.storage.local.get([key, 'refresh']).catch(() => ({}))
+  // What has changed meanwhile is newer.
+  return take({ ...stored, ...items })
 }

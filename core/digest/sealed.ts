@@ -22,6 +22,12 @@ export const seal = (value: unknown, by: string): Sealed => {
   return { by, text, mark: markOf(text) }
 }
 
+/** Whether a value, sealed just now, is stored already, whole. */
+export const isStored = ({ by, text, mark }: Sealed, raw: unknown): boolean => {
+  const stored = (raw ?? {}) as Partial<Sealed>
+  return stored.text === text && stored.by === by && stored.mark === mark
+}
+
 /** @returns what was sealed, with who did it; by nobody where nothing was; nothing where it is damaged */
 export const unseal = (raw: unknown): { by?: string; value?: unknown } => {
   const { by, text, mark } = (raw ?? {}) as Partial<Sealed>

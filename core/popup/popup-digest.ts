@@ -1,6 +1,6 @@
 import type { FeedTimes } from '../feed/freshness.ts'
 import type { FeedInUse } from '../feed/in-use.ts'
-import type { RefreshRecord } from '../feed/refresh-record.ts'
+import type { RefreshFacts } from '../feed/refresh-facts.ts'
 import type { Interface } from '../language/language.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { ReminderHistory } from '../reminders/history.ts'
@@ -11,17 +11,22 @@ import { unseenAtOpening } from './popup-findings.ts'
 /** Of the feed in use: `sha256` is its file's, `compiled` the day up to which the editors have looked. */
 type DigestedFeed = FeedTimes & { sha256: string; compiled: string; content: PopupContent }
 
-/** All that the popup shows, for it to be on the screen at once; made by the background whenever it changes. */
+/**
+ * Almost all that the popup shows, for it to be on the screen at once; made by the background whenever it changes. What is
+ * known of the refresh changes with each check, and needs no making.
+ */
 export type PopupDigest = {
   settings: Pick<Settings, 'reminders' | 'theme' | 'language'>
   /** The one that the settings came to when this was made. */
   language: Interface['language']
   policy: Policy | null
   feed: DigestedFeed | null
-  refresh: Pick<RefreshRecord, 'dueAt' | 'confirmedAt' | 'isWaiting' | 'failures' | 'checks'>
   /** The browser could not read all that is stored. */
   isUnreadable: boolean
 }
+
+/** All of it. */
+export type PopupData = PopupDigest & { refresh: RefreshFacts }
 
 type Digestible = {
   /** The settings in force. */
@@ -29,7 +34,6 @@ type Digestible = {
   policy: Policy | null
   history: ReminderHistory
   inUse: FeedInUse | null
-  refresh: RefreshRecord
   isUnreadable: boolean
 }
 
@@ -42,13 +46,11 @@ const digestFeed = ({ feed, ...inUse }: FeedInUse, history: ReminderHistory, lan
 /** @param language that of the interface, as a BCP 47 tag */
 export const popupDigest = (of: Digestible, language: Interface['language']): PopupDigest => {
   const { reminders, theme, language: choice } = of.settings
-  const { dueAt, confirmedAt, isWaiting, failures, checks } = of.refresh
   return {
     settings: { reminders, theme, language: choice },
     language,
     policy: of.policy,
     feed: of.inUse && digestFeed(of.inUse, of.history, language),
-    refresh: { dueAt, confirmedAt, isWaiting, failures, checks: checks.slice(0, 1) },
     isUnreadable: of.isUnreadable,
   }
 }
@@ -64,7 +66,7 @@ const continueContent = (before: PopupContent, after: PopupContent): PopupConten
  * What an open popup shows once it gets another digest. To open it makes everything seen; what was new then stays so, and
  * what has come since joins it.
  */
-export const continueDigest = (before: PopupDigest | null, after: PopupDigest): PopupDigest => {
+export const continueDigest = <Digest extends PopupDigest>(before: Digest | null, after: Digest): Digest => {
   if (!before?.feed || !after.feed || before.language !== after.language) return after
   return { ...after, feed: { ...after.feed, content: continueContent(before.feed.content, after.feed.content) } }
 }

@@ -1,17 +1,31 @@
+import { settingsInForce } from '../../core/policy/policy.ts'
 import { popupDigest } from '../../core/popup/popup-digest.ts'
-import { feedItem, historyItem, policyItem, refreshItem, settingsItem } from '../../platform/items.ts'
+import { withKnown } from '../../core/reminders/news.ts'
+import { feedItem, historyItem, policyItem, settingsItem } from '../../platform/items.ts'
 import { interfaceFor } from '../../platform/language.ts'
 import { popupDigestItem } from '../../platform/popup-digest-item.ts'
-import { isSameStored, watchAny } from '../../platform/stored-item.ts'
+import { readTogether, watchAny } from '../../platform/stored-item.ts'
 import { inTurn } from '../../platform/update.ts'
 import { readFeedInUse } from './feed.ts'
-import { readState, settingsOf } from './state.ts'
 
-const make = async () => {
-  const state = await readState()
-  const [inUse, { value: refresh }] = await Promise.all([readFeedInUse(), refreshItem.read()])
-  const settings = settingsOf(state)
-  return popupDigest({ ...state, settings, inUse, refresh, isUnreadable: false }, interfaceFor(settings).language)
+const items = {
+  own: settingsItem,
+  policy: policyItem,
+  history: historyItem,
+  stored: popupDigestItem,
+}
+
+const keep = async () => {
+  const [{ own, policy, history, stored }, inUse] = await Promise.all([readTogether(items), readFeedInUse()])
+  const settings = settingsInForce(own.value, policy.value)
+  const facts = {
+    settings,
+    policy: policy.value,
+    history: withKnown(history.value, inUse.feed),
+    inUse,
+    isUnreadable: false,
+  }
+  await popupDigestItem.keep(popupDigest(facts, interfaceFor(settings).language), stored.value)
 }
 
 let isQueued = false
@@ -23,14 +37,13 @@ let isQueued = false
 export const keepPopupDigest = (): void => {
   if (isQueued) return
   isQueued = true
-  const keep = async () => {
+  const turn = () => {
     isQueued = false
-    const [before, after] = await Promise.all([popupDigestItem.read(), make()])
-    if (!isSameStored(before, after)) await popupDigestItem.write(after)
+    return keep()
   }
-  void inTurn(keep).catch(console.warn)
+  void inTurn(turn).catch(console.warn)
 }
 
 /** The same whenever anything that it is made of is stored, whoever has done so. */
 export const watchForPopupDigest = (): void =>
-  watchAny([settingsItem, policyItem, historyItem, feedItem, refreshItem], keepPopupDigest)
+  watchAny([settingsItem, policyItem, historyItem, feedItem], keepPopupDigest)

@@ -1,13 +1,13 @@
-import { continueDigest, type PopupDigest } from '../../core/popup/popup-digest.ts'
-import { popupDigestItem } from '../../platform/popup-digest-item.ts'
+import { continueDigest, type PopupData } from '../../core/popup/popup-digest.ts'
+import { followPopupDigest } from '../../platform/popup-digest-item.ts'
 import { type PopupWords, popupWords } from '../../platform/popup-words.ts'
 
-type OnDigest = (digest: PopupDigest, words: PopupWords) => void
+type OnDigest = (digest: PopupData, words: PopupWords) => void
 
 /** Passes each digest on with the words of its language, unless a newer one has come by the time they are read. */
 const withWords = (onDigest: OnDigest) => {
-  let shown: PopupDigest | null = null
-  return async (digest: PopupDigest) => {
+  let shown: PopupData | null = null
+  return async (digest: PopupData) => {
     const newest = continueDigest(shown, digest)
     shown = newest
     const words = await popupWords(digest.settings)
@@ -21,11 +21,9 @@ const withWords = (onDigest: OnDigest) => {
  */
 export const followDigest = async (onDigest: OnDigest): Promise<void> => {
   const publish = withWords(onDigest)
-  popupDigestItem.watch(publish)
   // Most settings follow the browser, so the words of its language are read along with storage, not after it.
   void popupWords({ language: 'system' })
-  const kept = await popupDigestItem.read().catch(() => null)
-  if (kept) return publish(kept)
+  if (await followPopupDigest(publish)) return
   const { followWholeFeed } = await import('./whole-feed.ts')
   await followWholeFeed(publish)
 }

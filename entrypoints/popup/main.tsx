@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import type { PopupTab } from '../../components/popup/view.tsx'
-import type { PopupDigest } from '../../core/popup/popup-digest.ts'
+import type { PopupData } from '../../core/popup/popup-digest.ts'
 import { afterPaint, dressDocument } from '../../platform/page.ts'
 import type { PopupWords } from '../../platform/popup-words.ts'
 import { seenReporter } from '../../platform/seen-reporter.ts'
@@ -12,7 +12,7 @@ const root = document.getElementById('app') as HTMLElement
 
 // Without `preact/hooks`, which would be a fourteenth of this script: what can change is kept here, and drawn when it does.
 const state = {
-  digest: null as PopupDigest | null,
+  digest: null as PopupData | null,
   words: null as PopupWords | null,
   beneath: null as TabBeneath | null,
   isWhole: false,

@@ -3,7 +3,7 @@ import { describeFailure } from '../../components/describe-failure.ts'
 import { type PopupTab, PopupView } from '../../components/popup/view.tsx'
 import type { FeedAgeFacts } from '../../core/feed/freshness.ts'
 import type { PageName } from '../../core/messages/messages.ts'
-import type { PopupDigest } from '../../core/popup/popup-digest.ts'
+import type { PopupData } from '../../core/popup/popup-digest.ts'
 import { ask } from '../../platform/ask.ts'
 import { extensionVersion, failureOf } from '../../platform/page.ts'
 import { requestSiteAccess } from '../../platform/permissions.ts'
@@ -13,7 +13,7 @@ import { openPage } from '../../platform/tabs.ts'
 import type { TabBeneath } from './tab-beneath.ts'
 
 type PopupProps = {
-  digest: PopupDigest
+  digest: PopupData
   words: PopupWords
   beneath: TabBeneath
   isWhole: boolean
@@ -24,11 +24,11 @@ type PopupProps = {
 }
 
 /** How old the feed in use is, as of now; null while there is none. */
-const ageOf = ({ feed, refresh: { confirmedAt } }: PopupDigest): FeedAgeFacts | null =>
+const ageOf = ({ feed, refresh: { confirmedAt } }: PopupData): FeedAgeFacts | null =>
   feed && { ...feed, confirmedAt, version: extensionVersion(), now: Date.now() }
 
 /** Whether there is a host to ask, whoever named it: a due check is proof enough. */
-const isPublished = ({ refresh }: PopupDigest) => releasedChannel.url !== null || refresh.dueAt !== null
+const isPublished = ({ refresh }: PopupData) => releasedChannel.url !== null || refresh.dueAt !== null
 
 const privateNoteOf = ({ isPrivate }: TabBeneath, t: PopupWords['t']): string | null => {
   if (!isPrivate) return null

@@ -1,13 +1,13 @@
-import { type PopupDigest, popupDigest } from '../../core/popup/popup-digest.ts'
+import { type PopupData, popupDigest } from '../../core/popup/popup-digest.ts'
 import { ask } from '../../platform/ask.ts'
 import { followPageData } from '../../platform/page-data.ts'
 import { popupWords } from '../../platform/popup-words.ts'
 
 /** Makes what the popup shows of all that is stored, and has the background make it anew. Read only where it is missing. */
-export const followWholeFeed = async (onDigest: (digest: PopupDigest) => void): Promise<void> => {
+export const followWholeFeed = async (onDigest: (digest: PopupData) => void): Promise<void> => {
   let isAsked = false
   await followPageData(popupWords, (data, { language }) => {
-    onDigest(popupDigest(data, language))
+    onDigest({ ...popupDigest(data, language), refresh: data.refresh })
     // Where storage cannot be read, the background can do no better.
     if (isAsked || data.isUnreadable) return
     isAsked = true

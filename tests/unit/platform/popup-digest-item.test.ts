@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seal } from '../../../core/digest/sealed.ts'
+import { readRefreshFacts } from '../../../core/feed/refresh-facts.ts'
 import { emptyRefreshRecord } from '../../../core/feed/refresh-record.ts'
 import { popupDigest } from '../../../core/popup/popup-digest.ts'
 import { emptyHistory } from '../../../core/reminders/history.ts'
@@ -8,18 +9,26 @@ import { anInMemoryBrowser } from '../../fixtures/in-memory-browser/in-memory-br
 import { aFeedInUse } from '../../fixtures/in-use.ts'
 
 const of = { settings: defaultSettings, policy: null, history: emptyHistory, inUse: aFeedInUse() }
-const digest = popupDigest({ ...of, refresh: emptyRefreshRecord, isUnreadable: false }, 'de')
+const digest = popupDigest({ ...of, isUnreadable: false }, 'de')
+const refresh = readRefreshFacts(emptyRefreshRecord)
 
 const load = async (popup?: unknown, language = 'de') => {
   const browser = anInMemoryBrowser({ stored: { local: popup === undefined ? {} : { popup } }, languages: [language] })
-  return { browser, ...(await import('../../../platform/popup-digest-item.ts')) }
+  const { popupDigestItem, followPopupDigest } = await import('../../../platform/popup-digest-item.ts')
+  const told: unknown[] = []
+  return { browser, popupDigestItem, told, follow: () => followPopupDigest((data) => told.push(data)) }
 }
 
 describe('the popup’s digest', () => {
-  it('is read as it was written', async () => {
-    const { popupDigestItem } = await load()
-    await popupDigestItem.write(digest)
-    expect(await popupDigestItem.read()).toEqual(digest)
+  it('is read as it was kept, and not written again where that is what is stored', async () => {
+    const { browser, popupDigestItem, follow, told } = await load()
+    await popupDigestItem.keep(digest, undefined)
+    const { popup } = browser.storage.stored('local')
+    await popupDigestItem.keep(digest, popupDigestItem.parse(popup).value)
+    expect(browser.argsOf('storage.local.set')).toHaveLength(1)
+    await popupDigestItem.keep(digest, { ...(popup as object), mark: 1 })
+    expect(browser.argsOf('storage.local.set')).toHaveLength(2)
+    expect([await follow(), told]).toEqual([true, [{ ...digest, refresh }]])
   })
 
   it.each([
@@ -28,23 +37,51 @@ describe('the popup’s digest', () => {
     ['is of another shape', digest],
     ['was made by another version', seal(digest, '1.2.2')],
   ])('is none where it %s', async (_, raw) => {
-    expect(await (await load(raw)).popupDigestItem.read()).toBeNull()
+    const { follow, told } = await load(raw)
+    expect([await follow(), told]).toEqual([false, []])
+  })
+
+  it('is none where the browser cannot read it', async () => {
+    const { browser, follow, told } = await load(seal(digest, '1.2.3'))
+    browser.refuse('storage.local.get', 'The disk is gone.')
+    expect([await follow(), told]).toEqual([false, []])
   })
 
   it('is none where the browser speaks another language by now', async () => {
-    expect(await (await load(seal(digest, '1.2.3'), 'fr')).popupDigestItem.read()).toBeNull()
+    expect(await (await load(seal(digest, '1.2.3'), 'fr')).follow()).toBe(false)
     const chosen = { ...digest, settings: { ...digest.settings, language: 'de' } }
-    expect(await (await load(seal(chosen, '1.2.3'), 'fr')).popupDigestItem.read()).toEqual(chosen)
+    expect(await (await load(seal(chosen, '1.2.3'), 'fr')).follow()).toBe(true)
   })
 
   it('is given whenever it is written anew, and never where that is none', async () => {
-    const { popupDigestItem, browser } = await load()
-    const told: unknown[] = []
-    popupDigestItem.watch((read) => told.push(read))
-    await popupDigestItem.write(digest)
+    const { popupDigestItem, browser, follow, told } = await load()
+    await follow()
+    await popupDigestItem.keep(digest, undefined)
     browser.storage.put('local', { popup: 'damaged' })
     browser.storage.put('local', { popup: undefined, settings: defaultSettings })
     await browser.idle()
-    expect(told).toEqual([digest])
+    expect(told).toEqual([{ ...digest, refresh }])
+  })
+
+  it('is given with what is known of the refresh, and again when that changes', async () => {
+    const { browser, follow, told } = await load(seal(digest, '1.2.3'))
+    await follow()
+    browser.storage.put('local', { refresh: { ...emptyRefreshRecord, dueAt: 5 } })
+    await browser.idle()
+    expect(told).toEqual([
+      { ...digest, refresh },
+      { ...digest, refresh: { ...refresh, dueAt: 5 } },
+    ])
+  })
+
+  it('is given as it has become where it changes while it is read', async () => {
+    const { browser, follow, told } = await load(seal({ ...digest, isUnreadable: true }, '1.2.3'))
+    const reading = browser.holdAnswer('storage.local.get')
+    const following = follow()
+    await reading.reached
+    browser.storage.put('local', { popup: seal(digest, '1.2.3') })
+    reading.release()
+    await following
+    expect(told.at(-1)).toEqual({ ...digest, refresh })
   })
 })

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { emptyRefreshRecord } from '../../../../core/feed/refresh-record.ts'
 import type { Feed } from '../../../../core/feed/schema.ts'
 import { popupContent } from '../../../../core/popup/popup-content.ts'
 import { continueDigest, popupDigest } from '../../../../core/popup/popup-digest.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { recordSeen } from '../../../../core/reminders/news.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
-import { aCheck } from '../../../fixtures/check.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { aFeedInUse } from '../../../fixtures/in-use.ts'
 
@@ -19,7 +17,7 @@ const seenBut = (...ids: string[]) =>
     findings.filter(({ id }) => !ids.includes(id)),
   )
 
-const standard = { settings: defaultSettings, policy: null, refresh: emptyRefreshRecord, isUnreadable: false }
+const standard = { settings: defaultSettings, policy: null, isUnreadable: false }
 const digestOf = (of: Feed | null, history = seenBut(), language: 'en' | 'de' = 'en') =>
   popupDigest({ ...standard, history, inUse: of && aFeedInUse({ feed: of }) }, language)
 
@@ -36,12 +34,6 @@ describe('the digest', () => {
   it('has no feed where there is none, and the rest', () => {
     const settings = { reminders: true, theme: 'system', language: 'system' }
     expect(digestOf(null)).toMatchObject({ feed: null, settings, language: 'en', policy: null })
-  })
-
-  it('has the last check only: the popup tells of no other', () => {
-    const refresh = { ...emptyRefreshRecord, checks: [aCheck({ at: 2 }), aCheck({ at: 1 })] }
-    const { checks } = popupDigest({ ...standard, refresh, history: installed, inUse: null }, 'en').refresh
-    expect(checks).toEqual([aCheck({ at: 2 })])
   })
 
   it('survives JSON as it is', () => {
