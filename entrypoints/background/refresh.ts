@@ -9,9 +9,10 @@ import type { CheckFacts } from '../../core/feed/to-check.ts'
 import type { CheckAnswer } from '../../core/messages/answers.ts'
 import { setAlarm } from '../../platform/alarms.ts'
 import { download } from '../../platform/download.ts'
-import { readFeedSource } from '../../platform/feed-source.ts'
+import { feedSourceItems, feedSourceOf, readFeedSource } from '../../platform/feed-source.ts'
 import { refreshItem, writeFeed } from '../../platform/items.ts'
 import { isOffline } from '../../platform/network.ts'
+import { readTogether } from '../../platform/stored-item.ts'
 import { inTurn } from '../../platform/update.ts'
 import { announce } from './announce.ts'
 import { readFeedInUse, replaceFeed } from './feed.ts'
@@ -55,14 +56,13 @@ const askHost = async (base: string, source: FeedSource, believed: Believed, don
   })
 }
 
+const itemsAtEnd = { refresh: refreshItem, ...feedSourceItems }
+
 const end = async (facts: CheckFacts, asked: FeedSource): Promise<CheckAnswer> => {
   const { check, after } = await inTurn(async (): Promise<CheckAnswer & { after: State | null }> => {
-    const [{ value: record }, inUse, inForce] = await Promise.all([
-      refreshItem.read(),
-      readFeedInUse(),
-      readFeedSource(),
-    ])
-    const concluded = conclude(facts, { record, inUse }, { asked, inForce }, momentNow())
+    const [{ refresh, ...choices }, inUse] = await Promise.all([readTogether(itemsAtEnd), readFeedInUse()])
+    const sources = { asked, inForce: feedSourceOf(choices) }
+    const concluded = conclude(facts, { record: refresh.value, inUse }, sources, momentNow())
     const { check, feed, isDropped } = concluded
     if (!isDropped) await storeAndSchedule(concluded.record, feed)
     return { outcome: check.outcome, check, after: check.outcome === 'accepted' ? await readState() : null }
