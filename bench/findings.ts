@@ -24,8 +24,8 @@ const bestOf = async (driven: Driven): Promise<FindingsTiming> => {
 }
 
 const figuresOf = (where: string, timing: FindingsTiming): Figure[] => [
-  { where, what: 'first picture of the list', is: timing.firstPaintMs, limit: 500, unit: inMs },
-  { where, what: 'a filter, click to picture', is: timing.filterMs, limit: 50, unit: inMs },
+  { where, what: 'first picture of the list', is: timing.firstPaintMs, limit: 400, unit: inMs },
+  { where, what: 'a filter, click to picture', is: timing.filterMs, limit: 40, unit: inMs },
   { where, what: 'a letter in the search, key to picture', is: timing.searchMs, limit: 50, unit: inMs },
   { where, what: 'scrolling: tasks longer than 50 ms', is: timing.scrollLongTasks, limit: 0 },
   { where, what: '  the longest task, if longer than 50 ms', is: timing.scrollLongestMs, unit: inMs },
