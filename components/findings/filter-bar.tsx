@@ -37,8 +37,9 @@ const useBar = () => {
   useLayoutEffect(() => {
     const element = bar.current
     if (!element) return
-    // At once: the address may name a target to go to before any observer reports.
-    keepRoom(element)
+    // The address may name a target to go to before any observer reports. To measure so early lays out all of the page,
+    // which will change before it is painted.
+    if (location.hash) keepRoom(element)
     const observer = new ResizeObserver(() => keepRoom(element))
     observer.observe(element)
     element.addEventListener('keydown', searchOnSlash)
