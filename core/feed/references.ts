@@ -37,6 +37,9 @@ const namedFindings = (feed: Feed): Name[] => [
   ]),
 ]
 
+const namedServices = (feed: Feed): Name[] =>
+  feed.findings.flatMap(({ services = [] }, index) => names(`$.findings[${index}].services`, services))
+
 const namedAssurances = (feed: Feed): Name[] => [
   ...feed.pairs.map(({ assurance }, index) => ({ path: `$.pairs[${index}].assurance`, id: assurance })),
   ...feed.findings.flatMap(({ bearsOn }, index) =>
@@ -83,5 +86,6 @@ export const findReferenceErrors = (feed: Feed): ReferenceDefect[] => [
   ...findDuplicates(feed),
   ...findUnknown('finding', feed.findings, namedFindings(feed)),
   ...findUnknown('assurance', feed.assurances, namedAssurances(feed)),
+  ...findUnknown('service', feed.services, namedServices(feed)),
   ...findRing(feed),
 ]

@@ -75,6 +75,8 @@ export const finding = v.object({
   bearsOn: listOf(v.object({ assurance: id, relation: oneOf(relations) }), 40),
   follows: listOf(id, 20),
   mustAppearWith: listOf(id, 20),
+  /** The optional services that it concerns besides, by their ids. */
+  services: v.optional(listOf(id, 40)),
   sources,
   details: v.optional(listOf(text(160), 20), []),
   checked: oneOf(['yes', 'partly']),

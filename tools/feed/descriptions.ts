@@ -55,6 +55,8 @@ export const findingDescriptions: Record<string, string> = {
     'contradicts-if-true: unproven or disputed; else bears-on or supports.',
   follows: 'Ids of earlier findings that this one updates or answers.',
   mustAppearWith: 'Ids of findings without which this one is never shown. Mutual: name this finding there too.',
+  services:
+    'Ids of the other services that it concerns, too (feed/services.yaml). What it says of them is in the summary.',
   ...sources,
   checked:
     'yes: the facts of the summary were seen on the pages or in syndicated text; partly: some were seen second-hand only.',

@@ -26,7 +26,18 @@ const headOf = (text: string) => text.match(/^(?:#.*\n)*\n?/)?.[0] ?? ''
 
 const memberOrder = [
   ...['id', 'date', 'title', 'short', 'summary', 'details', 'kind', 'group', 'direction', 'scope', 'regions', 'period'],
-  ...['reply', 'standing', 'bearsOn', 'follows', 'mustAppearWith', 'sources', 'checked', 'checkedNote', 'changes'],
+  ...[
+    'reply',
+    'standing',
+    'bearsOn',
+    'follows',
+    'mustAppearWith',
+    'services',
+    'sources',
+    'checked',
+    'checkedNote',
+    'changes',
+  ],
   'retracted',
 ]
 
