@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { baseAddressRule, isBaseAddress, loopbackOrigins } from './core/feed/base-address.ts'
 import { readFeedChoice } from './core/feed/feed-source.ts'
+import { patternOf, reachParts } from './core/services/other-services.ts'
 import { corporateGlobs, corporatePatterns, sitePatterns } from './core/services/site.ts'
 import { answeringPolyfill } from './tools/build/answering-polyfill.ts'
 import { leanerPreact } from './tools/build/leaner-preact.ts'
@@ -105,6 +106,8 @@ export default defineConfig({
     description: '__MSG_store_description__',
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: ['*://*.tiktok.com/*'],
+    // Asked for by a click in the settings, one by one; at the installation nothing of it is.
+    optional_host_permissions: reachParts.map(patternOf),
     content_scripts: [
       {
         js: ['detection.js'],

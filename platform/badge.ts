@@ -3,6 +3,14 @@ import { browser } from './browser.ts'
 // The mark's own ink, not a warning colour.
 const colours = { background: '#3f434d', text: '#ffffff' }
 
+/** Marks the button over one tab, until that shows another page. */
+export const markTab = async (tabId: number, title: string): Promise<void> => {
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: 'TT' }),
+    browser.action.setTitle({ tabId, title: `WhoSees · ${title}` }),
+  ])
+}
+
 /** Shows a number on the toolbar button, none for 0. The title says the same in words. */
 export const showBadge = async (count: number, title: string): Promise<void> => {
   await Promise.all([

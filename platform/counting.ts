@@ -3,19 +3,19 @@ import { sitePatterns } from '../core/services/site.ts'
 import { browser } from './browser.ts'
 import { findSiteTabs } from './tabs.ts'
 
+const id = 'observer.js'
+
 /**
  * Has the browser put the observer into every page of the site from its start on, or into none any more; those that run
- * are told to stop. The browser remembers it until the extension is updated. There is no other script that it is told of.
+ * are told to stop. The browser remembers it until the extension is updated.
  * On corporate pages it ends at once by itself: to leave them out here would cost the background more.
  */
 export const keepCounting = async (isOn: boolean): Promise<void> => {
-  const [kept] = await browser.scripting.getRegisteredContentScripts()
+  const [kept] = await browser.scripting.getRegisteredContentScripts({ ids: [id] })
   if (isOn && !kept)
-    await browser.scripting.registerContentScripts([
-      { id: 'observer.js', js: ['observer.js'], matches: sitePatterns, runAt: 'document_start' },
-    ])
+    await browser.scripting.registerContentScripts([{ id, js: [id], matches: sitePatterns, runAt: 'document_start' }])
   if (isOn || !kept) return
-  await browser.scripting.unregisterContentScripts()
+  await browser.scripting.unregisterContentScripts({ ids: [id] })
   // Tabs where nobody listens answer with an error, which is no fault.
-  for (const { id } of await findSiteTabs()) browser.tabs.sendMessage(id, stopObserving).catch(console.warn)
+  for (const tab of await findSiteTabs()) browser.tabs.sendMessage(tab.id, stopObserving).catch(console.warn)
 }

@@ -30,6 +30,12 @@ export const syncedSettingsItem = storedItem({
  */
 export const policyItem = storedItem({ area: 'local', key: 'policy', schema: v.nullable(policy), fallback: null })
 
+/**
+ * Where WhoSees is switched on beside the site, by name. The settings page writes it, after the browser has granted
+ * access; the background follows it. Another device, or a file, could not bring the browser's grant along.
+ */
+export const reachItem = storedItem({ area: 'local', key: 'reach', schema: v.array(v.string()), fallback: [] })
+
 export const historyItem = storedItem({ area: 'local', key: 'history', schema: history, fallback: emptyHistory })
 
 /** That the user has asked the company, where that is to be remembered. */

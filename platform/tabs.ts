@@ -11,9 +11,12 @@ type BrowserTab = { id?: number; url?: string; incognito: boolean }
 export const toSiteTab = ({ id, url, incognito }: BrowserTab): SiteTab | null =>
   id === undefined || url === undefined ? null : { id, url, isPrivate: incognito }
 
-/** The open tabs on the site. Other tabs are invisible to the extension: it has no permission for them. */
-export const findSiteTabs = async (): Promise<SiteTab[]> =>
-  (await browser.tabs.query({ url: sitePatterns, discarded: false })).flatMap((tab) => toSiteTab(tab) ?? [])
+/**
+ * The open tabs on the site, or at other addresses. Those that the browser grants no access to are invisible to the
+ * extension.
+ */
+export const findSiteTabs = async (url: string[] = sitePatterns): Promise<SiteTab[]> =>
+  (await browser.tabs.query({ url, discarded: false })).flatMap((tab) => toSiteTab(tab) ?? [])
 
 /** The tab that the user looks at. Of one on another site nothing is known but whether its window is private. */
 export const findActiveTab = async (): Promise<{ site: SiteTab | null; isPrivate: boolean }> => {

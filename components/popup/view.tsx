@@ -1,11 +1,8 @@
 import type { FeedAgeFacts } from '../../core/feed/freshness.ts'
-import type { PopupT } from '../../core/language/catalogue.ts'
 import type { Interface } from '../../core/language/language.ts'
 import type { PageName } from '../../core/messages/messages.ts'
 import type { Policy } from '../../core/policy/policy.ts'
 import type { PopupContent } from '../../core/popup/popup-content.ts'
-import type { TabKind } from '../../core/popup/tab-kind.ts'
-import { AccessLine } from '../access-line.tsx'
 import { BrandMark } from '../brand-mark.tsx'
 import { Button } from '../button.tsx'
 import { CheckButton } from '../check-button.tsx'
@@ -22,48 +19,44 @@ import { Counts } from './counts.tsx'
 import { FindingEntry } from './finding-entry.tsx'
 import { Preparing } from './preparing.tsx'
 import { SaidAndReported } from './said-and-reported.tsx'
+import { TabLine, type TabLineProps } from './tab-line.tsx'
 import { Tabs } from './tabs.tsx'
 
 export type PopupTab = 'findings' | 'said' | 'page'
 
-export type PopupViewProps = Interface & {
-  t: PopupT
-  /** `null` until the background has put it into storage. */
-  content: PopupContent | null
-  /** Otherwise only what fits into its window before anybody scrolls: it is on the screen sooner. */
-  isWhole: boolean
-  tab: PopupTab
-  reminders: boolean
-  policy: Policy | null
-  /** The tab that the popup was opened over. */
-  tabKind: TabKind
-  /** Whether it is known to be a page of the site. */
-  isOnSite: boolean
-  /** The hosts of the site that access is granted to, if not to all of them. */
-  hosts: string[]
-  /** Sentences about the private window that the popup was opened over. */
-  privateNote: string | null
-  /** `null` as long as `content` is. */
-  age: FeedAgeFacts | null
-  /** A whole sentence about what prevents checks of the feed, or the reading of what is stored. */
-  feedTrouble: string | null
-  /** `null` if there is no published feed to check. */
-  check: { isUnderWay: boolean; onCheck: () => void } | null
-  contact: string | null
-  /** A whole sentence: how the check went, or that the last change could not be made. */
-  status: string | null
-  /**
-   * Gets the element in which "This page" is shown, and null when that goes. It draws itself there: its code is loaded
-   * only once somebody wants it.
-   */
-  pagePlace: (element: HTMLElement | null) => void
-  onSelectTab: (tab: PopupTab) => void
-  onReminders: (isOn: boolean) => void
-  onOpenPage: (page: PageName) => void
-  onGrant: () => void
-  /** `null` where the notice can't be shown in the tab. */
-  onShowNotice: (() => void) | null
-}
+export type PopupViewProps = Interface &
+  TabLineProps & {
+    /** `null` until the background has put it into storage. */
+    content: PopupContent | null
+    /** Otherwise only what fits into its window before anybody scrolls: it is on the screen sooner. */
+    isWhole: boolean
+    tab: PopupTab
+    reminders: boolean
+    policy: Policy | null
+    /** Whether it is known to be a page of the site. */
+    isOnSite: boolean
+    /** Sentences about the private window that the popup was opened over. */
+    privateNote: string | null
+    /** `null` as long as `content` is. */
+    age: FeedAgeFacts | null
+    /** A whole sentence about what prevents checks of the feed, or the reading of what is stored. */
+    feedTrouble: string | null
+    /** `null` if there is no published feed to check. */
+    check: { isUnderWay: boolean; onCheck: () => void } | null
+    contact: string | null
+    /** A whole sentence: how the check went, or that the last change could not be made. */
+    status: string | null
+    /**
+     * Gets the element in which "This page" is shown, and null when that goes. It draws itself there: its code is loaded
+     * only once somebody wants it.
+     */
+    pagePlace: (element: HTMLElement | null) => void
+    onSelectTab: (tab: PopupTab) => void
+    onReminders: (isOn: boolean) => void
+    onOpenPage: (page: PageName) => void
+    /** `null` where the notice can't be shown in the tab. */
+    onShowNotice: (() => void) | null
+  }
 
 type WithContent = PopupViewProps & { content: PopupContent }
 
@@ -77,12 +70,6 @@ const Header = ({ t, reminders, policy, onReminders }: PopupViewProps) => {
       <LockLine name="reminders" locked={locked} />
     </header>
   )
-}
-
-const TabLine = ({ tabKind, hosts, t, onGrant }: PopupViewProps) => {
-  if (tabKind === 'site') return null
-  if (tabKind === 'elsewhere') return <p class="popup-place">{t('popup.other')}</p>
-  return <AccessLine access={tabKind} hosts={hosts} t={t} onGrant={onGrant} />
 }
 
 const ShowNotice = ({ onShowNotice, t }: PopupViewProps) =>

@@ -9,6 +9,7 @@ import { FeedSettings, type FeedSettingsProps } from './feed-settings.tsx'
 import { KeyFacts, type KeyFactsProps } from './key-facts.tsx'
 import { ManagedSettings } from './managed-settings.tsx'
 import { AppearanceSettings, type AppearanceSettingsProps, describeSnooze, NoticeSettings } from './notice-settings.tsx'
+import { ReachSettings, type ReachSettingsProps } from './reach-settings.tsx'
 import { StoredFacts } from './stored-facts.tsx'
 import { type TroubleLine, TroubleLines } from './trouble-lines.tsx'
 
@@ -20,6 +21,8 @@ type SettingsViewProps = AppearanceSettingsProps &
     history: ReminderHistory
     /** A letter that is remembered, with its place by name. */
     asked?: Asked | null
+    /** What can be switched on beside the site; null until it is known. */
+    beyond?: ReachSettingsProps | null
     troubles: TroubleLine[]
     /** The browser could not read what is stored. */
     isUnreadable: boolean
@@ -46,6 +49,7 @@ export const SettingsView = (props: SettingsViewProps) => {
       <ManagedSettings policy={props.policy} t={t} />
       <NoticeSettings {...props} snoozed={describeSnooze(history.snooze, now, t, language)} />
       <AppearanceSettings {...props} />
+      {props.beyond && <ReachSettings {...props.beyond} />}
       <FeedSettings {...props} />
       <StoredFacts
         {...{ settings, history, asked: props.asked ?? null, t, language }}

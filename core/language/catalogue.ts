@@ -1,3 +1,4 @@
+import type elsewhere from '../../locales/en/elsewhere.json'
 import type finding from '../../locales/en/finding.json'
 import type findings from '../../locales/en/findings.json'
 import type notice from '../../locales/en/notice.json'
@@ -18,6 +19,11 @@ export type FindingT = Translate<FindingKey>
 export type NoticeKey = FindingKey | keyof typeof notice
 export type NoticeCatalogue = Catalogue<NoticeKey>
 export type NoticeT = Translate<NoticeKey>
+
+/** The words of what is beside the site: other services, other sites, and their settings. Packaged apart. */
+export type ElsewhereKey = keyof typeof elsewhere
+export type ElsewhereCatalogue = Catalogue<ElsewhereKey>
+export type ElsewhereT = Translate<ElsewhereKey>
 
 /** The words of the popup. Without the notice's own and the pages', its script stays small. */
 export type PopupKey = FindingKey | keyof typeof popup

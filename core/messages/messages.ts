@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { tikTokParts } from '../page/tiktok-part.ts'
 import { noticeChoices } from '../reminders/choose.ts'
 import { history } from '../reminders/history.ts'
 import { asked } from '../requests/asked.ts'
@@ -15,8 +16,8 @@ const feedChoiceRequest = v.nullable(
 export type FeedChoiceRequest = v.InferOutput<typeof feedChoiceRequest>
 
 type Row = {
-  /** Who may send it: the content scripts on the site, or the extension’s own pages. */
-  from: 'site' | 'pages'
+  /** Who may send it: the content scripts on the site, that on other sites, or the extension’s own pages. */
+  from: 'site' | 'elsewhere' | 'pages'
   /** Everything it holds besides its type; more is refused. */
   members: v.ObjectEntries
 }
@@ -35,6 +36,8 @@ export const messages = {
     members: { choice: v.picklist(noticeChoices), undo: v.boolean(), id: v.pipe(v.string(), v.maxLength(40)) },
   },
   'page.open': { from: 'site', members: { page: v.picklist(pageNames) } },
+  /** A page of another site that somebody sees has loaded these of TikTok. */
+  'elsewhere.seen': { from: 'elsewhere', members: { parts: v.array(v.picklist(tikTokParts)) } },
   /** The user wants the notice to be shown in this tab of the site. */
   'notice.ask': { from: 'pages', members: { tabId: v.number() } },
   'settings.change': { from: 'pages', members: { change: settingsChange } },
@@ -76,7 +79,7 @@ export type Message = { [Each in MessageType]: { type: Each } & Input<Messages[E
 
 /** The types of those that the content scripts send. */
 export type SiteMessageType = {
-  [Type in MessageType]: Messages[Type]['from'] extends 'site' ? Type : never
+  [Type in MessageType]: Messages[Type]['from'] extends 'site' | 'elsewhere' ? Type : never
 }[MessageType]
 
 export const isMessageType = (type: unknown): type is MessageType =>

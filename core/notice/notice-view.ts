@@ -59,6 +59,8 @@ type Circumstances = Interface & {
   history: ReminderHistory
   visit?: Visit | null
   feed: Feed
+  /** What it stands on, if not on the site itself. */
+  site?: string
   isPrivate: boolean
   messages: NoticeCatalogue
 }
@@ -102,7 +104,7 @@ export const noticeView = (circumstances: Circumstances): NoticeView => {
     ...inLanguage({ feed, selection, language, t }),
     language,
     direction,
-    site: siteName,
+    site: circumstances.site ?? siteName,
     counts,
     years: countByYear(all),
     total: all.length,

@@ -4,5 +4,8 @@ export const observationPort = 'observation'
 /** `look`: count, from now on if not before. What is known stays after `stop`. */
 export type ObserverOrder = 'look' | 'stop'
 
+/** What the popup asks a page of another site: which parts of TikTok it has loaded. */
+export const seenQuestion = { type: 'elsewhere.look' } as const
+
 /** What the background sends into all tabs when counting is switched off. */
 export const stopObserving = { type: 'stop' } as const

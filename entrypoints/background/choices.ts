@@ -8,12 +8,13 @@ import { injectMoreOfNotice, type SiteTab } from '../../platform/tabs.ts'
 import { inTurn } from '../../platform/update.ts'
 import { change, record } from './change.ts'
 import { keepPopupDigest } from './popup-digest.ts'
+import { isForgotten } from './service-tab.ts'
 import { type State, settingsOf } from './state.ts'
 
 /** What the user chose in the notice of a tab. That tab shows its own answer, with Undo; the others are told. */
 export const onChoice = async (click: MessageOf<'notice.choose'>, tab: SiteTab): Promise<null> => {
   // Closing or a snooze would store that there was a visit. Turning reminders off is a setting, and says nothing of it.
-  if (tab.isPrivate && click.choice !== 'off')
+  if (isForgotten(tab) && click.choice !== 'off')
     throw new Refusal({ code: 'PRIVATE_WINDOW', message: 'In a private window nothing is remembered.' })
   await change(click.choice === 'off' ? ['reminders'] : [], (state) => choose(state, click, Date.now()), tab.id)
   return null
@@ -26,7 +27,7 @@ export const onSnoozeEnd = async (): Promise<null> => {
 
 /** A card is before the user's eyes. */
 export const onCardShown = async (ids: string[], tab: SiteTab): Promise<null> => {
-  if (!tab.isPrivate) await record((state) => cardShown(state, tab.id, ids, Date.now()))
+  if (!isForgotten(tab)) await record((state) => cardShown(state, tab.id, ids, Date.now()))
   return null
 }
 
@@ -35,7 +36,7 @@ export const onMore = async (tab: SiteTab, isUnfolded?: boolean): Promise<null> 
   if (isUnfolded !== false) await injectMoreOfNotice(tab.id)
   const remember = (state: State): State =>
     settingsOf(state).fullCard ? state : { ...state, visit: state.visit && { ...state.visit, isUnfolded } }
-  if (isUnfolded !== undefined && !tab.isPrivate) await record(remember).catch(console.warn)
+  if (isUnfolded !== undefined && !isForgotten(tab)) await record(remember).catch(console.warn)
   return null
 }
 

@@ -1,7 +1,7 @@
 import { defineBackground } from '#imports'
 import { onAlarm } from '../../platform/alarms.ts'
 import { onCommandPressed } from '../../platform/commands.ts'
-import { settingsItem, syncedSettingsItem } from '../../platform/items.ts'
+import { reachItem, settingsItem, syncedSettingsItem } from '../../platform/items.ts'
 import { onBrowserStarted, onExtensionInstalled } from '../../platform/lifecycle.ts'
 import { onManagedStorageChange } from '../../platform/managed-storage.ts'
 import { answerMessages } from '../../platform/messages.ts'
@@ -12,6 +12,7 @@ import { countAsChosen } from './counting.ts'
 import { onMessage } from './messages.ts'
 import { applyPolicy } from './policy.ts'
 import { watchForPopupDigest } from './popup-digest.ts'
+import { reachAsChosen } from './reach.ts'
 import { onNetworkBack, onRefreshAlarm, restoreAlarm } from './schedule.ts'
 import { onSyncedSettings } from './settings.ts'
 import { onBrowserStart, onInstalled, startOnce } from './start.ts'
@@ -37,6 +38,7 @@ const listeners = [
   () => onManagedStorageChange(() => attempt(applyPolicy)),
   watchForPopupDigest,
   () => settingsItem.watch(countAsChosen),
+  () => reachItem.watch(reachAsChosen),
 ]
 
 // One after the other: where the schedule begins anew, the alarm that it sets must not be set to another time.

@@ -8,7 +8,6 @@ import {
   type SiteMessageType,
 } from '../../core/messages/messages.ts'
 import { Refusal } from '../../core/messages/refusal.ts'
-import { isSite } from '../../core/services/site.ts'
 import { isOwnAddress, ownId } from '../../platform/lifecycle.ts'
 import type { Sender } from '../../platform/messages.ts'
 import { openPage, type SiteTab, toSiteTab } from '../../platform/tabs.ts'
@@ -16,8 +15,10 @@ import { onCardShown, onChoice, onFindingsSeen, onMore, onSnoozeEnd, onTroubleDi
 import { onNoticeAsked } from './commands.ts'
 import { onErase } from './erase.ts'
 import { onFeedChoice } from './feed-choice.ts'
+import { onSeenElsewhere } from './reach.ts'
 import { refresh } from './refresh.ts'
 import { onRemember } from './remember.ts'
+import { isSiteOrService } from './service-tab.ts'
 import { onImport, onSettingsChange } from './settings.ts'
 import { onStart } from './start.ts'
 import { onVisit } from './visits.ts'
@@ -45,6 +46,7 @@ const answers: Answers = {
     await openPage(page, tab)
     return null
   },
+  'elsewhere.seen': onSeenElsewhere,
   'notice.ask': ({ tabId }) => onNoticeAsked(tabId),
   'settings.change': ({ change }) => onSettingsChange(change),
   'snooze.end': onSnoozeEnd,
@@ -58,9 +60,10 @@ const answers: Answers = {
   'data.erase': onErase,
 }
 
-const siteTabOf = ({ tab, frameId, url }: Sender): SiteTab | null => {
+const siteTabOf = ({ tab, frameId, url }: Sender, isElsewhere: boolean): SiteTab | null => {
+  // Where the browser grants no access any more, it doesn't tell the tab's address.
   const siteTab = tab && toSiteTab(tab)
-  if (!siteTab || frameId !== 0 || !url || !isSite(url)) return null
+  if (!siteTab || frameId !== 0 || !url || isSiteOrService(url) === isElsewhere) return null
   // The sender's address is that of the document that speaks; the tab's may already be the next one.
   return { ...siteTab, url }
 }
@@ -69,8 +72,9 @@ const isOwnPage = ({ id, url }: Sender) => id === ownId() && url !== undefined &
 
 /** Only who is named in the table may send a message. @returns the tab it comes from, where it is one of the site */
 const admit = (type: MessageType, sender: Sender): SiteTab | null => {
-  const tab = messages[type].from === 'site' ? siteTabOf(sender) : null
-  if (tab === null && (messages[type].from === 'site' || !isOwnPage(sender)))
+  const { from } = messages[type]
+  const tab = from === 'pages' ? null : siteTabOf(sender, from === 'elsewhere')
+  if (tab === null && (from !== 'pages' || !isOwnPage(sender)))
     throw new Refusal({ code: 'MESSAGE_SENDER', message: `${type} may not be sent from there.` })
   return tab
 }

@@ -1,11 +1,13 @@
+import { feedForService, wordsForService } from '../../core/notice/for-service.ts'
 import { isInFull, noticeView } from '../../core/notice/notice-view.ts'
 import type { Decision } from '../../core/reminders/decide.ts'
 import { decideAfterChange } from '../../core/reminders/decide-visit.ts'
-import { isSite } from '../../core/services/site.ts'
+import { otherServiceAt, ownPatterns } from '../../core/services/other-services.ts'
 import { interfaceFor } from '../../platform/language.ts'
-import { readNoticeCatalogue } from '../../platform/notice-catalogue.ts'
+import { readElsewhereCatalogue, readNoticeCatalogue } from '../../platform/notice-catalogue.ts'
 import { findSiteTabs, injectNotice, pushToNotice, type SiteTab } from '../../platform/tabs.ts'
 import { inOrder } from './in-order.ts'
+import { isForgotten, isSiteOrService, settingsIn } from './service-tab.ts'
 import { type State, settingsOf } from './state.ts'
 
 type How = {
@@ -14,21 +16,31 @@ type How = {
   isFresh?: boolean
 }
 
+/** What the notice's view is made of; on another service that is the findings that concern it, or that none does. */
+const contentFor = async ({ url }: SiteTab, { feed }: State, language: string) => {
+  const id = otherServiceAt(url)
+  const messages = await readNoticeCatalogue(language)
+  if (!id) return { feed, messages }
+  const { name: site } = feed.services.find((service) => service.id === id) ?? { name: id }
+  const own = feedForService(feed, id)
+  const words = { messages, elsewhere: await readElsewhereCatalogue(language), language }
+  return { site, feed: own, messages: wordsForService(site, own.findings.length, words) }
+}
+
 /** @returns whether the page took it */
-const show = async (
-  { id: tabId, isPrivate }: SiteTab,
-  decision: Decision,
-  state: State,
-  how: How,
-): Promise<boolean> => {
+const show = async (tab: SiteTab, decision: Decision, state: State, how: How): Promise<boolean> => {
   const { isAsked = false, isFresh = false } = how
+  const { id: tabId } = tab
   if (isFresh && decision.form === 'nothing') return false
   const settings = settingsOf(state)
   const shown = interfaceFor(settings)
   const withMore = decision.form === 'card' && isInFull(settings, state.visit)
   // Into a page that was just entered the script goes while the words are read: it waits for the view.
-  const [messages] = await Promise.all([readNoticeCatalogue(shown.language), isFresh && injectNotice(tabId, withMore)])
-  const view = noticeView({ ...state, settings, ...shown, isPrivate, messages })
+  const [content] = await Promise.all([
+    contentFor(tab, state, shown.language),
+    isFresh && injectNotice(tabId, withMore),
+  ])
+  const view = noticeView({ ...state, settings, ...shown, isPrivate: isForgotten(tab), ...content })
   const push = { type: 'notice.show', decision, view, isAsked } as const
   if (!isFresh && (await pushToNotice(tabId, push))) return true
   if (decision.form === 'nothing') return false
@@ -59,12 +71,11 @@ export const showAsked = (tab: SiteTab, state: State): Promise<boolean> => {
   return promise
 }
 
-/** Brings every open tab of the site in line with the state. */
-export const showInAllTabs = async (state: State, exceptTabId?: number): Promise<void> => {
-  const tabs = (await findSiteTabs()).filter(({ id, url }) => id !== exceptTabId && isSite(url))
-  for (const tab of tabs) {
-    const past = { history: state.history, visit: state.visit, tabId: tab.id, isPrivate: tab.isPrivate }
-    const decision = decideAfterChange(settingsOf(state), past, state.feed, Date.now())
+/** Brings these tabs in line with the state. */
+export const showInTabs = (tabs: SiteTab[], state: State): void => {
+  for (const tab of tabs.filter(({ url }) => isSiteOrService(url))) {
+    const past = { history: state.history, visit: state.visit, tabId: tab.id, isPrivate: isForgotten(tab) }
+    const decision = decideAfterChange(settingsIn(tab, state), past, state.feed, Date.now())
     inOrder(tab.id, {
       order: state.order,
       isChange: true,
@@ -72,3 +83,10 @@ export const showInAllTabs = async (state: State, exceptTabId?: number): Promise
     })
   }
 }
+
+/** The same for every open tab of the site, and of the services beside it. */
+export const showInAllTabs = async (state: State, exceptTabId?: number): Promise<void> =>
+  showInTabs(
+    (await findSiteTabs(ownPatterns)).filter(({ id }) => id !== exceptTabId),
+    state,
+  )

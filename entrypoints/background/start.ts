@@ -7,6 +7,7 @@ import { countAsChosen } from './counting.ts'
 import { settleFeed, wasNothingStored } from './feed.ts'
 import { applyPolicy } from './policy.ts'
 import { keepPopupDigest } from './popup-digest.ts'
+import { reachAsChosen } from './reach.ts'
 import { startRefreshing } from './schedule.ts'
 import { showUnseen } from './show-unseen.ts'
 import { readState } from './state.ts'
@@ -20,6 +21,7 @@ export const onStart = async (): Promise<null> => {
   showUnseen(state)
   keepPopupDigest()
   countAsChosen()
+  reachAsChosen()
   await startRefreshing()
   return null
 }

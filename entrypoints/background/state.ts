@@ -5,7 +5,7 @@ import { emptyHistory, type ReminderHistory, type Visit } from '../../core/remin
 import { withKnown } from '../../core/reminders/news.ts'
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts'
 import { readBundledFeed } from '../../platform/bundled-feed.ts'
-import { beforeChoiceItem, historyItem, policyItem, settingsItem, visitItem } from '../../platform/items.ts'
+import { beforeChoiceItem, historyItem, policyItem, reachItem, settingsItem, visitItem } from '../../platform/items.ts'
 import { isSameStored, readTogether, writeTogether } from '../../platform/stored-item.ts'
 import { repair } from '../../platform/update.ts'
 import { readFeedInUse } from './feed.ts'
@@ -16,6 +16,8 @@ export type State = {
   own: Settings
   policy: Policy | null
   history: ReminderHistory
+  /** What is switched on beside the site. */
+  reach: string[]
   visit: Visit | null
   beforeChoice: BeforeChoice | null
   feed: Feed
@@ -35,7 +37,7 @@ export const settingsOf = ({ own, policy }: State): Settings => settingsInForce(
 export const stateWithoutStorage = async (): Promise<State> => {
   readings += 1
   const { feed } = await readBundledFeed()
-  const nothing = { policy: null, visit: null, beforeChoice: null }
+  const nothing = { policy: null, reach: [], visit: null, beforeChoice: null }
   return { own: defaultSettings, history: emptyHistory, ...nothing, feed, order: readings }
 }
 
@@ -43,13 +45,14 @@ const items = {
   own: settingsItem,
   history: historyItem,
   policy: policyItem,
+  reach: reachItem,
   visit: visitItem,
   beforeChoice: beforeChoiceItem,
 }
 
 /** Must be called in turn (see `inTurn`), since what can't be read is repaired. */
 export const readState = async (): Promise<State> => {
-  const [{ own, history, policy, visit, beforeChoice }, { feed }] = await Promise.all([
+  const [{ own, history, policy, reach, visit, beforeChoice }, { feed }] = await Promise.all([
     readTogether(items),
     readFeedInUse(),
   ])
@@ -60,6 +63,7 @@ export const readState = async (): Promise<State> => {
     own: own.value,
     policy: policy.value,
     history: withKnown(history.value, feed),
+    reach: reach.value,
     visit: visit.value,
     beforeChoice: beforeChoice.value,
     feed,

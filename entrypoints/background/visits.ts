@@ -10,7 +10,8 @@ import { readNoticeCatalogue } from '../../platform/notice-catalogue.ts'
 import { hasSiteTab, type SiteTab } from '../../platform/tabs.ts'
 import { inTurn } from '../../platform/update.ts'
 import { showInTab } from './notices.ts'
-import { readState, type State, settingsOf, stateWithoutStorage } from './state.ts'
+import { isForgotten, settingsIn } from './service-tab.ts'
+import { readState, type State, stateWithoutStorage } from './state.ts'
 
 /** Only asked where it matters: the card was given to another tab, and nobody has seen it there yet. */
 const isCardTabGone = async (visit: Visit | null, tab: SiteTab): Promise<boolean> => {
@@ -23,9 +24,9 @@ type Decided = { state: State; decision: Decision }
 const decideInTurn = (tab: SiteTab): Promise<Decided> =>
   inTurn(async () => {
     const state = await readState()
-    const where = { tabId: tab.id, isPrivate: tab.isPrivate, isCardTabGone: await isCardTabGone(state.visit, tab) }
-    const { decision, visit } = decideVisit(settingsOf(state), { ...state, ...where }, state.feed, Date.now())
-    if (!tab.isPrivate) await visitItem.write(visit)
+    const where = { tabId: tab.id, isPrivate: isForgotten(tab), isCardTabGone: await isCardTabGone(state.visit, tab) }
+    const { decision, visit } = decideVisit(settingsIn(tab, state), { ...state, ...where }, state.feed, Date.now())
+    if (!isForgotten(tab)) await visitItem.write(visit)
     return { state: { ...state, visit }, decision }
   })
 

@@ -4,11 +4,13 @@ import { type FeedSource, releasedSource } from '../../core/feed/feed-source.ts'
 import { keysByThumbprint } from '../../core/feed/keys.ts'
 import { readPackagedJson } from '../../platform/bundled-files.ts'
 import { listCommands } from '../../platform/commands.ts'
+import { elsewhereWords } from '../../platform/elsewhere-words.ts'
 import { followFeedSource } from '../../platform/feed-source.ts'
 import { followAsked } from '../../platform/follow-asked.ts'
 import { dressDocument } from '../../platform/page.ts'
 import { followPageData, type PageData } from '../../platform/page-data.ts'
 import { type PageWords, pageWords } from '../../platform/page-words.ts'
+import { followReach } from '../../platform/reach-grants.ts'
 import { releasedChannel } from '../../platform/released-channel.ts'
 import { Options } from './options.tsx'
 import type { OptionsState } from './options-state.ts'
@@ -24,6 +26,8 @@ const state: Omit<OptionsState, keyof Needed> & { [Name in keyof Needed]: Needed
   sourceInForce: null,
   keyIds: [],
   asked: null,
+  reach: null,
+  elsewhereWords: null,
   origin: null,
   commands: [],
   status: null,
@@ -44,7 +48,11 @@ const set = (change: Partial<typeof state>) => {
   render(<Options {...state} data={data} words={words} sourceInForce={sourceInForce} set={set} />, root)
 }
 
-void followPageData(pageWords, (data, words) => set({ data, words }))
+void followPageData(pageWords, async (data, words) => {
+  const elsewhere = await elsewhereWords(data.settings)
+  set({ data, words, elsewhereWords: elsewhere })
+})
+followReach((reach) => set({ reach }))
 
 const onSource = async (sourceInForce: FeedSource) => {
   set({ sourceInForce })

@@ -4,8 +4,10 @@ import type { FeedSource } from '../../core/feed/feed-source.ts'
 import type { PageT } from '../../core/language/catalogue.ts'
 import type { Asked } from '../../core/requests/asked.ts'
 import type { CommandName } from '../../platform/commands.ts'
+import type { ElsewhereWords } from '../../platform/elsewhere-words.ts'
 import type { PageData } from '../../platform/page-data.ts'
 import type { PageWords } from '../../platform/page-words.ts'
+import type { Reach } from '../../platform/reach-grants.ts'
 import type { Importing } from './own-data.ts'
 
 export type Sentence = (t: PageT) => string
@@ -18,6 +20,9 @@ export type OptionsState = {
   keyIds: string[]
   /** That the user has asked the company, where that is remembered. */
   asked: Asked | null
+  /** What is switched on beside the site, and what the browser grants; null until it is known. */
+  reach: Reach | null
+  elsewhereWords: ElsewhereWords | null
   /** What this package was made of; null until it is read. */
   origin: BuildOrigin | null
   commands: { name: CommandName; keys: string }[]

@@ -10,6 +10,7 @@ import { systemLanguage } from '../../platform/language.ts'
 import { extensionVersion } from '../../platform/page.ts'
 import { feedAgeOf, type PageData } from '../../platform/page-data.ts'
 import { actionsOf } from './actions.ts'
+import { beyondOf } from './beyond.ts'
 import type { OptionsProps } from './options-state.ts'
 import { previewOf } from './own-data.ts'
 
@@ -46,6 +47,7 @@ export const Options = (props: OptionsProps) => {
     <SettingsView
       {...{ t, language, direction, settings, policy, history, refresh, troubles, isUnreadable, asked }}
       {...{ preview, flaw, isErasing }}
+      beyond={beyondOf(props)}
       isChecking={props.isChecking}
       checkStatus={props.checkStatus}
       choiceProblem={props.choiceProblem}

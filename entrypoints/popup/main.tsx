@@ -15,6 +15,7 @@ const state = {
   digest: null as PopupData | null,
   words: null as PopupWords | null,
   beneath: null as TabBeneath | null,
+  seenElsewhere: null as string | null,
   isWhole: false,
   tab: 'findings' as PopupTab,
   status: null as string | null,
@@ -32,16 +33,22 @@ const drawInPlace = (draw: () => void) => {
   if (read?.isConnected) scrollBy(0, read.getBoundingClientRect().top - top)
 }
 
+const describe = async ({ seen }: TabBeneath, { settings }: PopupDigest) => {
+  const { describeSeen } = await import('./describe-seen.ts')
+  set({ seenElsewhere: await describeSeen(seen, settings) })
+}
+
 const set = (change: Partial<typeof state>) => {
   Object.assign(state, change)
   const { digest, words, beneath } = state
   // Drawn only once all are known, so no line comes later and moves the others.
   if (!digest || !words || !beneath) return
+  if (beneath.seen.length > 0 && state.seenElsewhere === null) return void describe(beneath, digest)
   dressDocument(digest.settings, words)
   drawInPlace(() => render(<Popup {...state} digest={digest} words={words} beneath={beneath} set={set} />, root))
   if (!state.isWhole) afterPaint(() => set({ isWhole: true }))
   if (digest.feed) reportSeen(digest.feed.sha256, beneath.isPrivate)
 }
 
-void followTabBeneath((beneath) => set({ beneath }))
+void followTabBeneath((beneath) => set({ beneath, seenElsewhere: null }))
 void followDigest((digest, words) => set({ digest, words }))

@@ -16,6 +16,8 @@ type PopupProps = {
   digest: PopupData
   words: PopupWords
   beneath: TabBeneath
+  /** What the tab has loaded of TikTok, as a page of another site, in a sentence. */
+  seenElsewhere: string | null
   isWhole: boolean
   tab: PopupTab
   status: string | null

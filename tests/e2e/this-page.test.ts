@@ -167,7 +167,8 @@ inBrowsers((world) => {
       ['storage', 'alarms', 'scripting'],
       ['*://*.tiktok.com/*'],
       [],
-      [],
+      // None of these is granted before it is asked for (reach.test.ts).
+      ['*://*.capcut.com/*', '*://*.lemon8-app.com/*', 'https://*/*'],
     ])
   })
 

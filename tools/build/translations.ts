@@ -39,14 +39,14 @@ const browserMessages = (language: Language, { store, background }: EnglishFiles
   return tagsOf(language).map((tag) => ({ path: `_locales/${tag.replace('-', '_')}/messages.json`, contents }))
 }
 
-/** English is compiled into pages and background, but for what the notice says: the background only sends that on. */
-const noticeWords = ({ finding, notice }: EnglishFiles): PackageFile => ({
-  path: 'words/notice.json',
-  contents: JSON.stringify({ finding, notice }),
-})
+/** English is compiled into pages and background, but for what the background only sends on, or seldom says. */
+const backgroundWords = ({ finding, notice, elsewhere }: EnglishFiles): PackageFile[] => [
+  { path: 'words/notice.json', contents: JSON.stringify({ finding, notice }) },
+  ...(elsewhere ? [{ path: 'words/elsewhere.json', contents: JSON.stringify({ elsewhere }) }] : []),
+]
 
 /** Files of words that one page alone says, and seldom: packaged apart, so nobody else reads them. */
-const apart = ['page', 'requests']
+const apart = ['elsewhere', 'page', 'requests']
 
 const only = (files: EnglishFiles, isWanted: (name: string) => boolean): EnglishFiles =>
   Object.fromEntries(Object.entries(files).filter(([name]) => isWanted(name)))
@@ -61,7 +61,7 @@ export const translationFiles = (locales: string): PackageFile[] => {
   return languages.flatMap((language) => {
     const translated = readCatalogues(join(locales, language))
     const own = browserMessages(language, translated)
-    if (language === 'en') return [...own, noticeWords(english)]
+    if (language === 'en') return [...own, ...backgroundWords(english)]
     const pack = (path: string, isWanted: (name: string) => boolean) => ({
       path,
       contents: JSON.stringify(packTranslation(only(english, isWanted), translated)),

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { patternOf, reachParts } from '../../../core/services/other-services.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -23,9 +24,10 @@ const firstColumn = (head: string) => {
 describe('the page on privacy', () => {
   it('has all permissions of the manifest, and no others', () => {
     const [, permissions = ''] = manifest.match(/\n {4}permissions: \[(.*)\]/) ?? []
-    const [, hosts = ''] = manifest.match(/host_permissions: \[(.*)\]/) ?? []
+    const [, hosts = ''] = manifest.match(/\n {4}host_permissions: \[(.*)\]/) ?? []
     expect(firstColumn('permission')).toEqual([...quoted(permissions, "'"), ...quoted(hosts, "'")])
-    expect(manifest).not.toMatch(/optional_(host_)?permissions/)
+    expect(manifest.match(/optional_\w+: .*/g)).toEqual(['optional_host_permissions: reachParts.map(patternOf),'])
+    expect(firstColumn('optional')).toEqual(reachParts.map(patternOf))
   })
 
   it('names every stored item', () => {

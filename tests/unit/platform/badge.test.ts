@@ -6,7 +6,7 @@ const load = async () => ({ browser: anInMemoryBrowser(), ...(await import('../.
 it('shows a number, and says it in the title', async () => {
   const { browser, showBadge } = await load()
   await showBadge(3, 'Three findings')
-  expect(browser.button).toEqual({ text: '3', title: 'Three findings', background: '#3f434d', colour: '#ffffff' })
+  expect(browser.button).toMatchObject({ text: '3', title: 'Three findings', background: '#3f434d', colour: '#ffffff' })
 })
 
 it('is empty for 0, with the title all the same', async () => {

@@ -8,7 +8,7 @@ const load = async () => {
   return import('../../../platform/page-words.ts')
 }
 
-const elsewhere = ['background.json', 'page.json', 'requests.json']
+const elsewhere = ['background.json', 'elsewhere.json', 'page.json', 'requests.json']
 
 /** The words of a language, but those that only the background says, and those packaged apart. */
 const wordsOf = (language: string) => entriesOf(language).filter(({ file }) => !elsewhere.includes(file))

@@ -13,7 +13,15 @@ type Drawn = Partial<PopupViewProps> & { feed?: Feed | null; unseen?: string[] }
 const propsWith = ({ feed = aFeed(), unseen = [], ...props }: Drawn): PopupViewProps => ({
   ...({ language: 'en', direction: 'ltr', t: words, reminders: true, policy: null, contact: null } as const),
   ...{ content: feed && popupContent(feed, unseen, props.language ?? 'en') },
-  ...({ isWhole: true, tab: 'findings', tabKind: 'site', isOnSite: true, hosts: [], privateNote: null } as const),
+  ...({
+    isWhole: true,
+    tab: 'findings',
+    tabKind: 'site',
+    isOnSite: true,
+    hosts: [],
+    privateNote: null,
+    seenElsewhere: null,
+  } as const),
   ...{ age: aFeedAge(), feedTrouble: null, check: null, status: null },
   ...{
     onReminders: vi.fn(),

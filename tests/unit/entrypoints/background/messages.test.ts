@@ -34,6 +34,7 @@ describe('a message', () => {
       'notice.shown': { findings: [] },
       'notice.choose': { choice: 'close', undo: false, id: 'a' },
       'page.open': { page: 'findings' },
+      'elsewhere.seen': { parts: ['pixel'] },
       'notice.ask': { tabId: 1 },
       'settings.change': { change: {} },
       'feed.choose': { choice: null },
@@ -43,14 +44,15 @@ describe('a message', () => {
     const message = { type, ...(members as Record<string, object>)[type] }
     const site = browser.tabs.senderIn(openTab())
     const page = { id: site.id, url: browser.runtime.getURL('/options.html') }
-    const [own, others] = messages[type].from === 'site' ? [site, [page]] : [page, [site]]
+    const other = { ...site, url: 'https://example.org/' }
+    const all = { site, elsewhere: other, pages: page }
+    const { [messages[type].from]: own, ...others } = all
     const strangers = [
-      { ...site, frameId: 1 },
-      { ...site, url: 'https://example.org/' },
+      { ...own, frameId: 1, url: own.url.replace(/^chrome-extension:.*/, site.url) },
       { ...page, id: 'another-extension' },
       { id: site.id, url: 'https://example.org/options.html' },
     ]
-    for (const sender of [...others, ...strangers])
+    for (const sender of [...Object.values(others), ...strangers])
       expect(await browser.runtime.send(message, sender as never)).toEqual(refusedWith('MESSAGE_SENDER'))
     expect(await browser.runtime.send(message, own as never)).toMatchObject({ ok: true })
   })

@@ -16,7 +16,7 @@ const follow = async (sites: string[] | undefined, tab: { url: string; incognito
 
 it('is the site, or elsewhere, with whether its window is private', async () => {
   expect((await follow(undefined, { url: page })).told).toEqual([
-    { kind: 'site', siteTab: 1, hosts: ['*.tiktok.com'], isPrivate: false },
+    { kind: 'site', siteTab: 1, hosts: ['*.tiktok.com'], seen: [], isPrivate: false },
   ])
   expect((await follow(undefined, { url: 'https://example.com/', incognito: true })).told).toMatchObject([
     { kind: 'elsewhere', siteTab: null, isPrivate: true },

@@ -1,0 +1,32 @@
+import { sitePatterns } from './site.ts'
+
+/*
+ * Where WhoSees can be switched on beside the site. The manifest's optional permissions are made from the same names, and
+ * nothing of it is asked for before somebody switches it on.
+ */
+
+/** By their ids in the feed, the hosts of the services that it marks as optional. */
+export const hostOf = { capcut: 'capcut.com', lemon8: 'lemon8-app.com' } as const
+
+export type OtherService = keyof typeof hostOf
+
+/** `elsewhere`: all other sites, to say where they load TikTok. */
+export type ReachPart = OtherService | 'elsewhere'
+
+export const otherServices = Object.keys(hostOf) as OtherService[]
+export const reachParts: ReachPart[] = [...otherServices, 'elsewhere']
+
+/**
+ * What access to a part is asked for as. Chromium gives back with a pattern all that lies within it, the site's own
+ * included: so no pattern contains another, and that of all sites leaves http out.
+ */
+export const patternOf = (part: ReachPart): string => (part === 'elsewhere' ? 'https://*/*' : `*://*.${hostOf[part]}/*`)
+
+/** The pages of all sites that have a script or a notice of their own. */
+export const ownPatterns: string[] = [...sitePatterns, ...otherServices.map(patternOf)]
+
+/** The service that an address belongs to. */
+export const otherServiceAt = (address: string): OtherService | undefined => {
+  const name = URL.parse(address)?.hostname ?? ''
+  return otherServices.find((service) => `.${name}`.endsWith(`.${hostOf[service]}`))
+}

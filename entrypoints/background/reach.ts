@@ -1,0 +1,38 @@
+import type { MessageOf } from '../../core/messages/messages.ts'
+import { tikTokKeyOf } from '../../core/page/tiktok-part.ts'
+import { ownPatterns } from '../../core/services/other-services.ts'
+import { markTab } from '../../platform/badge.ts'
+import { reachItem } from '../../platform/items.ts'
+import { interfaceFor } from '../../platform/language.ts'
+import { readElsewhereCatalogue } from '../../platform/notice-catalogue.ts'
+import { giveBack, keepReach, leaveOtherSites } from '../../platform/reach.ts'
+import { findSiteTabs, type SiteTab } from '../../platform/tabs.ts'
+import { inTurn } from '../../platform/update.ts'
+import { showInTabs } from './notices.ts'
+import { readState, settingsOf } from './state.ts'
+
+const follow = async () => {
+  const left = await keepReach((await reachItem.read()).value)
+  if (left.length === 0) return
+  // As long as the browser lets them be found.
+  showInTabs(await findSiteTabs(ownPatterns), await inTurn(readState))
+  if (left.includes('elsewhere')) await leaveOtherSites()
+  await giveBack(left)
+}
+
+let last = Promise.resolve()
+
+/** Brings the browser in line with what is switched on beside the site; what is switched off is given back. */
+export const reachAsChosen = (): void => {
+  last = last.then(follow).catch(console.warn)
+}
+
+/** A page of another site, before the user's eyes, loads something of TikTok's. Nothing of it is stored. */
+export const onSeenElsewhere = async ({ parts }: MessageOf<'elsewhere.seen'>, tab: SiteTab): Promise<null> => {
+  const state = await inTurn(readState)
+  const key = tikTokKeyOf(parts)
+  if (tab.isPrivate || !key || !state.reach.includes('elsewhere')) return null
+  const words = await readElsewhereCatalogue(interfaceFor(settingsOf(state)).language)
+  await markTab(tab.id, String(words[key]))
+  return null
+}

@@ -1,0 +1,28 @@
+import type { ReachSettingsProps } from '../../components/settings/reach-settings.tsx'
+import { hostOf, type ReachPart } from '../../core/services/other-services.ts'
+import { offeredParts, reachStateOf, withPart } from '../../core/services/reach.ts'
+import { requestReach, storeReach } from '../../platform/reach-grants.ts'
+import type { OptionsProps } from './options-state.ts'
+
+/** Switches a part on, if the browser grants access to it, or off: the background then gives that back. */
+const switchPart = async ({ reach: known, elsewhereWords, set }: OptionsProps, part: ReachPart, isOn: boolean) => {
+  if (isOn && !(await requestReach(part))) return set({ status: () => elsewhereWords?.t('reach.refused') ?? '' })
+  await storeReach(withPart(known?.reach ?? [], part, isOn))
+  set({ status: (t) => t('settings.saved') })
+}
+
+/** What can be switched on beside the site, once all of it is known. */
+export const beyondOf = (props: OptionsProps): ReachSettingsProps | null => {
+  const { data, reach: known, elsewhereWords } = props
+  if (!data.feed || !known || !elsewhereWords) return null
+  return {
+    rows: offeredParts(data.feed, known.reach).map(({ part, service }) => ({
+      part,
+      service,
+      host: part === 'elsewhere' ? null : hostOf[part],
+      state: reachStateOf(part, known.reach, known.origins),
+    })),
+    t: elsewhereWords.t,
+    onReach: (part, isOn) => void switchPart(props, part, isOn),
+  }
+}

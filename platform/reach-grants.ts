@@ -1,0 +1,31 @@
+import { patternOf, type ReachPart } from '../core/services/other-services.ts'
+import { browser } from './browser.ts'
+import { reachItem } from './items.ts'
+
+/** What is switched on beside the site, and what the browser grants. */
+export type Reach = { reach: string[]; origins: string[] }
+
+/** Gives both, and again whenever either changes: users withdraw access in the browser's own pages, too. */
+export const followReach = (onReach: (known: Reach) => void): void => {
+  const read = async () => {
+    const [{ value: reach }, { origins = [] }] = await Promise.all([reachItem.read(), browser.permissions.getAll()])
+    onReach({ reach, origins })
+  }
+  const readOrWarn = () => void read().catch(console.warn)
+  reachItem.watch(readOrWarn)
+  browser.permissions.onAdded.addListener(readOrWarn)
+  browser.permissions.onRemoved.addListener(readOrWarn)
+  readOrWarn()
+}
+
+/** Asks for access to a part. Only from a click, and before anything else. @returns whether it is granted */
+export const requestReach = async (part: ReachPart): Promise<boolean> => {
+  try {
+    return await browser.permissions.request({ origins: [patternOf(part)] })
+  } catch (error) {
+    console.warn('WhoSees: the browser asks for no access.', error)
+    return false
+  }
+}
+
+export const storeReach = (reach: string[]): Promise<void> => reachItem.write(reach)

@@ -1,0 +1,60 @@
+import { stopObserving } from '../core/page/observer-orders.ts'
+import { ownPatterns, patternOf, type ReachPart, reachParts } from '../core/services/other-services.ts'
+import { browser } from './browser.ts'
+import { findSiteTabs } from './tabs.ts'
+
+/** The browser puts it into every page of the part from its start on, as long as it grants access. */
+const scriptOf = (part: ReachPart) => ({
+  id: part,
+  js: [part === 'elsewhere' ? 'elsewhere.js' : 'detection.js'],
+  matches: [patternOf(part)],
+  excludeMatches: part === 'elsewhere' ? ownPatterns : [],
+  runAt: 'document_start' as const,
+})
+
+const injectIntoOpenTabs = async (part: ReachPart) => {
+  const { matches, excludeMatches, js } = scriptOf(part)
+  const tabs = await findSiteTabs(matches)
+  // To look for no address would be to look for all.
+  const spared = excludeMatches.length > 0 ? await findSiteTabs(excludeMatches) : []
+  const ids = tabs.map(({ id }) => id).filter((id) => !spared.some((tab) => tab.id === id))
+  // An error page, or the browser's own store, takes no script.
+  await Promise.allSettled(
+    ids.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: js.map((file) => `/${file}`) })),
+  )
+}
+
+/**
+ * Has the browser put a part's script into its pages, those that are open included, where it does not yet; it remembers
+ * that until the extension is updated. @returns the parts that are switched off now
+ */
+export const keepReach = async (wanted: string[]): Promise<ReachPart[]> => {
+  const registered = await browser.scripting.getRegisteredContentScripts()
+  const isKept = (part: ReachPart) => registered.some(({ id }) => id === part)
+  for (const part of reachParts.filter((each) => wanted.includes(each) && !isKept(each))) {
+    await browser.scripting.registerContentScripts([scriptOf(part)])
+    await injectIntoOpenTabs(part)
+  }
+  const left = reachParts.filter((part) => !wanted.includes(part) && isKept(part))
+  if (left.length > 0) await browser.scripting.unregisterContentScripts({ ids: left })
+  return left
+}
+
+/** Ends what runs in open pages of other sites, and takes its marks off the button. */
+export const leaveOtherSites = async (): Promise<void> => {
+  const title = await browser.action.getTitle({})
+  const ids = (await browser.tabs.query({})).flatMap(({ id }) => id ?? [])
+  // Most tabs have nobody who listens, and one may be closing.
+  await Promise.allSettled(
+    ids.flatMap((tabId) => [
+      browser.tabs.sendMessage(tabId, stopObserving),
+      browser.action.setBadgeText({ tabId, text: null }),
+      browser.action.setTitle({ tabId, title }),
+    ]),
+  )
+}
+
+/** Gives the access to a part back to the browser. */
+export const giveBack = async (parts: ReachPart[]): Promise<void> => {
+  await browser.permissions.remove({ origins: parts.map(patternOf) })
+}

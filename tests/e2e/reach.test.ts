@@ -1,0 +1,202 @@
+// Other services and other sites: what is asked of the browser by a click, shown then, and given back.
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserNames, type Driven } from '../../tools/browser/driven.ts'
+import { inFirefoxChrome } from '../../tools/browser/firefox-chrome.ts'
+import { launch } from '../../tools/browser/launch.ts'
+import { notice } from '../../tools/browser/notice.ts'
+import { type PromptAnswer, type Prompts, promptsFor } from '../../tools/browser/prompts-for.ts'
+import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
+import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { buildFor } from './in-browsers.ts'
+
+const capcut = 'https://www.capcut.com/?variant=plain'
+const news = 'https://news.example/?variant=plain'
+const atInstall = ['*://*.tiktok.com/*']
+const none = /^CapCut: no findings/
+
+describe.each(browserNames)('in %s', (name) => {
+  let standIn: StandIn
+  let driven: Driven
+  let prompts: Prompts
+  let settings: Page
+
+  beforeAll(async () => {
+    standIn = await startStandIn()
+    prompts = await promptsFor[name]()
+    driven = await launch(name, { extension: buildFor[name], standIn, privateWindows: true, ...prompts.options })
+    settings = await driven.extensionPage('options.html')
+  })
+  afterAll(async () => {
+    await driven?.close()
+    await standIn?.close()
+  })
+
+  const granted = () =>
+    driven.inExtension(async ({ permissions }) => ((await permissions.getAll()).origins ?? []).sort())
+  const registered = () =>
+    driven.inExtension(async ({ scripting }) => (await scripting.getRegisteredContentScripts()).map(({ id }) => id))
+
+  const switchOf = async (part: string) => {
+    await settings.bringToFront()
+    return waitUntil('the settings have it', () => settings.$(`#switch-reach-${part}`))
+  }
+  const isOn = async (part: string) =>
+    (await switchOf(part)).evaluate((element) => element.getAttribute('aria-checked') === 'true')
+  const press = async (part: string, answer?: PromptAnswer) => {
+    await (await switchOf(part)).click()
+    if (answer) await prompts.answer(driven, answer)
+  }
+  const switchOff = async (part: string) => {
+    await press(part)
+    await waitUntil('the browser has put its script away', async () => !(await registered()).includes(part))
+  }
+  /** Chromium does not ask for what was granted once, and given back by the extension itself. */
+  const whereGrantedBefore = name === 'firefox' ? 'allow' : undefined
+  const until = (what: string, origins: string[]) =>
+    waitUntil(what, async () => JSON.stringify(await granted()) === JSON.stringify([...origins].sort()))
+
+  const loadOfTikTok = (page: Page) =>
+    page.evaluate(async () => {
+      await fetch('https://analytics.tiktok.com/i18n/pixel/events.js', { mode: 'no-cors' })
+      const frame = document.createElement('iframe')
+      frame.src = 'https://www.tiktok.com/player/v1/1?variant=plain'
+      document.body.append(frame)
+      await new Promise((resolve) => frame.addEventListener('load', resolve))
+    })
+  const buttonOver = (path: string) =>
+    driven.inExtension(async ({ action, tabs }, wanted) => {
+      const tabId = (await tabs.query({})).find(({ url }) => url?.includes(wanted))?.id
+      return tabId ? [await action.getBadgeText({ tabId }), await action.getTitle({ tabId })].join(' ') : 'no such tab'
+    }, path)
+
+  test('nothing is granted, and nothing runs on other sites, before it is asked for', async () => {
+    expect(await granted()).toEqual(atInstall)
+    expect(await registered()).toEqual([])
+    expect(await isOn('capcut')).toBe(false)
+    expect(await isOn('elsewhere')).toBe(false)
+  })
+
+  test('a refusal switches nothing on, and is said', async () => {
+    await press('capcut', 'deny')
+    await waitUntil('it is said', () =>
+      settings.evaluate(() =>
+        document.querySelector('.settings-status')?.textContent?.includes('did not grant access'),
+      ),
+    )
+    expect(await isOn('capcut')).toBe(false)
+    expect([await granted(), await registered()]).toEqual([atInstall, []])
+    expect(await driven.inExtension(async ({ storage }) => storage.local.get('reach'))).toEqual({})
+  })
+
+  test('a service that is allowed has a notice, in open tabs at once, which is gone with the access', async () => {
+    const open = await driven.open(capcut)
+    await press('capcut', 'allow')
+    await until('it is granted', [...atInstall, '*://*.capcut.com/*'])
+    await open.bringToFront()
+    const shown = notice(open)
+    await shown.waitFor(none)
+    await shown.click(none)
+    await shown.waitFor('See the findings')
+    expect(await shown.text()).toContain('None of the findings concerns CapCut')
+    expect(await shown.text()).toContain('CapCut is a separate product')
+    expect(await shown.control('Remind me')).toBeNull()
+    expect(await driven.inExtension(async ({ storage }) => storage.session.get('visit'))).toEqual({})
+    await switchOff('capcut')
+    await until('it is given back', atInstall)
+    await shown.waitGone()
+    const later = await driven.open(capcut)
+    expect(await notice(later).text()).toBe('')
+  })
+
+  test('access that is withdrawn in the browser is said in the settings, where it can be asked for again', async () => {
+    await press('capcut', whereGrantedBefore)
+    await until('it is granted', [...atInstall, '*://*.capcut.com/*'])
+    await withdraw(driven, '*://*.capcut.com/*')
+    await waitUntil('it is said', () =>
+      settings.evaluate(() => document.body.textContent?.includes('The browser no longer grants this access')),
+    )
+    expect(await isOn('capcut')).toBe(true)
+    const page = await driven.open(capcut)
+    expect(await notice(page).text()).toBe('')
+    await switchOff('capcut')
+    expect(await granted()).toEqual(atInstall)
+  })
+
+  test('with all sites, the button says what a page loads of TikTok, until that is switched off', async () => {
+    await press('capcut', 'allow')
+    await until('it is granted', [...atInstall, '*://*.capcut.com/*'])
+    await press('elsewhere', 'allow')
+    await until('all is granted', [...atInstall, '*://*.capcut.com/*', 'https://*/*'])
+    const page = await driven.open(news)
+    await loadOfTikTok(page)
+    const both = /^TT WhoSees · This page loads TikTok’s pixel and an embedded TikTok player\.$/
+    await waitUntil('the button says so', async () => both.test(await buttonOver('news.example')))
+    if (name === 'chromium') {
+      await page.bringToFront()
+      const popup = await driven.popup()
+      await waitUntil('the popup says so', () =>
+        popup.evaluate(() => document.querySelector('.popup-seen')?.textContent?.startsWith('This page loads')),
+      )
+      await popup.close()
+    }
+    const stored = await driven.inExtension(async ({ storage: { local, session } }) =>
+      JSON.stringify([await local.get(null), await session.get(null)]),
+    )
+    expect(stored.includes('news.example')).toBe(false)
+    await switchOff('elsewhere')
+    // In Chromium, what lies within a pattern goes with it: neither the site's own access may, nor that of a service.
+    await until('all is given back', [...atInstall, '*://*.capcut.com/*'])
+    await waitUntil('the button is as before', async () =>
+      /^ WhoSees:|no such tab/.test(await buttonOver('news.example')),
+    )
+    await switchOff('capcut')
+    await until('and so is the other', atInstall)
+  })
+
+  test('a private window is left out', async () => {
+    await press('elsewhere', whereGrantedBefore)
+    await until('all is granted', [...atInstall, 'https://*/*'])
+    const open = await driven.open('https://open.example/?variant=plain')
+    await loadOfTikTok(open)
+    await waitUntil('the button has its mark', async () => (await buttonOver('open.example')).startsWith('TT'))
+    const page = await driven.openPrivate('https://private.example/?variant=plain')
+    await loadOfTikTok(page)
+    const answersOf = (path: string) =>
+      driven.inExtension(async ({ tabs }, wanted) => {
+        const id = (await tabs.query({})).find(({ url }) => url?.includes(wanted))?.id ?? -1
+        return tabs.sendMessage(id, { type: 'elsewhere.look' }).catch(() => 'nobody')
+      }, path)
+    expect(await answersOf('open.example')).toEqual(['pixel', 'player'])
+    expect(await answersOf('private.example')).toBe('nobody')
+    expect(await buttonOver('private.example')).not.toContain('TT')
+    await page.close()
+    await switchOff('elsewhere')
+    await until('all is given back', atInstall)
+  })
+})
+
+/** As on the browser's own page of the extension. */
+const withdraw = async (driven: Driven, origin: string): Promise<void> => {
+  const id = driven.extensionId
+  if (driven.name === 'firefox') {
+    const permissions = "ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')"
+    const what = `{ permissions: [], origins: ${JSON.stringify([origin])} }`
+    const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`
+    const call = `${permissions}.ExtensionPermissions.remove(${JSON.stringify(id)}, ${what}, ${extension})`
+    await inFirefoxChrome(driven.browser, `${call}.then(() => null)`)
+    return
+  }
+  const extensions = await driven.newPage()
+  await extensions.goto('chrome://extensions')
+  await extensions.evaluate(
+    (extension, host) => {
+      type Private = { removeHostPermission: (id: string, host: string) => Promise<void> }
+      const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: Private } }).chrome
+      return developerPrivate.removeHostPermission(extension, host)
+    },
+    id,
+    origin,
+  )
+  await extensions.close()
+}

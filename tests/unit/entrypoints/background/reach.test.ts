@@ -1,0 +1,119 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { Message } from '../../../../core/messages/messages.ts'
+import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
+
+const site = '*://*.tiktok.com/*'
+const everything = [site, '*://*.capcut.com/*', 'https://*/*']
+
+const start = async (sites = everything) => {
+  const background = await aBackground({ sites })
+  const { browser } = background
+  const switchTo = async (reach: string[]) => {
+    const { reachItem } = await import('../../../../platform/items.ts')
+    await reachItem.write(reach)
+    await browser.idle()
+  }
+  const ids = () => browser.tabs.registered().map((script) => (script as { id: string }).id)
+  const openOn = (url: string, incognito = false) => browser.tabs.open({ url, incognito })
+  return { ...background, switchTo, ids, openOn }
+}
+
+describe('a service beside the site', () => {
+  it('gets a slim tab, which names it and stores nothing', async () => {
+    const { openOn, visit, untilShown, shownIn, stored, fromTab, switchTo } = await start()
+    await switchTo(['capcut'])
+    const tab = openOn('https://www.capcut.com/')
+    expect(await visit(tab)).toMatchObject({ ok: true, value: { form: 'tab' } })
+    await untilShown(tab, 'tab')
+    const view = shownIn(tab)?.view as unknown as { site: string; total: number; messages: Record<string, string> }
+    expect([view.site, view.total, view.messages['tab.title']]).toEqual(['capcut', 0, 'capcut: no findings'])
+    expect(await fromTab(tab, { type: 'notice.choose', choice: 'close', undo: false, id: 'a' })).toMatchObject({
+      error: { code: 'PRIVATE_WINDOW' },
+    })
+    expect(stored('session').visit).toBeUndefined()
+    expect(stored().history).toMatchObject({ lastNoticeAt: null })
+  })
+
+  it('follows the settings, as the site does', async () => {
+    const { openOn, visit, untilShown, fromPage, switchTo } = await start()
+    await switchTo(['capcut'])
+    const tab = openOn('https://www.capcut.com/')
+    await visit(tab)
+    await untilShown(tab, 'tab')
+    await fromPage({ type: 'settings.change', change: { reminders: false } })
+    await untilShown(tab, 'nothing')
+  })
+
+  it('is left when it is switched off: its script, its notices and the access, and no other', async () => {
+    const { browser, openOn, visit, untilShown, ids, switchTo } = await start()
+    await switchTo(['capcut', 'elsewhere'])
+    expect(ids()).toEqual(['capcut', 'elsewhere'])
+    const tab = openOn('https://www.capcut.com/')
+    await visit(tab)
+    await untilShown(tab, 'tab')
+    await switchTo(['elsewhere'])
+    await untilShown(tab, 'nothing')
+    expect(ids()).toEqual(['elsewhere'])
+    expect(browser.argsOf('permissions.remove')).toEqual([[{ origins: ['*://*.capcut.com/*'] }]])
+    // All sites are granted still, so the browser would let it.
+    expect(await visit(tab)).toMatchObject({ value: { form: 'nothing' } })
+  })
+
+  it('is refused where the browser has withdrawn the access', async () => {
+    const { browser, openOn, visit, switchTo } = await start([site, '*://*.capcut.com/*'])
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    await switchTo(['capcut'])
+    const tab = openOn('https://www.capcut.com/')
+    browser.permissions.withdraw(['*://*.capcut.com/*'])
+    expect(await visit(tab)).toMatchObject({ error: { code: 'MESSAGE_SENDER' } })
+  })
+
+  it('is taken up at the start: an update makes the browser forget its scripts', async () => {
+    const { browser, ids, switchTo } = await start()
+    await switchTo(['capcut'])
+    await browser.storage.empty('session')
+    const { keepReach } = await import('../../../../platform/reach.ts')
+    await keepReach([])
+    expect(ids()).toEqual([])
+    const { onStart } = await import('../../../../entrypoints/background/start.ts')
+    await onStart()
+    await vi.waitFor(() => expect(ids()).toEqual(['capcut']))
+  })
+
+  it('goes when everything is erased', async () => {
+    const { browser, ids, fromPage, switchTo } = await start()
+    await switchTo(['capcut', 'elsewhere'])
+    await fromPage({ type: 'data.erase' })
+    await browser.idle()
+    expect(ids()).toEqual([])
+    expect(browser.permissions.allows('https://example.org/')).toBe(false)
+    expect(browser.permissions.allows('https://www.tiktok.com/')).toBe(true)
+  })
+})
+
+describe('a page of another site that loads TikTok', () => {
+  const seen: Message = { type: 'elsewhere.seen', parts: ['pixel'] }
+
+  it('is marked on the button over its tab, and nothing is stored', async () => {
+    const { browser, openOn, fromTab, switchTo, stored } = await start()
+    await switchTo(['elsewhere'])
+    const before = JSON.stringify(stored())
+    const tab = openOn('https://example.org/')
+    expect(await fromTab(tab, seen)).toMatchObject({ ok: true })
+    expect([...browser.button.overTabs]).toEqual([
+      [tab.id, { text: 'TT', title: 'WhoSees · This page loads TikTok’s pixel.' }],
+    ])
+    expect(JSON.stringify(stored())).toBe(before)
+    await switchTo([])
+    expect(browser.button.overTabs.get(tab.id)).toMatchObject({ text: null })
+  })
+
+  it('is not, where that is off, and never in a private window', async () => {
+    const { browser, openOn, fromTab, switchTo } = await start()
+    await fromTab(openOn('https://example.org/'), seen)
+    await switchTo(['elsewhere'])
+    await fromTab(openOn('https://example.org/', true), seen)
+    await fromTab(openOn('https://example.org/'), { type: 'elsewhere.seen', parts: [] })
+    expect([...browser.button.overTabs]).toEqual([])
+  })
+})

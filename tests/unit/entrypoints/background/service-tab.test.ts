@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { isForgotten, isSiteOrService, settingsIn } from '../../../../entrypoints/background/service-tab.ts'
+import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
+
+const tabAt = (url: string, isPrivate = false) => ({ id: 1, url, isPrivate })
+
+it('knows the site and the services beside it', () => {
+  expect(isSiteOrService('https://www.tiktok.com/')).toBe(true)
+  expect(isSiteOrService('https://www.capcut.com/')).toBe(true)
+  expect(isSiteOrService('https://newsroom.tiktok.com/')).toBe(false)
+})
+
+it('remembers visits to the site alone, and none from private windows', () => {
+  expect(isForgotten(tabAt('https://www.tiktok.com/'))).toBe(false)
+  expect(isForgotten(tabAt('https://www.tiktok.com/', true))).toBe(true)
+  expect(isForgotten(tabAt('https://www.capcut.com/'))).toBe(true)
+})
+
+it('has reminders off on a service that is not switched on, whatever the settings', async () => {
+  await aBackground()
+  const { readState } = await import('../../../../entrypoints/background/state.ts')
+  const state = await readState()
+  const onCapCut = (reach: string[]) => settingsIn(tabAt('https://www.capcut.com/'), { ...state, reach }).reminders
+  expect([onCapCut([]), onCapCut(['lemon8']), onCapCut(['capcut'])]).toEqual([false, false, true])
+  expect(settingsIn(tabAt('https://www.tiktok.com/'), state).reminders).toBe(true)
+})

@@ -1,0 +1,40 @@
+import { expect, it, vi } from 'vitest'
+import type { Reach } from '../../../platform/reach-grants.ts'
+import { anInMemoryBrowser } from '../../fixtures/in-memory-browser/in-memory-browser.ts'
+
+const load = async () => {
+  const browser = anInMemoryBrowser()
+  const module = await import('../../../platform/reach-grants.ts')
+  const told: Reach[] = []
+  module.followReach((known) => told.push(known))
+  await browser.idle()
+  return { browser, told, ...module }
+}
+
+it('follows what is switched on, and what is granted and withdrawn meanwhile', async () => {
+  const { browser, told, storeReach } = await load()
+  await storeReach(['capcut'])
+  await browser.idle()
+  browser.permissions.grant(['*://*.capcut.com/*'])
+  await browser.idle()
+  browser.permissions.withdraw(['*://*.capcut.com/*'])
+  await browser.idle()
+  const site = '*://*.tiktok.com/*'
+  expect(told).toEqual([
+    { reach: [], origins: [site] },
+    { reach: ['capcut'], origins: [site] },
+    { reach: ['capcut'], origins: [site, '*://*.capcut.com/*'] },
+    { reach: ['capcut'], origins: [site] },
+  ])
+})
+
+it('asks for one part, and takes a refusal, or an error of the browser’s, for a no', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const { browser, requestReach } = await load()
+  expect(await requestReach('lemon8')).toBe(true)
+  expect(browser.argsOf('permissions.request')).toEqual([[{ origins: ['*://*.lemon8-app.com/*'] }]])
+  browser.permissions.user.says = false
+  expect(await requestReach('elsewhere')).toBe(false)
+  browser.permissions.user.isClicking = false
+  expect(await requestReach('elsewhere')).toBe(false)
+})
