@@ -6,6 +6,9 @@ type OnTimings = (timings: ResourceTiming[], lost: number) => void
 // Newer than TypeScript's own.
 type Told = { droppedEntriesCount?: number }
 
+/** The browser tells of requests as they end, often of one by one: to read each list at once would cost the page more. */
+const restMs = 250
+
 /**
  * Tells of what the page's own frame loads: what the browser still knows of, then each as it ends. `lost` counts those
  * that it had no room for. The page can empty that list, but not change this copy of `PerformanceObserver`: each world
@@ -13,11 +16,27 @@ type Told = { droppedEntriesCount?: number }
  * @returns a function that ends it
  */
 export const watchResources = (onTimings: OnTimings): (() => void) => {
+  let lists: PerformanceObserverEntryList[] = []
+  let lost = 0
+  const read = () => {
+    if (lists.length === 0) return
+    const entries = lists.flatMap((list) => list.getEntries())
+    const dropped = lost
+    lists = []
+    lost = 0
+    onTimings(
+      entries.map(({ name, startTime }) => ({ address: name, at: startTime })),
+      dropped,
+    )
+  }
   const told = (list: PerformanceObserverEntryList, _: unknown, { droppedEntriesCount = 0 }: Told = {}) => {
-    const timings = list.getEntries().map(({ name, startTime }) => ({ address: name, at: startTime }))
-    onTimings(timings, droppedEntriesCount)
+    lost += droppedEntriesCount
+    if (lists.push(list) === 1) setTimeout(read, restMs)
   }
   const observer = new PerformanceObserver(told as PerformanceObserverCallback)
   observer.observe({ type: 'resource', buffered: true })
-  return () => observer.disconnect()
+  return () => {
+    observer.disconnect()
+    read()
+  }
 }

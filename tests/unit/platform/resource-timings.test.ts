@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { watchResources } from '../../../platform/resource-timings.ts'
 
 type Told = (list: { getEntries: () => object[] }, observer: unknown, more?: object) => void
@@ -23,19 +23,45 @@ const stubObserver = () => {
   return { calls, tell }
 }
 
-afterEach(() => vi.unstubAllGlobals())
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const entry = { name: 'https://a.example/x', startTime: 12.5, transferSize: 3 }
+const timing = { address: 'https://a.example/x', at: 12.5 }
 
 it('tells of what was loaded before, of what comes, and of what the browser had no room for, until it is ended', () => {
   const { calls, tell } = stubObserver()
   const told: unknown[] = []
   const end = watchResources((...args) => told.push(args))
   expect(calls).toEqual([{ type: 'resource', buffered: true }])
-  tell([{ name: 'https://a.example/x', startTime: 12.5, transferSize: 3 }], { droppedEntriesCount: 7 })
+  tell([entry], { droppedEntriesCount: 7 })
+  vi.advanceTimersByTime(250)
   tell([])
+  vi.advanceTimersByTime(250)
   expect(told).toEqual([
-    [[{ address: 'https://a.example/x', at: 12.5 }], 7],
+    [[timing], 7],
     [[], 0],
   ])
   end()
   expect(calls.at(-1)).toBe('disconnect')
+})
+
+it('reads together what comes together, and at its end what is still unread, once', () => {
+  const { tell } = stubObserver()
+  const told: unknown[] = []
+  const end = watchResources((...args) => told.push(args))
+  for (let count = 0; count < 3; count += 1) tell([entry], { droppedEntriesCount: 1 })
+  expect(told).toEqual([])
+  vi.advanceTimersByTime(250)
+  expect(told).toEqual([[[timing, timing, timing], 3]])
+  tell([entry])
+  end()
+  vi.advanceTimersByTime(1000)
+  expect(told).toEqual([
+    [[timing, timing, timing], 3],
+    [[timing], 0],
+  ])
 })
