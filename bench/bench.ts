@@ -8,6 +8,7 @@ import { type BrowserName, browserNames, type Driven } from '../tools/browser/dr
 import { withBrowser } from '../tools/browser/with-browser.ts'
 import { inKib, weigh } from '../tools/budgets.ts'
 import { buildExtension } from '../tools/build-extension.ts'
+import { measureCounting } from './counting.ts'
 import { timeDetection } from './detection.ts'
 import { timeNotice } from './notice-timing.ts'
 import { watchOtherSites } from './other-sites.ts'
@@ -71,6 +72,7 @@ const parts: Record<string, (name: BrowserName, extension: string) => Promise<Fi
   notice: (name, extension) => run(name, extension, false, timeNotices),
   swipes: (name, extension) =>
     run(name, extension, false, (driven, where) => measureSwipes(driven, where, Number(values.minutes))),
+  counting: (name, extension) => run(name, extension, false, measureCounting),
   popup: timePopup,
   check: timeCheck,
 }
