@@ -1,4 +1,6 @@
 // Other services and other sites: what is asked of the browser by a click, shown then, and given back.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserNames, type Driven } from '../../tools/browser/driven.ts'
@@ -56,14 +58,16 @@ describe.each(browserNames)('in %s', (name) => {
   const until = (what: string, origins: string[]) =>
     waitUntil(what, async () => JSON.stringify(await granted()) === JSON.stringify([...origins].sort()))
 
-  const loadOfTikTok = (page: Page) =>
-    page.evaluate(async () => {
+  const loadOfTikTok = async (page: Page) => {
+    await waitUntil('the page is there', () => page.evaluate(() => document.readyState === 'complete'))
+    await page.evaluate(async () => {
       await fetch('https://analytics.tiktok.com/i18n/pixel/events.js', { mode: 'no-cors' })
       const frame = document.createElement('iframe')
       frame.src = 'https://www.tiktok.com/player/v1/1?variant=plain'
       document.body.append(frame)
       await new Promise((resolve) => frame.addEventListener('load', resolve))
     })
+  }
   const buttonOver = (path: string) =>
     driven.inExtension(async ({ action, tabs }, wanted) => {
       const tabId = (await tabs.query({})).find(({ url }) => url?.includes(wanted))?.id
@@ -75,6 +79,33 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await registered()).toEqual([])
     expect(await isOn('capcut')).toBe(false)
     expect(await isOn('elsewhere')).toBe(false)
+  })
+
+  test('the scripts on the site know nothing of it, so they cost what they did', () => {
+    const scripts = ['detection.js', 'notice.js', 'notice-more.js', 'observer.js']
+    const texts = scripts.map((script) => readFileSync(join(buildFor[name], script), 'utf8'))
+    for (const text of texts) expect(text).not.toMatch(/capcut|lemon8|elsewhere\.|i18n\/pixel/i)
+    // The same words, where they are.
+    expect(readFileSync(join(buildFor[name], 'background.js'), 'utf8')).toMatch(/capcut.*lemon8/)
+    expect(readFileSync(join(buildFor[name], 'elsewhere.js'), 'utf8')).toContain('i18n/pixel')
+  })
+
+  test.runIf(name === 'chromium')('no script of ours runs on other sites before it is asked for', async () => {
+    const scriptsOn = async (address: string) => {
+      const page = await driven.newPage()
+      const session = await page.createCDPSession()
+      const scripts: string[] = []
+      session.on('Debugger.scriptParsed', ({ url }) => {
+        if (url.startsWith(driven.baseUrl)) scripts.push(url.slice(driven.baseUrl.length))
+      })
+      await session.send('Debugger.enable')
+      await page.goto(address)
+      await loadOfTikTok(page)
+      await page.close()
+      return scripts
+    }
+    expect([...(await scriptsOn(news)), ...(await scriptsOn(capcut))]).toEqual([])
+    expect(await scriptsOn('https://www.tiktok.com/?variant=plain')).toContain('detection.js')
   })
 
   test('a refusal switches nothing on, and is said', async () => {
@@ -90,6 +121,8 @@ describe.each(browserNames)('in %s', (name) => {
   })
 
   test('a service that is allowed has a notice, in open tabs at once, which is gone with the access', async () => {
+    const visit = () => driven.inExtension(async ({ storage }) => storage.session.get('visit'))
+    const before = await visit()
     const open = await driven.open(capcut)
     await press('capcut', 'allow')
     await until('it is granted', [...atInstall, '*://*.capcut.com/*'])
@@ -101,7 +134,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await shown.text()).toContain('None of the findings concerns CapCut')
     expect(await shown.text()).toContain('CapCut is a separate product')
     expect(await shown.control('Remind me')).toBeNull()
-    expect(await driven.inExtension(async ({ storage }) => storage.session.get('visit'))).toEqual({})
+    expect(await visit()).toEqual(before)
     await switchOff('capcut')
     await until('it is given back', atInstall)
     await shown.waitGone()

@@ -41,6 +41,20 @@ describe('the tally of a page', () => {
     expect([hosts.map(({ name }) => name), beyond]).toEqual([[longest], 1])
   })
 
+  it('takes what only begins like the address of a host for another', () => {
+    const addresses = [
+      'https://a.example/x',
+      'https://a.example.org/x',
+      'https://a.example@b.example/',
+      'https://a.example',
+    ]
+    expect(tallyOf(...addresses).hosts.map(({ name, count }) => [name, count])).toEqual([
+      ['a.example', 2],
+      ['a.example.org', 1],
+      ['b.example', 1],
+    ])
+  })
+
   it('is bounded however many hosts a page contacts, and goes on counting those it knows', () => {
     const tally = newTally()
     for (let number = 0; number < 100_000; number += 1) countRequest(tally, `https://h${number}.example/`, number)
