@@ -35,7 +35,8 @@ export const noticeSentences = (figures: Figures): NoticeSentences => {
   const otherWay = reassuring > 0 ? t('notice.otherWay', { count: reassuring, total }) : null
   return {
     announcement: t('notice.announce', counts),
-    counts: countedGroups.map((group) => ({ group, count: numbers.format(counts[group]) })),
+    // Where no finding concerns a service, three times nothing would say less than the title does.
+    counts: (total === 0 ? [] : countedGroups).map((group) => ({ group, count: numbers.format(counts[group]) })),
     news: news.length > 0 ? t('tab.new', { count: news.length }) : null,
     moreNews: leftOut > 0 && !isPrivate ? t('notice.moreNews', { count: leftOut }) : null,
     remark: isPrivate ? t('notice.private') : otherWay,

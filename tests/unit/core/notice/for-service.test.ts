@@ -50,6 +50,7 @@ describe('the notice on a service', () => {
     const view = viewFor(aFeed())
     expect([view.total, view.headline, view.findings]).toEqual([0, null, []])
     expect(view.messages['tab.title']).toBe('CapCut: no findings')
+    expect(view.says.counts).toEqual([])
     expect(view.says.announcement).toBe('None of the findings concerns CapCut')
     expect(view.says.remark).toBe('The findings are about TikTok; CapCut is a separate product.')
     expect(view.messages['notice.counts']).toBe(view.says.remark)
