@@ -6,18 +6,15 @@ const tooLarge = Symbol('too large')
 
 /** The body's bytes, counted decompressed as they arrive, so neither an endless body nor a gzip bomb can fill memory. */
 const readBody = async (response: Response, maxBytes: number, onRead: (bytes: number) => void) => {
-  const reader = response.body?.getReader()
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let length = 0
-  for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
-    chunks.push(step.value)
-    length += step.value.length
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk)
+    length += chunk.length
     onRead(length)
     if (length > maxBytes) return tooLarge
   }
-  const [only] = chunks
-  // A pointer comes in one piece.
-  return only && chunks.length === 1 ? only : new Uint8Array(await new Blob(chunks).arrayBuffer())
+  return new Blob(chunks).bytes()
 }
 
 /** A 304 is among their numbers, but leads nowhere else. */

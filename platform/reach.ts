@@ -6,7 +6,7 @@ import { findSiteTabs } from './tabs.ts'
 /** The browser puts it into every page of the part from its start on, as long as it grants access. */
 const scriptOf = (part: ReachPart) => ({
   id: part,
-  js: [part === 'elsewhere' ? 'elsewhere.js' : 'detection.js'],
+  js: [part === 'elsewhere' ? '/elsewhere.js' : '/detection.js'],
   matches: [patternOf(part)],
   excludeMatches: part === 'elsewhere' ? ownPatterns : [],
   runAt: 'document_start' as const,
@@ -19,9 +19,7 @@ const injectIntoOpenTabs = async (part: ReachPart) => {
   const spared = excludeMatches.length > 0 ? await findSiteTabs(excludeMatches) : []
   const ids = tabs.map(({ id }) => id).filter((id) => !spared.some((tab) => tab.id === id))
   // An error page, or the browser's own store, takes no script.
-  await Promise.allSettled(
-    ids.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: js.map((file) => `/${file}`) })),
-  )
+  await Promise.allSettled(ids.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: js })))
 }
 
 /**

@@ -32,7 +32,7 @@ const nameOf = (tag: string, language: string): string => {
 const bestOf = <Texts>(translations: Record<string, Texts>, language: string): Texts | undefined => {
   const tags = Object.keys(translations)
   const best = shortenings(language).flatMap((wanted) => tags.filter((tag) => tag.toLowerCase() === wanted))[0]
-  return best === undefined ? undefined : translations[best]
+  return translations[best ?? '']
 }
 
 type Translated = { translations: Record<string, unknown> }
@@ -56,7 +56,7 @@ const show = (feed: Feed, language: string): ShownFeed => {
     entries.map((entry) => {
       const original = { ...entry, translations: {}, noteLanguage }
       const best = bestOf(entry.translations as Record<string, TextsOf<Entry>>, language)
-      const texts = best === undefined ? null : translate(entry, best)
+      const texts = best && translate(entry, best)
       return texts ? { ...original, ...texts, original } : { ...original, textLanguage: noteLanguage }
     })
   return {

@@ -1,4 +1,4 @@
-import { siteName } from '../services/site.ts'
+import { isWithin, siteName, webHostOf } from '../services/site.ts'
 
 /** What other sites load of TikTok: its pixel, which counts visits for advertisers, or a player with a video. */
 export const tikTokParts = ['pixel', 'player'] as const
@@ -11,8 +11,9 @@ export type TikTokPart = (typeof tikTokParts)[number]
 export const tikTokPartOf = (address: string): TikTokPart | null => {
   // Most addresses have none of it in them, and a page may load a hundred thousand.
   if (!address.includes(siteName)) return null
-  const { hostname = '', pathname = '' } = URL.parse(address) ?? {}
-  if (!`.${hostname}`.endsWith(`.${siteName}`)) return null
+  const hostname = webHostOf(address)
+  if (!isWithin(hostname, siteName)) return null
+  const { pathname } = new URL(address)
   if (hostname.startsWith('analytics') || pathname.startsWith('/i18n/pixel/')) return 'pixel'
   return /^\/(?:embed|player)[./]/.test(pathname) ? 'player' : null
 }

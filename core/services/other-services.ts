@@ -1,4 +1,4 @@
-import { sitePatterns } from './site.ts'
+import { isWithin, sitePatterns, webHostOf } from './site.ts'
 
 /*
  * Where WhoSees can be switched on beside the site. The manifest's optional permissions are made from the same names, and
@@ -27,6 +27,6 @@ export const ownPatterns: string[] = [...sitePatterns, ...otherServices.map(patt
 
 /** The service that an address belongs to. */
 export const otherServiceAt = (address: string): OtherService | undefined => {
-  const name = URL.parse(address)?.hostname ?? ''
-  return otherServices.find((service) => `.${name}`.endsWith(`.${hostOf[service]}`))
+  const hostname = webHostOf(address)
+  return otherServices.find((service) => isWithin(hostname, hostOf[service]))
 }

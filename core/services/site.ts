@@ -9,19 +9,27 @@ export const sitePatterns = ['*://*.tiktok.com/*']
 /** Pages for the press, advertisers, merchants and developers rather than for users of the service. */
 const corporate = ['newsroom', 'ads', 'business', 'developers', 'support', 'seller']
 
-export const corporatePatterns = corporate.map((name) => `*://${name}.tiktok.com/*`)
+// Only the manifest has these two, and a bundler can't see that `map` does nothing else.
+export const corporatePatterns = /* @__PURE__ */ corporate.map((name) => `*://${name}.tiktok.com/*`)
 /** Regional ones, such as seller-us: a glob can match part of a name, a match pattern can't. */
-export const corporateGlobs = corporate.map((name) => `*://${name}-*.tiktok.com/*`)
+export const corporateGlobs = /* @__PURE__ */ corporate.map((name) => `*://${name}-*.tiktok.com/*`)
 
 const isCorporate = (hostname: string) => {
   const label = hostname.split('.').at(-3) ?? ''
   return corporate.some((name) => label === name || label.startsWith(`${name}-`))
 }
 
+/** The host of a web page's address; '' for anything else. */
+export const webHostOf = (address: string): string => {
+  const url = URL.parse(address)
+  return url && /^https?:$/.test(url.protocol) ? url.hostname : ''
+}
+
+/** Whether a host is this one, or one below it. */
+export const isWithin = (hostname: string, host: string): boolean => `.${hostname}`.endsWith(`.${host}`)
+
 /** Whether an address is one of the site's own pages. */
 export const isSite = (address: string): boolean => {
-  if (!URL.canParse(address)) return false
-  const { protocol, hostname } = new URL(address)
-  if (protocol !== 'https:' && protocol !== 'http:') return false
-  return (hostname === siteName || hostname.endsWith(`.${siteName}`)) && !isCorporate(hostname)
+  const hostname = webHostOf(address)
+  return isWithin(hostname, siteName) && !isCorporate(hostname)
 }

@@ -33,7 +33,7 @@ const drawInPlace = (draw: () => void) => {
   if (read?.isConnected) scrollBy(0, read.getBoundingClientRect().top - top)
 }
 
-const describe = async ({ seen }: TabBeneath, { settings }: PopupDigest) => {
+const describe = async ({ seen }: TabBeneath, { settings }: PopupData) => {
   const { describeSeen } = await import('./describe-seen.ts')
   set({ seenElsewhere: await describeSeen(seen, settings) })
 }

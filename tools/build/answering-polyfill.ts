@@ -11,6 +11,20 @@ const cuts: [RegExp, string, string][] = [
       'return { runtime: { onMessage: { addListener } } };',
     'the sending of messages',
   ],
+  [
+    /class DefaultWeakMap extends WeakMap \{[\s\S]*?(?=\/\*\*[^/]*\/\s*const isThenable)/,
+    'class DefaultWeakMap { constructor(get) { this.get = get } }\n',
+    'its memory of listeners',
+  ],
+  [/let didCallSendResponse[\s\S]*?(?=let result;)/, '', 'the callback for listeners that take one'],
+  [/, wrappedSendResponse\);/, ');', 'the call of a listener'],
+  [/ && !didCallSendResponse\)/, ')', 'what ends a listener'],
+  [
+    /const sendPromisedResult = [\s\S]*?(?=\/\/ Let Chrome know)/,
+    'result.then(sendResponse);\n',
+    'the answer of a promise that fails',
+  ],
+  [/if \(!\(globalThis\.chrome[\s\S]*?(?=if \(!\(globalThis\.browser)/, '', 'the check of where it is'],
   // As a module it needs none of the bundler's code for scripts that may be anything.
   [/^\(function \(global, factory\) \{[\s\S]*?, function \(module\) \{/, 'const module = {};\n{', 'its head'],
   [/\}\);\s*(\/\/# sourceMappingURL.*\s*)?$/, '}\nexport default module.exports;\n', 'its end'],
@@ -18,7 +32,8 @@ const cuts: [RegExp, string, string][] = [
 
 /**
  * Takes out of webextension-polyfill what nothing here asks of it: the manifest's browsers return promises themselves, so
- * what stays is what it is here for, answering a message by a promise. Fails when the polyfill has changed.
+ * what stays is what it is here for, answering a message by a promise that never fails. Fails when the polyfill has
+ * changed.
  */
 export const answeringPolyfill = (): Plugin => ({
   name: 'answering-polyfill',

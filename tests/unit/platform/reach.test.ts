@@ -28,7 +28,7 @@ describe('what runs beside the site', () => {
     expect(browser.tabs.registered()).toEqual([
       {
         id: 'capcut',
-        js: ['detection.js'],
+        js: ['/detection.js'],
         matches: ['*://*.capcut.com/*'],
         excludeMatches: [],
         runAt: 'document_start',
@@ -44,7 +44,7 @@ describe('what runs beside the site', () => {
     await keepReach(['elsewhere'])
     expect(browser.tabs.registered()).toMatchObject([
       {
-        js: ['elsewhere.js'],
+        js: ['/elsewhere.js'],
         matches: ['https://*/*'],
         excludeMatches: expect.arrayContaining(['*://*.tiktok.com/*']),
       },
