@@ -1,23 +1,30 @@
 import { expect, it } from 'vitest'
-import { isForgotten, isSiteOrService, settingsIn } from '../../../../entrypoints/background/service-tab.ts'
 import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
+
+/** Imported after the browser that its modules look for. */
+const aServiceTab = async () => {
+  await aBackground()
+  return import('../../../../entrypoints/background/service-tab.ts')
+}
 
 const tabAt = (url: string, isPrivate = false) => ({ id: 1, url, isPrivate })
 
-it('knows the site and the services beside it', () => {
+it('knows the site and the services beside it', async () => {
+  const { isSiteOrService } = await aServiceTab()
   expect(isSiteOrService('https://www.tiktok.com/')).toBe(true)
   expect(isSiteOrService('https://www.capcut.com/')).toBe(true)
   expect(isSiteOrService('https://newsroom.tiktok.com/')).toBe(false)
 })
 
-it('remembers visits to the site alone, and none from private windows', () => {
+it('remembers visits to the site alone, and none from private windows', async () => {
+  const { isForgotten } = await aServiceTab()
   expect(isForgotten(tabAt('https://www.tiktok.com/'))).toBe(false)
   expect(isForgotten(tabAt('https://www.tiktok.com/', true))).toBe(true)
   expect(isForgotten(tabAt('https://www.capcut.com/'))).toBe(true)
 })
 
 it('has reminders off on a service that is not switched on, whatever the settings', async () => {
-  await aBackground()
+  const { settingsIn } = await aServiceTab()
   const { readState } = await import('../../../../entrypoints/background/state.ts')
   const state = await readState()
   const onCapCut = (reach: string[]) => settingsIn(tabAt('https://www.capcut.com/'), { ...state, reach }).reminders
