@@ -1,21 +1,18 @@
 import { stopObserving } from '../core/page/observer-orders.ts'
 import { sitePatterns } from '../core/services/site.ts'
 import { browser } from './browser.ts'
+import { keepPageScript } from './page-scripts.ts'
 import { findSiteTabs } from './tabs.ts'
 
 const id = 'observer.js'
 
 /**
  * Has the browser put the observer into every page of the site from its start on, or into none any more; those that run
- * are told to stop. The browser remembers it until the extension is updated.
- * On corporate pages it ends at once by itself: to leave them out here would cost the background more.
+ * are told to stop. On corporate pages it ends at once by itself: to leave them out here would cost the background more.
  */
 export const keepCounting = async (isOn: boolean): Promise<void> => {
-  const [kept] = await browser.scripting.getRegisteredContentScripts({ ids: [id] })
-  if (isOn && !kept)
-    await browser.scripting.registerContentScripts([{ id, js: [id], matches: sitePatterns, runAt: 'document_start' }])
-  if (isOn || !kept) return
-  await browser.scripting.unregisterContentScripts({ ids: [id] })
+  const change = await keepPageScript({ id, js: [id], matches: sitePatterns, runAt: 'document_start' }, isOn)
+  if (change !== 'ended') return
   // Tabs where nobody listens answer with an error, which is no fault.
   for (const tab of await findSiteTabs()) browser.tabs.sendMessage(tab.id, stopObserving).catch(console.warn)
 }

@@ -1,6 +1,7 @@
 import { stopObserving } from '../core/page/observer-orders.ts'
 import { ownPatterns, patternOf, type ReachPart, reachParts } from '../core/services/other-services.ts'
 import { browser } from './browser.ts'
+import { keepPageScript } from './page-scripts.ts'
 import { findSiteTabs } from './tabs.ts'
 
 /** The browser puts it into every page of the part from its start on, as long as it grants access. */
@@ -23,18 +24,16 @@ const injectIntoOpenTabs = async (part: ReachPart) => {
 }
 
 /**
- * Has the browser put a part's script into its pages, those that are open included, where it does not yet; it remembers
- * that until the extension is updated. @returns the parts that are switched off now
+ * Has the browser put a part's script into its pages, those that are open included, where it does not yet.
+ * @returns the parts that are switched off now
  */
 export const keepReach = async (wanted: string[]): Promise<ReachPart[]> => {
-  const registered = await browser.scripting.getRegisteredContentScripts()
-  const isKept = (part: ReachPart) => registered.some(({ id }) => id === part)
-  for (const part of reachParts.filter((each) => wanted.includes(each) && !isKept(each))) {
-    await browser.scripting.registerContentScripts([scriptOf(part)])
-    await injectIntoOpenTabs(part)
+  const left: ReachPart[] = []
+  for (const part of reachParts) {
+    const change = await keepPageScript(scriptOf(part), wanted.includes(part))
+    if (change === 'begun') await injectIntoOpenTabs(part)
+    if (change === 'ended') left.push(part)
   }
-  const left = reachParts.filter((part) => !wanted.includes(part) && isKept(part))
-  if (left.length > 0) await browser.scripting.unregisterContentScripts({ ids: left })
   return left
 }
 
