@@ -1,7 +1,6 @@
-import type { Plugin } from 'vite'
+import { type Cut, leanerLibrary } from './leaner-library.ts'
 
-/** What is cut, what stands there instead, and what it is. */
-const cuts: [RegExp, string, string][] = [
+const cuts: Cut[] = [
   [/const apiMetadata = \{[\s\S]*?(?=class DefaultWeakMap)/, '', 'its table of functions'],
   [/const makeCallback = [\s\S]*?(?=const onMessageWrappers)/, '', 'its copies of what it wraps'],
   [
@@ -32,18 +31,7 @@ const cuts: [RegExp, string, string][] = [
 
 /**
  * Takes out of webextension-polyfill what nothing here asks of it: the manifest's browsers return promises themselves, so
- * what stays is what it is here for, answering a message by a promise that never fails. Fails when the polyfill has
- * changed.
+ * what stays is what it is here for, answering a message by a promise that never fails.
  */
-export const answeringPolyfill = (): Plugin => ({
-  name: 'answering-polyfill',
-  transform(code, id) {
-    if (!id.endsWith('/webextension-polyfill/dist/browser-polyfill.js')) return null
-    let cut = code
-    for (const [part, instead, name] of cuts) {
-      if (!part.test(cut)) this.error(`webextension-polyfill has ${name} elsewhere now: look at tools/build/.`)
-      cut = cut.replace(part, instead)
-    }
-    return { code: cut, map: null }
-  },
-})
+export const answeringPolyfill = () =>
+  leanerLibrary('webextension-polyfill', (id) => id.endsWith('/webextension-polyfill/dist/browser-polyfill.js'), cuts)
