@@ -11,5 +11,8 @@ import { type LoadedWords, wordsFrom } from './words.ts'
 
 export type PageWords = LoadedWords<PageKey>
 
+/** In English. */
+export const pageFiles = { finding, notice, popup, findings, timeline, settings, store, welcome }
+
 /** The words of the pages in the language of the settings. */
-export const pageWords = wordsFrom({ finding, notice, popup, findings, timeline, settings, store, welcome })
+export const pageWords = wordsFrom(pageFiles)

@@ -5,16 +5,16 @@ import { requestReach, storeReach } from '../../platform/reach-grants.ts'
 import type { OptionsProps } from './options-state.ts'
 
 /** Switches a part on, if the browser grants access to it, or off: the background then gives that back. */
-const switchPart = async ({ reach: known, elsewhereWords, set }: OptionsProps, part: ReachPart, isOn: boolean) => {
-  if (isOn && !(await requestReach(part))) return set({ status: () => elsewhereWords?.t('reach.refused') ?? '' })
+const switchPart = async ({ reach: known, set }: OptionsProps, part: ReachPart, isOn: boolean) => {
+  if (isOn && !(await requestReach(part))) return set({ status: (t) => t('reach.refused') })
   await storeReach(withPart(known?.reach ?? [], part, isOn))
   set({ status: (t) => t('settings.saved') })
 }
 
 /** What can be switched on beside the site, once all of it is known. */
 export const beyondOf = (props: OptionsProps): ReachSettingsProps | null => {
-  const { data, reach: known, elsewhereWords } = props
-  if (!data.feed || !known || !elsewhereWords) return null
+  const { data, reach: known, words } = props
+  if (!data.feed || !known) return null
   return {
     rows: offeredParts(data.feed, known.reach).map(({ part, service }) => ({
       part,
@@ -22,7 +22,7 @@ export const beyondOf = (props: OptionsProps): ReachSettingsProps | null => {
       host: part === 'elsewhere' ? null : hostOf[part],
       state: reachStateOf(part, known.reach, known.origins),
     })),
-    t: elsewhereWords.t,
+    t: words.t,
     onReach: (part, isOn) => void switchPart(props, part, isOn),
   }
 }

@@ -4,12 +4,11 @@ import { type FeedSource, releasedSource } from '../../core/feed/feed-source.ts'
 import { keysByThumbprint } from '../../core/feed/keys.ts'
 import { readPackagedJson } from '../../platform/bundled-files.ts'
 import { listCommands } from '../../platform/commands.ts'
-import { elsewhereWords } from '../../platform/elsewhere-words.ts'
 import { followFeedSource } from '../../platform/feed-source.ts'
 import { followAsked } from '../../platform/follow-asked.ts'
+import { type OptionsWords, optionsWords } from '../../platform/options-words.ts'
 import { dressDocument } from '../../platform/page.ts'
 import { followPageData, type PageData } from '../../platform/page-data.ts'
-import { type PageWords, pageWords } from '../../platform/page-words.ts'
 import { followReach } from '../../platform/reach-grants.ts'
 import { releasedChannel } from '../../platform/released-channel.ts'
 import { Options } from './options.tsx'
@@ -18,7 +17,7 @@ import type { OptionsState } from './options-state.ts'
 const root = document.getElementById('app') as HTMLElement
 
 // The page is drawn once these are known.
-type Needed = { data: PageData; words: PageWords; sourceInForce: FeedSource }
+type Needed = { data: PageData; words: OptionsWords; sourceInForce: FeedSource }
 
 const state: Omit<OptionsState, keyof Needed> & { [Name in keyof Needed]: Needed[Name] | null } = {
   data: null,
@@ -27,7 +26,6 @@ const state: Omit<OptionsState, keyof Needed> & { [Name in keyof Needed]: Needed
   keyIds: [],
   asked: null,
   reach: null,
-  elsewhereWords: null,
   origin: null,
   commands: [],
   status: null,
@@ -48,10 +46,7 @@ const set = (change: Partial<typeof state>) => {
   render(<Options {...state} data={data} words={words} sourceInForce={sourceInForce} set={set} />, root)
 }
 
-void followPageData(pageWords, async (data, words) => {
-  const elsewhere = await elsewhereWords(data.settings)
-  set({ data, words, elsewhereWords: elsewhere })
-})
+void followPageData(optionsWords, (data, words) => set({ data, words }))
 followReach((reach) => set({ reach }))
 
 const onSource = async (sourceInForce: FeedSource) => {

@@ -1,20 +1,18 @@
 import type { FeedChoiceProblem } from '../../components/settings/feed-choice.tsx'
 import type { BuildOrigin } from '../../core/build/build-origin.ts'
 import type { FeedSource } from '../../core/feed/feed-source.ts'
-import type { PageT } from '../../core/language/catalogue.ts'
 import type { Asked } from '../../core/requests/asked.ts'
 import type { CommandName } from '../../platform/commands.ts'
-import type { ElsewhereWords } from '../../platform/elsewhere-words.ts'
+import type { OptionsWords } from '../../platform/options-words.ts'
 import type { PageData } from '../../platform/page-data.ts'
-import type { PageWords } from '../../platform/page-words.ts'
 import type { Reach } from '../../platform/reach-grants.ts'
 import type { Importing } from './own-data.ts'
 
-export type Sentence = (t: PageT) => string
+export type Sentence = (t: OptionsWords['t']) => string
 
 export type OptionsState = {
   data: PageData
-  words: PageWords
+  words: OptionsWords
   sourceInForce: FeedSource
   /** Thumbprints of the keys of the feed in force. */
   keyIds: string[]
@@ -22,7 +20,6 @@ export type OptionsState = {
   asked: Asked | null
   /** What is switched on beside the site, and what the browser grants; null until it is known. */
   reach: Reach | null
-  elsewhereWords: ElsewhereWords | null
   /** What this package was made of; null until it is read. */
   origin: BuildOrigin | null
   commands: { name: CommandName; keys: string }[]
