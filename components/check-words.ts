@@ -1,10 +1,8 @@
 import type { Check } from '../core/feed/ledger.ts'
+import type { Ending } from '../core/feed/refresh-facts.ts'
 import type { RefreshRecord } from '../core/feed/refresh-record.ts'
 import type { PopupT } from '../core/language/catalogue.ts'
 import type { CheckAnswer } from '../core/messages/answers.ts'
-
-/** Of a check: how it went. */
-type Ending = Pick<Check, 'outcome' | 'code' | 'clause'>
 
 /** Why a check failed, as the rest of a sentence. */
 export type DescribeReason<Of = Check> = (check: Of) => string

@@ -1,5 +1,5 @@
 import type { Interface } from '../core/language/language.ts'
-import type { AnswerErrorCode } from '../core/messages/answers.ts'
+import type { FailureCode } from '../core/messages/answers.ts'
 import { Refusal } from '../core/messages/refusal.ts'
 import type { Settings } from '../core/settings/settings.ts'
 import { browser } from './browser.ts'
@@ -28,7 +28,7 @@ export const afterPaint = (job: () => void): void => {
 const saysFull = /quota|no space left/i
 
 /** Why a message failed: the background's code, that the browser had no room to store it, or that nobody answered. */
-export const failureOf = (error: unknown): AnswerErrorCode | 'STORAGE_FULL' | 'NO_ANSWER' => {
+export const failureOf = (error: unknown): FailureCode => {
   if (!(error instanceof Refusal)) return 'NO_ANSWER'
   return error.code === 'INTERNAL' && saysFull.test(error.message) ? 'STORAGE_FULL' : error.code
 }

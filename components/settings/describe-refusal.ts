@@ -1,9 +1,9 @@
 import type { PageKey, PageT } from '../../core/language/catalogue.ts'
-import type { AnswerErrorCode } from '../../core/messages/answers.ts'
+import type { FailureCode } from '../../core/messages/answers.ts'
 import { describeFailure } from '../describe-failure.ts'
 
 /** Why the background did not make a change, as the rest of a sentence. */
-const reasons: Record<AnswerErrorCode | 'STORAGE_FULL', PageKey> = {
+const reasons: Record<Exclude<FailureCode, 'NO_ANSWER'>, PageKey> = {
   MESSAGE_UNKNOWN: 'refused.message',
   MESSAGE_MALFORMED: 'refused.message',
   MESSAGE_SENDER: 'refused.message',
@@ -17,7 +17,7 @@ const reasons: Record<AnswerErrorCode | 'STORAGE_FULL', PageKey> = {
 
 /** Why a change was not saved or a check was not made, in the user's language, with the code of the refusal. */
 export const describeRefusal = (
-  code: AnswerErrorCode | 'STORAGE_FULL' | 'NO_ANSWER',
+  code: FailureCode,
   t: PageT,
   of: 'settings.refused' | 'check.rejected' = 'settings.refused',
 ): string => (code === 'NO_ANSWER' ? describeFailure(code, t) : t(of, { reason: t(reasons[code]), code }))

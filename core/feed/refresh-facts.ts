@@ -2,7 +2,7 @@ import type { Check } from './ledger.ts'
 import type { RefreshRecord } from './refresh-record.ts'
 
 /** Of a check: how it went. */
-type Ending = Pick<Check, 'outcome' | 'code' | 'clause'>
+export type Ending = Pick<Check, 'outcome' | 'code' | 'clause'>
 
 /** What is shown of the refresh where its ledger is not: only the last check, and of that only how it went. */
 export type RefreshFacts = Pick<RefreshRecord, 'dueAt' | 'confirmedAt' | 'isWaiting' | 'failures'> & {

@@ -21,8 +21,9 @@ const relationTo = (finding: Finding, assurance: string): FairRelation | null =>
   return bearing ? fairRelation(finding, bearing.relation) : null
 }
 
-const speaksOtherwise = (finding: Finding, paired: Finding): boolean =>
-  paired.direction === 'reassurance' ? finding.direction === 'concern' : finding.direction === 'reassurance'
+/** The direction that what speaks otherwise than a finding has. */
+const otherDirection = ({ direction }: Finding): Finding['direction'] =>
+  direction === 'reassurance' ? 'concern' : 'reassurance'
 
 /**
  * Findings that point the other way than the pair's own, and that bear on the same words of the company, must appear
@@ -34,7 +35,7 @@ export const alsoOnRecord = (feed: Feed, { assurance, finding: id }: Pair): OnRe
   const paired = findings.find((finding) => finding.id === id)
   if (!paired) return []
   return findings
-    .filter((finding) => finding.id !== id && speaksOtherwise(finding, paired))
+    .filter((finding) => finding.id !== id && finding.direction === otherDirection(paired))
     .map((finding) => ({ finding, relation: relationTo(finding, assurance) }))
     .filter(
       ({ finding, relation }) =>
@@ -67,7 +68,7 @@ export const recordOf = (feed: Feed): ((finding: Finding, count: number) => Find
   const byDirection = Map.groupBy(listedFindings(feed), ({ direction }) => direction)
   return (finding, count) => {
     const ranked: Finding[][] = [[], [], [], []]
-    for (const other of byDirection.get(finding.direction === 'reassurance' ? 'concern' : 'reassurance') ?? []) {
+    for (const other of byDirection.get(otherDirection(finding)) ?? []) {
       if (other.id === finding.id || finding.mustAppearWith.includes(other.id)) continue
       const isNear = other.regions.some((region) => finding.regions.includes(region))
       ranked[(isNear ? 0 : 2) + (isRelated(finding, other) ? 0 : 1)]?.push(other)

@@ -12,6 +12,8 @@ export type AnswerErrorCode =
   | 'FEED_CHOICE_MANAGED'
   | 'SETTING_MANAGED'
   | 'INTERNAL'
+/** Why something came to nothing: refused, not stored since the browser has no room left, or not answered by anybody. */
+export type FailureCode = AnswerErrorCode | 'STORAGE_FULL' | 'NO_ANSWER'
 export type AnswerError = { code: AnswerErrorCode; message: string }
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; error: AnswerError }
 

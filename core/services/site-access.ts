@@ -1,4 +1,4 @@
-import { siteName } from './site.ts'
+import { isWithin, siteName } from './site.ts'
 
 /**
  * How much of the site the browser lets the extension see, for good: users can narrow it down to single hosts, or to
@@ -10,7 +10,7 @@ const hostOf = (origin: string): string => /^[^:]+:\/\/([^/]*)/.exec(origin)?.[1
 
 /** @param origins what the browser has granted, as match patterns such as `https://www.tiktok.com/*` */
 export const siteAccessFrom = (origins: string[]): SiteAccess => {
-  const ofSite = origins.map(hostOf).filter((host) => host === siteName || host.endsWith(`.${siteName}`))
+  const ofSite = origins.map(hostOf).filter((host) => isWithin(host, siteName))
   const hosts = [...new Set(ofSite)].sort()
   if (hosts.includes(`*.${siteName}`)) return { kind: 'all', hosts }
   return { kind: hosts.length === 0 ? 'missing' : 'some', hosts }

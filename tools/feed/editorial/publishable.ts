@@ -1,3 +1,5 @@
+import { isWithin } from '../../../core/services/site.ts'
+
 /** Hosts that are not to be cited: copy sites, and sites whose pages are available as an original or a wire text. */
 const unpublishableHosts = `
   steadfastloyalty.com mediaverse.news timewarnerent.com bvi.org 1375.topnews.com 1395.topnews.com lonecandle.com
@@ -13,5 +15,5 @@ const unpublishableHosts = `
 /** Whether a page may be cited: neither its host nor a domain above it is on the list. */
 export const isPublishable = (url: string) => {
   const host = new URL(url).hostname.replace(/\.$/, '')
-  return !unpublishableHosts.some((domain) => host === domain || host.endsWith(`.${domain}`))
+  return !unpublishableHosts.some((domain) => isWithin(host, domain))
 }
