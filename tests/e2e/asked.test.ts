@@ -15,12 +15,14 @@ const view = noticeView({ ...circumstances, feed: await realFeed(), language: 'e
 const ask = async (world: World, page: Page) => {
   await page.bringToFront()
   const push = { type: 'notice.show', decision: { form: 'card', reason: 'asked' }, view, isAsked: true }
-  await world.driven.inExtension(async ({ scripting, tabs }, message) => {
-    const [tab] = await tabs.query({ url: '*://*.tiktok.com/*' })
-    const tabId = tab?.id ?? -1
-    await scripting.executeScript({ target: { tabId }, files: ['/notice.js'] })
-    await tabs.sendMessage(tabId, message)
-  }, push)
+  await world.driven.inExtension(
+    async ({ scripting, tabs }, message, tabId) => {
+      await scripting.executeScript({ target: { tabId }, files: ['/notice.js'] })
+      await tabs.sendMessage(tabId, message)
+    },
+    push,
+    await world.driven.tabId('tiktok.com/'),
+  )
 }
 
 inBrowsers((world) => {

@@ -61,6 +61,10 @@ export const closeTabs = async (driven: Driven): Promise<void> => {
   const quiet = await driven.quietPage()
   const pages = (await driven.browser.pages()).filter((page) => page !== quiet)
   await Promise.all(pages.map((page) => page.close()))
+  // The extension hears of it a little later, and would still take a tab of the last test for one of this.
+  await waitUntil('the extension knows that they are closed', () =>
+    driven.inExtension(async ({ tabs }) => (await tabs.query({})).length === 1),
+  )
 }
 
 /** Ends the visit that goes on: the next page is the first of a new one. */
@@ -117,7 +121,15 @@ const start = async (name: BrowserName, options: Partial<LaunchOptions> = {}): P
   const standIn = await startStandIn()
   return {
     standIn,
-    driven: await launch(name, { extension: buildFor[name], standIn, privateWindows: true, frameRate: 20, ...options }),
+    driven: await launch(name, {
+      extension: buildFor[name],
+      standIn,
+      privateWindows: true,
+      frameRate: 20,
+      // Less than a test has, so its failure says which command it was.
+      protocolTimeout: 20_000,
+      ...options,
+    }),
   }
 }
 

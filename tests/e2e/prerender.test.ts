@@ -23,19 +23,23 @@ const visit = () =>
   driven.inExtension(async ({ storage }) => (await storage.session.get('visit')).visit as Visit | undefined)
 
 /** What stands in the tab of the site, seen by the extension: the tab's own target is exchanged by the activation. */
-const inTab = () =>
-  driven.inExtension(async ({ tabs, scripting }) => {
-    const [tab] = await tabs.query({ url: '*://*.tiktok.com/*' })
-    const [answer] = await scripting.executeScript({
-      target: { tabId: tab?.id ?? -1 },
-      func: () => {
-        const [entry] = performance.getEntriesByType('navigation') as (PerformanceEntry & { activationStart: number })[]
-        const { lastElementChild } = document.documentElement
-        return { activated: entry?.activationStart ?? 0, last: lastElementChild?.getAttribute('popover') ?? null }
-      },
-    })
-    return answer?.result as { activated: number; last: string | null }
-  })
+const inTab = async () =>
+  driven.inExtension(
+    async ({ scripting }, tabId) => {
+      const [answer] = await scripting.executeScript({
+        target: { tabId },
+        func: () => {
+          const [entry] = performance.getEntriesByType('navigation') as (PerformanceEntry & {
+            activationStart: number
+          })[]
+          const { lastElementChild } = document.documentElement
+          return { activated: entry?.activationStart ?? 0, last: lastElementChild?.getAttribute('popover') ?? null }
+        },
+      })
+      return answer?.result as { activated: number; last: string | null }
+    },
+    await driven.tabId('tiktok.com/'),
+  )
 
 test('a prerendered page counts as a visit when it comes to the front, and not before', async () => {
   const page = await driven.open('https://www.tiktok.com/?variant=plain')

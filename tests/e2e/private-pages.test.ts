@@ -15,12 +15,13 @@ const popupOver = async (world: World, page: Page): Promise<Page> => {
     void page.goto(address, { timeout: 0 }).catch(() => undefined)
     return page
   }
+  const tabId = await driven.tabId('tiktok.com/')
   const [opened] = await Promise.all([
     driven.browser.waitForTarget((target) => target.url() === address, { timeout: 10_000 }),
-    driven.inExtension(async ({ action, windows }) => {
-      const all = await windows.getAll()
-      await action.openPopup({ windowId: all.find(({ incognito }) => incognito)?.id })
-    }),
+    driven.inExtension(
+      async ({ action, tabs }, id) => action.openPopup({ windowId: (await tabs.get(id)).windowId }),
+      tabId,
+    ),
   ])
   return opened.asPage()
 }

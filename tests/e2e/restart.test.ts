@@ -19,7 +19,7 @@ const turnTo = async ({ driven }: World, address: string): Promise<Page> => {
   const page = await waitUntil(`${address} is open again`, async () =>
     (await driven.browser.pages()).find((each) => each.url() === address),
   )
-  await page.bringToFront()
+  if (driven.name === 'chromium') await page.bringToFront()
   return page
 }
 

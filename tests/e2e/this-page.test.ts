@@ -46,14 +46,8 @@ const logged = ({ standIn }: World, since: number): Record<string, number> => {
   return counts
 }
 
-const tabOf = (world: World, path: string) =>
-  world.driven.inExtension(
-    async ({ tabs }, wanted) => (await tabs.query({})).find(({ url }) => url?.includes(wanted))?.id ?? -1,
-    path,
-  )
-
 const openFull = async (world: World, path = 'variant=') =>
-  world.driven.extensionPage(`this-page.html#${await tabOf(world, path)}`, { width: 900, height: 800 })
+  world.driven.extensionPage(`this-page.html#${await world.driven.tabId(path)}`, { width: 900, height: 800 })
 
 const lookAt = async (page: Page) => {
   await page.waitForSelector('.page-look button')

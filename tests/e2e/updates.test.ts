@@ -113,16 +113,18 @@ inBrowsers((world) => {
     await world.send({ type: 'settings.change', change: { reminders: false } })
     const { page } = await world.visit('/?variant=plain')
     await world.decided()
-    await world.driven.inExtension(async ({ runtime, scripting, tabs }) => {
-      const heard = { visits: 0 }
-      Object.assign(globalThis, { heard })
-      runtime.onMessage.addListener((message: unknown) => {
-        if ((message as { type: string }).type === 'visit') heard.visits += 1
-      })
-      const [tab] = await tabs.query({ url: '*://*.tiktok.com/*' })
-      const target = { tabId: tab?.id ?? -1 }
-      for (let count = 0; count < 2; count += 1) await scripting.executeScript({ target, files: ['/detection.js'] })
-    })
+    await world.driven.inExtension(
+      async ({ runtime, scripting }, tabId) => {
+        const heard = { visits: 0 }
+        Object.assign(globalThis, { heard })
+        runtime.onMessage.addListener((message: unknown) => {
+          if ((message as { type: string }).type === 'visit') heard.visits += 1
+        })
+        for (let count = 0; count < 2; count += 1)
+          await scripting.executeScript({ target: { tabId }, files: ['/detection.js'] })
+      },
+      await world.driven.tabId('tiktok.com/'),
+    )
     await page.bringToFront()
     const visits = () =>
       world.driven.inExtension(async () => (globalThis as unknown as { heard: { visits: number } }).heard.visits)

@@ -36,6 +36,8 @@ export type LaunchOptions = {
   colorScheme?: ColorScheme
   /** Keeps animations; otherwise they are reduced, so that nothing a test wants to click is moving. */
   motion?: boolean
+  /** After how long a command that the browser doesn't answer fails, with its name. */
+  protocolTimeout?: number
   /** How often a second Firefox draws at most, where nothing is timed: that is what it spends most of its time on. */
   frameRate?: number
   /** Overlay ones are the default. */
@@ -85,6 +87,8 @@ export type Driven = {
   ) => Promise<Value>
   /** The page on which `inExtension` runs. */
   quietPage: () => Promise<Page>
+  /** The id of the tab whose address contains this, once the extension knows of it: later than the page loads. */
+  tabId: (part: string) => Promise<number>
   /** Which of the extension's own pages are open in tabs, as paths such as `findings.html`. */
   ownTabs: () => Promise<string[]>
   /** Installs the extension over itself, as an update does. */

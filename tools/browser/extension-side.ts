@@ -4,12 +4,17 @@ import type { Driven, Engine, LaunchOptions, Started, WindowSize } from './drive
 import { quietPathOf } from './manifest.ts'
 import { waitUntil } from './wait-until.ts'
 
-export type ExtensionSide = Pick<Driven, 'newPage' | 'extensionPage' | 'quietPage' | 'inExtension' | 'ownTabs'> & {
+export type ExtensionSide = Pick<
+  Driven,
+  'newPage' | 'extensionPage' | 'quietPage' | 'inExtension' | 'tabId' | 'ownTabs'
+> & {
   /** To be called when the quiet page has gone, with the extension or with the browser. */
   forget: () => void
   /** Waits for the first-run page and closes it, unless it is to be kept. */
   closeFirstRun: () => Promise<void>
 }
+
+type Ask = Driven['inExtension']
 
 const openPage = async (engine: Engine, { browser, baseUrl }: Started, path: string, size?: WindowSize) => {
   const page = await newPage(browser, size)
@@ -24,7 +29,7 @@ const newPage = async (browser: Started['browser'], size?: WindowSize, backgroun
 }
 
 const makeInExtension =
-  (quietPage: () => Promise<Page>): Driven['inExtension'] =>
+  (quietPage: () => Promise<Page>): Ask =>
   async (run, ...args) => {
     // As text: the protocol of Firefox takes a feed apart member by member, which costs more than opening a tab.
     const called = `await (${run})(globalThis.browser ?? globalThis.chrome, ...${JSON.stringify(args)})`
@@ -34,6 +39,17 @@ const makeInExtension =
     )
     return value as never
   }
+
+const makeTabId = (inExtension: Ask) => (part: string) =>
+  waitUntil(`the extension knows of the tab at ${part}`, () =>
+    inExtension(async ({ tabs }, wanted) => (await tabs.query({})).find(({ url }) => url?.includes(wanted))?.id, part),
+  )
+
+const makeOwnTabs = (inExtension: Ask, running: () => Started) => async () => {
+  const { baseUrl } = running()
+  const urls = await inExtension(async ({ tabs }) => (await tabs.query({})).map(({ url }) => url ?? ''))
+  return urls.filter((url) => url.startsWith(baseUrl)).map((url) => url.slice(baseUrl.length))
+}
 
 /** A browser that starts with twenty tabs to load takes its time. */
 const startTakes = { timeoutMs: 20_000 }
@@ -50,11 +66,7 @@ export const extensionSide = (engine: Engine, options: LaunchOptions, running: (
     return quiet
   }
   const inExtension = makeInExtension(quietPage)
-  const ownTabs = async () => {
-    const { baseUrl } = running()
-    const urls = await inExtension(async ({ tabs }) => (await tabs.query({})).map(({ url }) => url ?? ''))
-    return urls.filter((url) => url.startsWith(baseUrl)).map((url) => url.slice(baseUrl.length))
-  }
+  const ownTabs = makeOwnTabs(inExtension, running)
   const closeFirstRun = async () => {
     if (options.keepFirstRun) return
     // It would come to the front once the extension has set itself up, over whatever a test had opened by then.
@@ -72,6 +84,7 @@ export const extensionSide = (engine: Engine, options: LaunchOptions, running: (
     extensionPage: (path, size) => openPage(engine, running(), path, size),
     quietPage,
     inExtension,
+    tabId: makeTabId(inExtension),
     ownTabs,
     forget,
     closeFirstRun,

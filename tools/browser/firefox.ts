@@ -102,6 +102,7 @@ const start = async (profile: string, executablePath: string, options: LaunchOpt
     executablePath,
     headless: options.headless ?? true,
     userDataDir: profile,
+    ...(options.protocolTimeout ? { protocolTimeout: options.protocolTimeout } : {}),
     acceptInsecureCerts: Boolean(options.standIn),
     defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
     extraPrefsFirefox: preferencesOf(options, geckoId),
@@ -133,13 +134,20 @@ const goToExtension = async (page: Page, url: string): Promise<void> => {
   })
 }
 
-// To close it by the protocol closes its tabs first, so there would be none to open again.
+/** Longer than any shutdown that goes well; Firefox itself gives up after a minute. */
+const quitTakesMs = 20_000
+
+// To close it by the protocol closes its tabs first, so there would be none to open again. By force, as an attempt may be
+// declined. It writes down its tabs as the first thing, so a Firefox that then hangs loses none when it is killed.
 const quit = async (browser: Browser): Promise<void> => {
-  const ended = new Promise((resolve) => browser.process()?.once('exit', resolve))
+  const process = browser.process()
+  const ended = new Promise((resolve) => process?.once('exit', resolve))
+  const timer = setTimeout(() => process?.kill('SIGKILL'), quitTakesMs)
   await Promise.all([
     ended,
-    inFirefoxChrome(browser, 'Services.startup.quit(Ci.nsIAppStartup.eAttemptQuit)').catch(() => null),
+    inFirefoxChrome(browser, 'Services.startup.quit(Ci.nsIAppStartup.eForceQuit)').catch(() => null),
   ])
+  clearTimeout(timer)
 }
 
 const popup = async ({ browser, baseUrl }: Driven): Promise<Page> => {
