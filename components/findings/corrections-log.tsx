@@ -65,7 +65,7 @@ export const CorrectionsLog = ({ feed, words, isTitled = true }: CorrectionsLogP
       {isTitled && <h2>{t('corrections.title')}</h2>}
       <p>{t(entries.length > 0 ? 'corrections.lede' : 'corrections.none')}</p>
       {entries.length > 0 && (
-        <ol>
+        <ol style={{ '--count': entries.length }}>
           {entries.map((entry) => (
             <Entry
               key={entry.id}

@@ -3,6 +3,7 @@ import type { Listed } from '../../core/filter/selection.ts'
 import type { ArticleContext } from './article-context.ts'
 import type { DrawnChunks } from './drawn-chunks.ts'
 import { FindingArticle } from './finding-article.tsx'
+import { chunkSize } from './finding-chunks.ts'
 
 type FindingChunkProps = ArticleContext &
   Pick<DrawnChunks, 'draw' | 'watch'> & {
@@ -64,7 +65,7 @@ export class FindingChunk extends Component<FindingChunkProps> {
           ))
         ) : (
           <button type="button" class="text-button" onClick={() => draw(index)}>
-            {context.words.t('list.more', { count })}
+            {context.words.t('list.more', { count: Math.min(count, chunkSize) })}
           </button>
         )}
       </div>

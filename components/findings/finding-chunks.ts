@@ -5,7 +5,7 @@ export const chunkSize = 10
 
 /** Findings that are drawn together. Indexes run on over all years, from 0. */
 export type Chunk = { index: number; listed: Listed[] }
-export type YearOfChunks = { year: number; chunks: Chunk[] }
+export type YearOfChunks = { year: number; listed: Listed[]; chunks: Chunk[] }
 
 const inChunks = (listed: Listed[]): Listed[][] =>
   Array.from({ length: Math.ceil(listed.length / chunkSize) }, (_, at) =>
@@ -17,9 +17,17 @@ export const chunksByYear = (listed: Listed[]): YearOfChunks[] => {
   let index = 0
   return [...Map.groupBy(listed, ({ finding }) => yearOf(finding))].map(([year, ofYear]) => ({
     year,
+    listed: ofYear,
     chunks: inChunks(ofYear).map((chunk) => ({ index: index++, listed: chunk })),
   }))
 }
+
+/**
+ * The chunks of a year, or all of them as one while none is drawn: a page with thousands of findings has little to make
+ * and to lay out for years that nobody is near.
+ */
+export const joinUndrawn = ({ chunks, listed }: YearOfChunks, isDrawn: (index: number) => boolean): Chunk[] =>
+  chunks.some(({ index }) => isDrawn(index)) ? chunks : [{ index: chunks[0]?.index ?? 0, listed }]
 
 /** The indexes of the chunks that hold the first `count` findings. */
 export const indexesOfFirst = (years: YearOfChunks[], count: number): number[] => {

@@ -4,7 +4,7 @@ import type { Listed } from '../../core/filter/selection.ts'
 import type { ArticleContext } from './article-context.ts'
 import { useDrawnChunks } from './drawn-chunks.ts'
 import { FindingChunk } from './finding-chunk.tsx'
-import { chunksByYear, indexOfChunkWith } from './finding-chunks.ts'
+import { chunksByYear, indexOfChunkWith, joinUndrawn } from './finding-chunks.ts'
 
 type FindingListProps = {
   listed: Listed[]
@@ -19,24 +19,25 @@ type FindingListProps = {
 export const FindingList = ({ listed, context, target, isPrinting }: FindingListProps) => {
   const years = useMemo(() => chunksByYear(listed), [listed])
   const asked = useMemo(() => (target === null ? null : indexOfChunkWith(years, target)), [years, target])
-  const { isDrawn, draw, watch } = useDrawnChunks(years, listed.length, asked)
+  const { isDrawn: isNear, draw, watch } = useDrawnChunks(years, listed.length, asked)
+  const isDrawn = (index: number) => isPrinting || isNear(index)
   return (
     <>
-      {years.map(({ year, chunks }) => (
+      {years.map((ofYear) => (
         <section
-          key={year}
+          key={ofYear.year}
           class="findings-year"
-          id={anchorOf({ type: 'year', id: String(year) })}
-          aria-label={String(year)}
-          style={{ '--count': chunks.reduce((sum, { listed: of }) => sum + of.length, 0) }}
+          id={anchorOf({ type: 'year', id: String(ofYear.year) })}
+          aria-label={String(ofYear.year)}
+          style={{ '--count': ofYear.listed.length }}
         >
-          <h2>{year}</h2>
-          {chunks.map(({ index, listed: ofChunk }) => (
+          <h2>{ofYear.year}</h2>
+          {joinUndrawn(ofYear, isDrawn).map(({ index, listed: ofChunk }) => (
             <FindingChunk
               key={index}
               index={index}
               listed={ofChunk}
-              isDrawn={isPrinting || isDrawn(index)}
+              isDrawn={isDrawn(index)}
               target={index === asked ? target : null}
               draw={draw}
               watch={watch}

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { chunksByYear, indexesOfFirst, indexOfChunkWith } from '../../../../components/findings/finding-chunks.ts'
+import {
+  chunksByYear,
+  indexesOfFirst,
+  indexOfChunkWith,
+  joinUndrawn,
+} from '../../../../components/findings/finding-chunks.ts'
 import type { Listed } from '../../../../core/filter/selection.ts'
 import { aFinding } from '../../../fixtures/feed.ts'
 
@@ -28,6 +33,19 @@ describe('the chunks of a list', () => {
       ],
       [2021, [[3, 3]]],
     ])
+  })
+
+  it('are one piece for as long as none of their year is drawn', () => {
+    const sizes = (isDrawn: (index: number) => boolean) =>
+      years.map((year) => joinUndrawn(year, isDrawn).map(({ index, listed: of }) => [index, of.length]))
+    const inTens = [
+      [0, 10],
+      [1, 10],
+      [2, 5],
+    ]
+    expect(sizes(() => false)).toEqual([[[0, 25]], [[3, 3]]])
+    expect(sizes((index) => index === 1)).toEqual([inTens, [[3, 3]]])
+    expect(sizes(() => true)).toEqual([inTens, [[3, 3]]])
   })
 
   it('are found by how many findings are to be seen, and by a finding', () => {
