@@ -44,12 +44,16 @@ const policy = (id: string) => `WebExtensionPolicy.getByID(${JSON.stringify(id)}
 const inFirefox = async (driven: Driven): Promise<Background> => {
   const state = () => inFirefoxChrome(driven.browser, `${policy(driven.extensionId)}.backgroundState`)
   return {
+    // What comes in while it is ending starts it again, so it may take more than one attempt.
     sleep: async () => {
-      await inFirefoxChrome(
-        driven.browser,
-        `${policy(driven.extensionId)}.terminateBackground({ ignoreDevToolsAttached: true })`,
-      )
-      await waitUntil('the event page has stopped', async () => (await state()) === 'stopped')
+      await waitUntil('the event page has stopped', async () => {
+        if ((await state()) === 'stopped') return true
+        await inFirefoxChrome(
+          driven.browser,
+          `${policy(driven.extensionId)}.terminateBackground({ ignoreDevToolsAttached: true })`,
+        )
+        return (await state()) === 'stopped'
+      })
     },
     // Firefox gives the state, not the number of starts; asked after each page, that comes to the same.
     countStarts: async () => ((await state()) === 'stopped' ? 0 : 1),

@@ -24,8 +24,12 @@ const closestTo = (element: Element | undefined, selector: string): Element | nu
 const isWhole = (element: Element) => covers(element.getBoundingClientRect(), windowSize())
 
 /** What lies on top at a point of the document or of a shadow root. */
-const topAt = (root: Document | ShadowRoot, { x, y }: Point, host: Element) =>
-  root.elementsFromPoint(x, y).find((element) => element !== host && element.getRootNode() === root)
+const topAt = (root: Document | ShadowRoot, { x, y }: Point, host: Element) => {
+  const isUnder = (element: Element) => element !== host && element.getRootNode() === root
+  // One is found in half the time of all.
+  const top = root.elementFromPoint(x, y)
+  return top && isUnder(top) ? top : root.elementsFromPoint(x, y).find(isUnder)
+}
 
 /** What a click at this point would reach if the notice weren't there; open shadow roots are entered. */
 const elementAt = (point: Point, host: Element): Element | undefined => {

@@ -11,10 +11,6 @@ const middle: [number, number][] = [
   [0.5, 0.2],
 ]
 
-/** At so many points of the middle and under the notice is looked each second, besides those where most things open. */
-const overPoints = 1
-const underPoints = 3
-
 /**
  * Asks the browser what lies over the page and under the notice, by hit tests at a few points. Looking for a place takes
  * many: as many as a limit of time allows, and the rest the next time.
@@ -42,12 +38,15 @@ export class PageLook {
     return this.#asks[index]
   }
 
-  /** What opens by itself lies in the middle. What asks there is looked at first, and alone while it does. */
+  /**
+   * What opens by itself lies in the middle, and at one of the other points it is looked each second. What asks there is
+   * looked at first, and alone while it does.
+   */
   lookOver(isAll: boolean) {
     const known = this.#asks.indexOf(true)
     if (known >= 0 && this.#lookAt(known)) return
     this.#lookAt(0)
-    for (let count = isAll ? 1 : middle.length - overPoints; count < middle.length; count += 1) {
+    for (let count = isAll ? 1 : middle.length - 1; count < middle.length; count += 1) {
       this.#lookAt(this.#next)
       this.#next = (this.#next % (middle.length - 1)) + 1
     }
@@ -55,19 +54,16 @@ export class PageLook {
 
   /**
    * Whether something of the page lies over a box now: a question at that edge of it where bars lie, or, where nothing
-   * did before, anything at the next few of its points.
+   * did before, anything at the next of its points.
    */
   isOver(box: Box, wasFree: boolean): boolean {
     const { x, y, width, height } = box
     const hitAt = hitter(this.#host)
     const isLow = y + height / 2 > windowSize().height / 2
     if (hitAt({ x: x + width / 2, y: isLow ? y + height - 8 : y + 8 }).asks) return true
-    for (let count = 0; wasFree && count < underPoints; count += 1) {
-      this.#from += 1
-      const { asks, control } = hitAt(pointAt(box, this.#from))
-      if (asks || control) return true
-    }
-    return false
+    if (!wasFree) return false
+    const { asks, control } = hitAt(pointAt(box, this.#from++))
+    return asks || !!control
   }
 
   /** @returns the best of the places, once all of their points have been asked for; one at least is at each call */

@@ -138,20 +138,19 @@ export class Presence {
     this.#isGoing = true
     setTimeout(() => {
       this.#isGoing = false
-      this.#onBeat()
       this.#lookWhenIdle()
     }, everyMs)
   }
 
   #lookWhenIdle() {
     const look = () => {
+      this.#onBeat()
       // A swipe is not disturbed for a notice that is seen already.
       if (!this.isSeen()) this.#look(false, paintMs)
       else if (performance.now() - this.#scrolledAt > swipeRestsAfterMs) this.#look()
     }
     const timeout = this.isSeen() ? everyMs : idleWithinMs
-    // After a frame the layout is up to date, so a look forces none.
-    requestAnimationFrame(() => requestIdleCallback(look, { timeout }))
+    requestIdleCallback(look, { timeout })
   }
 
   #look(isAnew = false, limitMs = roundMs) {

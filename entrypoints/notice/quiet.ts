@@ -82,11 +82,10 @@ export const watchQuiet = (host: Element, onChange: OnChange, signal: AbortSigna
     onChange()
   }
   const isOnSensitivePage = watchAddress()
-  const onNavigated = watchNavigation(onChange)
-  // A page may navigate thousands of times in a row.
-  const onNavigation = () => {
-    later(0, type)
-    later(pageDrawnWithinMs, onNavigated)
+  const lookIfAnother = watchNavigation(onChange)
+  const onNavigated = () => {
+    type()
+    lookIfAnother()
   }
   listen('input', type)
   listen('focusout', () => type())
@@ -101,7 +100,8 @@ export const watchQuiet = (host: Element, onChange: OnChange, signal: AbortSigna
   listen('toggle', look)
   listen('fullscreenchange enterpictureinpicture leavepictureinpicture', () => onChange())
   listen('load resize', () => onChange('anew'), window)
-  listen('currententrychange', onNavigation, globalThis.navigation)
+  // A page may navigate thousands of times in a row.
+  listen('currententrychange', () => later(pageDrawnWithinMs, onNavigated), globalThis.navigation)
   return () => {
     if (modal && !isModal(modal)) modal = undefined
     return isTyping || !!modal || !!document.pictureInPictureElement || isOnSensitivePage()

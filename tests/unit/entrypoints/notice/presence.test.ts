@@ -25,6 +25,7 @@ beforeEach(() => {
   // The page scrolls nothing, and its body is what lies everywhere else.
   document.body.getBoundingClientRect = box(window1280)
   button.getBoundingClientRect = box({ width: 80, height: 40 })
+  document.elementFromPoint = () => null
   document.elementsFromPoint = (x, y) => {
     clock += hitTestMs
     return isButtonAt(x, y) ? [button, document.body] : [document.body]
