@@ -62,7 +62,7 @@ export const HostRow = (props: HostRowProps) => {
         <span class="host-figure">{formatFirstSeen(host.firstAt, language)}</span>
         <span class="host-role">
           {listed ? (
-            <span lang={feedLanguage}>
+            <span lang={feedLanguage} dir="auto">
               <Hits text={listed.role} terms={terms} />
             </span>
           ) : (
