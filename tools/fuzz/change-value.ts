@@ -44,7 +44,7 @@ const applyOne = (root: JsonObject, { kind, at, other, name, value }: ValueChang
   const before = parent[key]
   // A copy: of the few odd values there is one each, and a later change must not change them.
   if (kind === 'replace') set(parent, key, copy(value))
-  if (kind === 'add') set(parent, name, copy(value))
+  if (kind === 'add') set(parent, Array.isArray(parent) ? String(parent.length) : name, copy(value))
   if (kind === 'remove' || kind === 'rename') delete parent[key]
   if (kind === 'rename' && !Array.isArray(parent)) set(parent, name, before)
   // By value: one that contained itself would be no JSON.

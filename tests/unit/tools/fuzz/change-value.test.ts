@@ -26,3 +26,8 @@ it('makes a member of its own of every name', () => {
   const changed = applyChanges(seed, [one({ kind: 'add', at: 1, name: '__proto__' })])
   expect(JSON.stringify(changed)).toContain('"__proto__":1')
 })
+
+it('adds to a list at its end, as JSON has no named members there', () => {
+  const add = one({ kind: 'add', at: 4, name: 'constructor' })
+  expect(applyChanges(seed, [add, one({ kind: 'swap', at: 1, other: 3 })])).toEqual({ a: [3, 1], c: [3, 1] })
+})
