@@ -32,13 +32,14 @@ export const slopeOf = (values: number[]): number =>
 /**
  * Judges the last two thirds: in the first, caches fill and code is compiled. A count is flat when its least is the same
  * in both halves of them or smaller in the second, a heap when it grows by no more than `maxBytesPerRound`.
+ * @param byItself by how many bytes the browser's heap grows in a round without the extension
  */
-export const judge = (values: number[], kind: MeasureKind): Judgement => {
+export const judge = (values: number[], kind: MeasureKind, byItself = 0): Judgement => {
   const judged = values.slice(Math.ceil(values.length / 3))
   const half = Math.floor(judged.length / 2)
   const [from, to] = [Math.min(...judged.slice(0, half)), Math.min(...judged.slice(half))]
   const perRound = kind === 'bytes' ? slopeOf(judged) : (to - from) / Math.max(1, half)
-  const atMost = kind === 'bytes' ? maxBytesPerRound : 0
+  const atMost = kind === 'bytes' ? maxBytesPerRound + Math.max(0, Math.round(byItself)) : 0
   const verdict = values.length < fewestRounds ? 'short' : perRound > atMost ? 'GROWS' : 'flat'
   return { from, to, perRound, atMost, verdict }
 }

@@ -42,12 +42,13 @@ export const send = async (driven: Driven, message: object): Promise<unknown> =>
 }
 
 // The background does one thing at a time: when it answers this, it has done everything before it.
-const settle = (driven: Driven) => send(driven, { type: 'trouble.dismiss' })
+export const settle = (driven: Driven): Promise<unknown> => send(driven, { type: 'trouble.dismiss' })
 
 const isShown = (page: Page) => page.evaluate(() => document.querySelector(':popover-open') !== null)
 
 /** A new visit has a card in the tab in front. */
-const endVisit = ({ inExtension }: Driven) => inExtension(({ storage }) => storage.session.remove('visit'))
+export const endVisit = ({ inExtension }: Driven): Promise<void> =>
+  inExtension(({ storage }) => storage.session.remove('visit'))
 
 const visit = async ({ driven, done }: Soak) => {
   await settle(driven)
@@ -58,7 +59,7 @@ const visit = async ({ driven, done }: Soak) => {
   done.visits += 1
 }
 
-const swipe = async ({ site, done }: Soak) => {
+export const swipe = async ({ site, done }: Pick<Soak, 'site' | 'done'>): Promise<void> => {
   for (let count = 0; count < swipesInRound; count += 1) {
     await site.keyboard.press('ArrowDown')
     done.swipes += 1
@@ -77,14 +78,14 @@ const changes = [
   { theme: 'system' },
 ]
 
-const toggle = async ({ driven, done }: Soak) => {
+export const toggle = async ({ driven, done }: Pick<Soak, 'driven' | 'done'>): Promise<void> => {
   for (const change of changes) {
     await send(driven, { type: 'settings.change', change })
     done.toggles += 1
   }
 }
 
-const readPages = async ({ driven, done }: Soak) => {
+export const readPages = async ({ driven, done }: Pick<Soak, 'driven' | 'done'>): Promise<void> => {
   for (const path of ['popup.html', 'findings.html']) {
     const page = await driven.extensionPage(path)
     await waitUntil(`${path} is drawn`, () => page.evaluate(() => document.body.innerText.length > 100), patient)

@@ -6,8 +6,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BrowserName, browserNames } from '../../tools/browser/driven.ts'
 import { buildExtension } from '../../tools/build-extension.ts'
+import { slopesOfBare } from './bare.ts'
 import { type SoakHost, startHost } from './host.ts'
 import { layLeaky } from './leaky.ts'
+import type { Measured } from './measured.ts'
 import { type SoakSession, soak } from './session.ts'
 import { type VerdictRow, verdictsOf } from './verdicts.ts'
 
@@ -45,10 +47,14 @@ const provesRule = (rows: VerdictRow[]) =>
 const isGood = ({ isControl, rows }: Part) =>
   isControl ? provesRule(rows) : rows.every(({ verdict }) => verdict === 'flat')
 
-const runPart = async (name: BrowserName, extension: string, host: SoakHost, minutes: number, isControl: boolean) => {
-  const tell = (line: string) => process.stderr.write(`${line}${isControl ? ' (control)' : ''}\n`)
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+type PartOptions = { name: BrowserName; extension: string; host: SoakHost; minutes: number; isControl: boolean }
+
+const runPart = async ({ name, extension, host, minutes, isControl }: PartOptions, bare: Measured) => {
+  const tell = (line: string) => say(`${line}${isControl ? ' (control)' : ''}`)
   const session = await soak(name, extension, host, minutes, tell)
-  const part = { name, isControl, session, rows: verdictsOf(session.samples) }
+  const part = { name, isControl, session, rows: verdictsOf(session.samples, bare) }
   console.log(tableOf(part).join('\n'))
   return part
 }
@@ -57,10 +63,12 @@ const runIn = async (name: BrowserName, host: SoakHost, minutes: number): Promis
   const extension = await buildExtension(name)
   const leaky = layLeaky(extension)
   try {
+    // In Chromium what it holds is flat with the extension, too.
+    const bare = name === 'firefox' ? await slopesOfBare(name, extension, say) : {}
     return [
       // Without an end in time, it takes as few rounds as prove anything.
-      await runPart(name, leaky.path, host, 0, true),
-      await runPart(name, extension, host, minutes, false),
+      await runPart({ name, extension: leaky.path, host, minutes: 0, isControl: true }, bare),
+      await runPart({ name, extension, host, minutes, isControl: false }, bare),
     ]
   } finally {
     leaky.remove()

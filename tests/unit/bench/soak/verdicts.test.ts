@@ -15,3 +15,20 @@ it('judges each thing that was measured, and the background by how it lived', ()
     'background: bytes, left running, 15 rounds: flat',
   ])
 })
+
+it('lets the bytes of the extension grow by what the browser keeps without it, and nothing else', () => {
+  const grown = Array.from({ length: 30 }, (_, round) => ({
+    killed: false,
+    held: { 'site: bytes': 1e6 + 3_000 * round, 'site: nodes': 100 + round, 'background: bytes': 1e6 + 3_000 * round },
+  }))
+  const told = (bare: Record<string, number>) =>
+    verdictsOf(grown, bare)
+      .filter(({ verdict }) => verdict !== 'short')
+      .map(({ what, atMost, verdict }) => `${what}, ${atMost}: ${verdict}`)
+  expect(told({ 'site: bytes': 2_600.4, 'site: nodes': 5, 'background: bytes': 2_000 })).toEqual([
+    'site: bytes, 3112: flat',
+    'site: nodes, 0: GROWS',
+    'background: bytes, left running, 2512: GROWS',
+  ])
+  expect(told({ 'site: bytes': -900 })[0]).toBe('site: bytes, 512: GROWS')
+})
