@@ -78,7 +78,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const refuseVersion = (given: unknown): OwnDataReading =>
   refused({
     code: typeof given === 'number' && given > version ? 'IMPORT_NEWER' : 'IMPORT_OTHER_VERSION',
-    version: String(given).slice(0, 20),
+    // As JSON: an object may have a `toString` that is none.
+    version: `${JSON.stringify(given)}`.slice(0, 20),
   })
 
 // Some editors begin every text with a byte order mark.

@@ -81,7 +81,12 @@ const flaws: [string, string | object, object][] = [
   ['null', 'null', { code: 'IMPORT_OTHER_KIND' }],
   ['a feed', { version: 'https://jsonfeed.org/version/1.1', items: [] }, { code: 'IMPORT_OTHER_KIND' }],
   ['a later version', { ...file, version: 2 }, { code: 'IMPORT_NEWER', version: '2' }],
-  ['a version that is a word', { ...file, version: '1' }, { code: 'IMPORT_OTHER_VERSION', version: '1' }],
+  ['a version that is a word', { ...file, version: '1' }, { code: 'IMPORT_OTHER_VERSION', version: '"1"' }],
+  [
+    'a version that has a toString of its own',
+    { ...file, version: { toString: {} } },
+    { code: 'IMPORT_OTHER_VERSION', version: '{"toString":{}}' },
+  ],
   ['no version', { ...file, version: undefined }, { code: 'IMPORT_OTHER_VERSION', version: 'undefined' }],
   ['a wrong value', { ...file, settings: { cadence: 'hourly' } }, { code: 'IMPORT_MALFORMED', at: 'settings.cadence' }],
   ['a wrong type', { ...file, settings: { reminders: 'no' } }, { code: 'IMPORT_MALFORMED', at: 'settings.reminders' }],
