@@ -5,17 +5,19 @@ import { join } from 'node:path'
 import type { BrowserName, Driven } from '../../tools/browser/driven.ts'
 import { withBrowser } from '../../tools/browser/with-browser.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../tools/browser/with-process.ts'
+import { backgroundOf } from '../background.ts'
 import { rest } from '../swipe.ts'
-import { slopeOf } from './flat.ts'
 import { measure } from './measure.ts'
 import type { Measured } from './measured.ts'
-import { endVisit, nothingDone, readPages, send, settle, swipe, toggle } from './round.ts'
+import { endVisit, kill, nothingDone, readPages, type Soak, send, settle, swipe, toggle } from './round.ts'
+import type { Sample } from './session.ts'
+import { slopesOf } from './verdicts.ts'
 
 /** As many as it takes for slopes that are the same from one run to the next, to a tenth. */
-const rounds = 40
+const rounds = 60
 
 const background = `browser.runtime.onMessage.addListener(async () => ({ ok: true }))
-browser.tabs.create({ url: 'welcome.html' })
+browser.runtime.onInstalled.addListener(() => browser.tabs.create({ url: 'welcome.html' }))
 `
 const page = `<!doctype html><title>Nothing</title><p>${'A page without a script. '.repeat(5)}</p>`
 
@@ -32,31 +34,38 @@ const layBare = (extension: string): TemporaryFolder => {
 }
 
 /** What a round of the soak does, as far as the browser sees it. */
-const soakBare = async (driven: Driven, tell: (line: string) => void): Promise<Measured[]> => {
-  await driven.extensionPage('options.html')
-  const site = await driven.open('https://www.tiktok.com/?variant=endless')
-  const held: Measured[] = []
-  const soak = { driven, site, done: nothingDone() }
-  for (let round = 1; round <= rounds; round += 1) {
-    await settle(driven)
-    await endVisit(driven)
-    const visited = await driven.open('https://www.tiktok.com/?variant=plain')
-    await visited.close()
-    await site.bringToFront()
-    await swipe(soak)
-    await toggle(soak)
-    await readPages(soak)
-    for (let count = 0; count < 2; count += 1) await send(driven, { type: 'feed.check' })
-    await site.bringToFront()
-    await settle(driven)
-    await rest(500)
-    held.push(await measure(driven, site))
-    tell(`${driven.name}, with an extension that does nothing: round ${round} of ${rounds}`)
-  }
-  return held.slice(Math.ceil(rounds / 3))
+const goBareRound = async (soak: Omit<Soak, 'host'>, kills: boolean) => {
+  const { driven, site } = soak
+  if (kills) await kill(soak)
+  await settle(driven)
+  await endVisit(driven)
+  const visited = await driven.open('https://www.tiktok.com/?variant=plain')
+  await visited.close()
+  await site.bringToFront()
+  await swipe(soak)
+  await toggle(soak)
+  await readPages(soak)
+  for (let count = 0; count < 2; count += 1) await send(driven, { type: 'feed.check' })
+  await site.bringToFront()
+  await settle(driven)
+  await rest(500)
 }
 
-/** By what is measured: what is added in a round without anything of the extension's. */
+const soakBare = async (driven: Driven, tell: (line: string) => void): Promise<Sample[]> => {
+  await driven.extensionPage('options.html')
+  const site = await driven.open('https://www.tiktok.com/?variant=endless')
+  const samples: Sample[] = []
+  const soak = { driven, site, background: await backgroundOf(driven), done: nothingDone() }
+  for (let round = 1; round <= rounds; round += 1) {
+    const killed = round <= rounds / 2
+    await goBareRound(soak, killed)
+    samples.push({ killed, held: await measure(driven, site) })
+    tell(`${driven.name}, with an extension that does nothing: round ${round} of ${rounds}`)
+  }
+  return samples
+}
+
+/** By row of the verdicts: what is added in a round without anything of the extension's. */
 export const slopesOfBare = async (
   name: BrowserName,
   extension: string,
@@ -64,11 +73,8 @@ export const slopesOfBare = async (
 ): Promise<Measured> => {
   const bare = layBare(extension)
   try {
-    const held = await withBrowser(name, { extension: bare.path, motion: true, probe: false }, (driven) =>
-      soakBare(driven, tell),
-    )
-    const names = Object.keys(held[0] ?? {})
-    return Object.fromEntries(names.map((what) => [what, slopeOf(held.map((each) => each[what] ?? 0))]))
+    const options = { extension: bare.path, motion: true, probe: false }
+    return slopesOf(await withBrowser(name, options, (driven) => soakBare(driven, tell)))
   } finally {
     bare.remove()
   }

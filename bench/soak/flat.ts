@@ -29,13 +29,16 @@ const median = (values: number[]): number => {
 export const slopeOf = (values: number[]): number =>
   median(values.flatMap((value, at) => values.slice(at + 1).map((other, further) => (other - value) / (further + 1))))
 
+/** The last two thirds: in the first, caches fill and code is compiled. */
+export const judgedOf = (values: number[]): number[] => values.slice(Math.ceil(values.length / 3))
+
 /**
- * Judges the last two thirds: in the first, caches fill and code is compiled. A count is flat when its least is the same
+ * Judges what `judgedOf` leaves. A count is flat when its least is the same
  * in both halves of them or smaller in the second, a heap when it grows by no more than `maxBytesPerRound`.
  * @param byItself by how many bytes the browser's heap grows in a round without the extension
  */
 export const judge = (values: number[], kind: MeasureKind, byItself = 0): Judgement => {
-  const judged = values.slice(Math.ceil(values.length / 3))
+  const judged = judgedOf(values)
   const half = Math.floor(judged.length / 2)
   const [from, to] = [Math.min(...judged.slice(0, half)), Math.min(...judged.slice(half))]
   const perRound = kind === 'bytes' ? slopeOf(judged) : (to - from) / Math.max(1, half)

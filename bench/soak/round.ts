@@ -106,7 +106,7 @@ const refresh = async ({ driven, host, done }: Soak, isNew: boolean) => {
 }
 
 /** Something may wake it at once, before anybody has seen that it had stopped: then it is killed again. */
-const kill = async (soak: Soak, tries = 3): Promise<void> => {
+export const kill = async (soak: Pick<Soak, 'background' | 'done'>, tries = 3): Promise<void> => {
   try {
     await soak.background.sleep()
   } catch (error) {

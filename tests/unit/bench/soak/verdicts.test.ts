@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { verdictsOf } from '../../../../bench/soak/verdicts.ts'
+import { slopesOf, verdictsOf } from '../../../../bench/soak/verdicts.ts'
 
 const samples = Array.from({ length: 30 }, (_, round) => ({
   killed: round < 15,
@@ -25,10 +25,19 @@ it('lets the bytes of the extension grow by what the browser keeps without it, a
     verdictsOf(grown, bare)
       .filter(({ verdict }) => verdict !== 'short')
       .map(({ what, atMost, verdict }) => `${what}, ${atMost}: ${verdict}`)
-  expect(told({ 'site: bytes': 2_600.4, 'site: nodes': 5, 'background: bytes': 2_000 })).toEqual([
+  expect(told({ 'site: bytes': 2_600.4, 'site: nodes': 5, 'background: bytes, left running': 2_000 })).toEqual([
     'site: bytes, 3112: flat',
     'site: nodes, 0: GROWS',
     'background: bytes, left running, 2512: GROWS',
   ])
   expect(told({ 'site: bytes': -900 })[0]).toBe('site: bytes, 512: GROWS')
+})
+
+it('tells by how much each row grows', () => {
+  expect(slopesOf(samples)).toEqual({
+    'site: nodes': 1,
+    'site: documents': 0,
+    'background: bytes, killed each round': 0,
+    'background: bytes, left running': 0,
+  })
 })
