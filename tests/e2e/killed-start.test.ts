@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { saidBy } from '../fixtures/said-by.ts'
 
 const root = join(import.meta.dirname, '../..')
 const preview = join(root, '.output/preview')
@@ -27,12 +28,8 @@ const startUntil = async (what: RegExp): Promise<ChildProcess> => {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void start.kill('SIGKILL'))
-  let said = ''
-  for await (const chunk of start.stdout ?? []) {
-    said += chunk
-    if (what.test(said)) return start
-  }
-  throw new Error(`It ended: ${said}`)
+  await saidBy(start, what)
+  return start
 }
 
 const cases: [string, RegExp, NodeJS.Signals, number][] = [

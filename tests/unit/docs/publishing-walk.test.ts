@@ -7,6 +7,7 @@ import { startFeedServer } from '../../../tools/feed/serve.ts'
 import { publishAs, readPayload, setChannel, someEditors, writeFinding } from '../../fixtures/editors.ts'
 import { aFinding } from '../../fixtures/feed.ts'
 import { aMachine, type Machine, runShell } from '../../fixtures/repository-copy.ts'
+import { saidBy } from '../../fixtures/said-by.ts'
 import { aFolder, aSourceFolder } from '../../fixtures/source.ts'
 
 /*
@@ -65,11 +66,9 @@ const keyOf = (said: string): string => /^(\S+): the private key/m.exec(said)?.[
 const serves = async (machine: Machine, script: string) => {
   const tool = spawn('sh', ['-ec', `exec ${script}`], { cwd: machine.copy, env: { ...process.env }, detached: true })
   onTestFinished(() => void process.kill(-(tool.pid as number), 'SIGKILL'))
-  for await (const chunk of tool.stdout) {
-    const [, address] = /^(http:\S+): serving/m.exec(String(chunk)) ?? []
-    if (address) return fetch(address)
-  }
-  throw new Error('It ended without serving anything.')
+  const serving = /^(http:\S+): serving/m
+  const [, address = ''] = serving.exec(await saidBy(tool, serving)) ?? []
+  return fetch(address)
 }
 
 describe.skipIf(process.platform === 'win32')('docs/publishing.md', { timeout: 120_000 }, () => {

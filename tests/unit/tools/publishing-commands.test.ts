@@ -1,10 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Editors, publishAs, readPayload, someEditors } from '../../fixtures/editors.ts'
+import { saidBy } from '../../fixtures/said-by.ts'
 import { aFolder } from '../../fixtures/source.ts'
 
 const toolPath = (name: string) => join(import.meta.dirname, `../../../tools/${name}.ts`)
@@ -108,21 +109,12 @@ describe('the commands say in a line what is wrong', { timeout: 30_000 }, () => 
 })
 
 describe('feed:serve', () => {
-  const said = async (tool: ChildProcess, what: RegExp): Promise<string> => {
-    let out = ''
-    for await (const chunk of tool.stdout ?? []) {
-      out += chunk
-      if (what.test(out)) return out
-    }
-    throw new Error(`feed:serve ended: ${out}`)
-  }
-
   it('serves until it is interrupted', { timeout: 30_000 }, async () => {
     const editors = await someEditors()
     await publishAs(editors)
     const tool = spawn(process.execPath, [toolPath('feed-serve'), '--out', editors.out, '--port', '0'])
     onTestFinished(() => void tool.kill('SIGKILL'))
-    const url = (await said(tool, /npm run build/)).match(/http:\S+latest\.json/)?.[0] ?? ''
+    const url = (await saidBy(tool, /npm run build/)).match(/http:\S+latest\.json/)?.[0] ?? ''
     expect((await fetch(url)).status).toBe(200)
     tool.kill('SIGINT')
     expect((await once(tool, 'exit'))[0]).toBe(0)
