@@ -42,13 +42,12 @@ export const send = async (driven: Driven, message: object): Promise<unknown> =>
 }
 
 // The background does one thing at a time: when it answers this, it has done everything before it.
-export const settle = (driven: Driven): Promise<unknown> => send(driven, { type: 'trouble.dismiss' })
+const settle = (driven: Driven) => send(driven, { type: 'trouble.dismiss' })
 
 const isShown = (page: Page) => page.evaluate(() => document.querySelector(':popover-open') !== null)
 
 /** A new visit has a card in the tab in front. */
-export const endVisit = ({ inExtension }: Driven): Promise<void> =>
-  inExtension(({ storage }) => storage.session.remove('visit'))
+const endVisit = ({ inExtension }: Driven) => inExtension(({ storage }) => storage.session.remove('visit'))
 
 const visit = async ({ driven, done }: Soak) => {
   await settle(driven)
@@ -59,7 +58,7 @@ const visit = async ({ driven, done }: Soak) => {
   done.visits += 1
 }
 
-export const swipe = async ({ site, done }: Pick<Soak, 'site' | 'done'>): Promise<void> => {
+const swipe = async ({ site, done }: Soak) => {
   for (let count = 0; count < swipesInRound; count += 1) {
     await site.keyboard.press('ArrowDown')
     done.swipes += 1
@@ -78,14 +77,14 @@ const changes = [
   { theme: 'system' },
 ]
 
-export const toggle = async ({ driven, done }: Pick<Soak, 'driven' | 'done'>): Promise<void> => {
+const toggle = async ({ driven, done }: Soak) => {
   for (const change of changes) {
     await send(driven, { type: 'settings.change', change })
     done.toggles += 1
   }
 }
 
-export const readPages = async ({ driven, done }: Pick<Soak, 'driven' | 'done'>): Promise<void> => {
+const readPages = async ({ driven, done }: Soak) => {
   for (const path of ['popup.html', 'findings.html']) {
     const page = await driven.extensionPage(path)
     await waitUntil(`${path} is drawn`, () => page.evaluate(() => document.body.innerText.length > 100), patient)
@@ -106,7 +105,7 @@ const refresh = async ({ driven, host, done }: Soak, isNew: boolean) => {
 }
 
 /** Something may wake it at once, before anybody has seen that it had stopped: then it is killed again. */
-export const kill = async (soak: Pick<Soak, 'background' | 'done'>, tries = 3): Promise<void> => {
+const kill = async (soak: Soak, tries = 3): Promise<void> => {
   try {
     await soak.background.sleep()
   } catch (error) {
