@@ -182,7 +182,7 @@ describe.each(browserNames)('in %s', (name) => {
     await switchOff('elsewhere')
     // In Chromium, what lies within a pattern goes with it: neither the site's own access may, nor that of a service.
     await until('all is given back', [...atInstall, '*://*.capcut.com/*'])
-    await waitUntil('the button is as before', async () => !/TT|pixel/.test(await buttonOver(tab)))
+    await waitUntil('the button is as before', async () => /^ WhoSees:/.test(await buttonOver(tab)))
     await switchOff('capcut')
     await until('and so is the other', atInstall)
   })
