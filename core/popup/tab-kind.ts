@@ -4,8 +4,8 @@ import { mayAlwaysSee, type SiteAccess } from '../services/site-access.ts'
 
 /**
  * The tab that the popup was opened over: a page of the site, of a service beside it that is switched on, any other, or a
- * page of which something is to be said about access to the site. `click`: on the site, seen by this click only · `some`: only single hosts are granted ·
- * `missing`: nothing is.
+ * page of which something is to be said about access to the site. `click`: on the site, seen by this click only · `some`:
+ * only single hosts are granted · `missing`: nothing is.
  */
 export type TabKind = 'site' | 'service' | 'elsewhere' | 'click' | 'some' | 'missing'
 
