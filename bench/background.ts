@@ -11,6 +11,14 @@ export type Background = {
   countStarts: () => Promise<number>
 }
 
+/** What comes in while it is ending starts it again, and then it is stopped again. */
+const stopped = async (stop: () => Promise<unknown>, isStopped: () => boolean | Promise<boolean>): Promise<void> => {
+  await waitUntil('the background has stopped', async () => {
+    await stop()
+    return isStopped()
+  })
+}
+
 const inChromium = async (driven: Driven): Promise<Background> => {
   const session: CDPSession = await (await driven.quietPage()).createCDPSession()
   let starts = 0
@@ -27,8 +35,10 @@ const inChromium = async (driven: Driven): Promise<Background> => {
   await session.send('ServiceWorker.enable')
   return {
     sleep: async () => {
-      await session.send('ServiceWorker.stopAllWorkers')
-      await waitUntil('the worker has stopped', () => running.size === 0)
+      await stopped(
+        () => session.send('ServiceWorker.stopAllWorkers'),
+        () => running.size === 0,
+      )
       starts = 0
     },
     countStarts: async () => {
@@ -44,17 +54,15 @@ const policy = (id: string) => `WebExtensionPolicy.getByID(${JSON.stringify(id)}
 const inFirefox = async (driven: Driven): Promise<Background> => {
   const state = () => inFirefoxChrome(driven.browser, `${policy(driven.extensionId)}.backgroundState`)
   return {
-    // What comes in while it is ending starts it again, so it may take more than one attempt.
-    sleep: async () => {
-      await waitUntil('the event page has stopped', async () => {
-        if ((await state()) === 'stopped') return true
-        await inFirefoxChrome(
-          driven.browser,
-          `${policy(driven.extensionId)}.terminateBackground({ ignoreDevToolsAttached: true })`,
-        )
-        return (await state()) === 'stopped'
-      })
-    },
+    sleep: () =>
+      stopped(
+        () =>
+          inFirefoxChrome(
+            driven.browser,
+            `${policy(driven.extensionId)}.terminateBackground({ ignoreDevToolsAttached: true })`,
+          ),
+        async () => (await state()) === 'stopped',
+      ),
     // Firefox gives the state, not the number of starts; asked after each page, that comes to the same.
     countStarts: async () => ((await state()) === 'stopped' ? 0 : 1),
   }

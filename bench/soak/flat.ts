@@ -33,8 +33,8 @@ export const slopeOf = (values: number[]): number =>
 export const judgedOf = (values: number[]): number[] => values.slice(Math.ceil(values.length / 3))
 
 /**
- * Judges what `judgedOf` leaves. A count is flat when its least is the same
- * in both halves of them or smaller in the second, a heap when it grows by no more than `maxBytesPerRound`.
+ * Judges what `judgedOf` leaves. A count is flat when its least is the same in both halves of that or smaller in the
+ * second, a heap when it grows by no more than `maxBytesPerRound`.
  * @param byItself by how many bytes the browser's heap grows in a round without the extension
  */
 export const judge = (values: number[], kind: MeasureKind, byItself = 0): Judgement => {

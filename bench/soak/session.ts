@@ -14,7 +14,18 @@ export type Sample = { killed: boolean; held: Measured }
 
 export type SoakSession = { browser: string; minutes: number; done: Done; samples: Sample[] }
 
-const begin = async (driven: Driven, host: SoakHost): Promise<Soak> => {
+export type SoakOptions = {
+  name: BrowserName
+  extension: string
+  host: SoakHost
+  minutes: number
+  /** How many rounds of each half, however few minutes those take. */
+  rounds?: number
+  isBare?: boolean
+  tell: (line: string) => void
+}
+
+const begin = async (driven: Driven, { host, isBare = false }: SoakOptions): Promise<Soak> => {
   await send(driven, { type: 'settings.change', change: { cadence: 'every-visit' } })
   await send(driven, { type: 'feed.choose', choice: { url: host.url, keys: host.keys, threshold: 1 } })
   // The ledger is full then, and the page that shows it as long as it gets.
@@ -22,22 +33,18 @@ const begin = async (driven: Driven, host: SoakHost): Promise<Soak> => {
   // It is redrawn with every change, by what it hears from storage.
   await driven.extensionPage('options.html')
   const site = await driven.open('https://www.tiktok.com/?variant=endless')
-  return { driven, site, host, background: await backgroundOf(driven), done: nothingDone() }
+  return { driven, site, host, background: await backgroundOf(driven), done: nothingDone(), isBare }
 }
 
-const soakIn = async (
-  driven: Driven,
-  host: SoakHost,
-  minutes: number,
-  tell: (line: string) => void,
-): Promise<SoakSession> => {
-  const soak = await begin(driven, host)
+const soakIn = async (driven: Driven, options: SoakOptions): Promise<SoakSession> => {
+  const { minutes, rounds: fewest = fewestRounds, tell } = options
+  const soak = await begin(driven, options)
   const start = Date.now()
   const samples: Sample[] = []
   const passed = () => (Date.now() - start) / 60_000
   const rounds = (wanted: boolean) => samples.filter(({ killed }) => killed === wanted).length
-  while (passed() < minutes || rounds(false) < fewestRounds) {
-    const killed = passed() < minutes / 2 || rounds(true) < fewestRounds
+  while (passed() < minutes || rounds(false) < fewest) {
+    const killed = passed() < minutes / 2 || rounds(true) < fewest
     await goRound(soak, killed)
     samples.push({ killed, held: await measure(driven, soak.site) })
     tell(
@@ -51,21 +58,9 @@ const soakIn = async (
 // Without that, what it holds is the data, and growth shows within minutes. Firefox counts code apart from data.
 const steadyEngine = '--js-flags=--no-opt --no-maglev --no-sparkplug --no-flush-bytecode --no-lazy-feedback-allocation'
 
-export const soak = (
-  name: BrowserName,
-  extension: string,
-  host: SoakHost,
-  minutes: number,
-  tell: (line: string) => void,
-): Promise<SoakSession> =>
-  withBrowser(
-    name,
-    {
-      extension,
-      direct: new URL(host.url).host,
-      motion: true,
-      probe: false,
-      args: name === 'chromium' ? [steadyEngine] : [],
-    },
-    (driven) => soakIn(driven, host, minutes, tell),
-  )
+export const soak = (options: SoakOptions): Promise<SoakSession> => {
+  const { name, extension, host } = options
+  const args = name === 'chromium' ? [steadyEngine] : []
+  const launch = { extension, direct: new URL(host.url).host, motion: true, probe: false, args }
+  return withBrowser(name, launch, (driven) => soakIn(driven, options))
+}

@@ -1,6 +1,7 @@
 // `npm run soak [-- --minutes N --browser NAME]`: an hour of browsing in each browser (visits, swipes,
 // settings changed, pages read, feeds published and checked, the background killed), and whether what the browser then
-// holds is flat by the rule of flat.ts. A leaky copy of the extension goes first, and proves that the rule can fail.
+// holds is flat by the rule of flat.ts. A leaky copy of the extension goes first, and proves that the rule can fail;
+// in Firefox one that does nothing goes before it, and tells what the browser keeps by itself.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,7 +11,7 @@ import { slopesOfBare } from './bare.ts'
 import { type SoakHost, startHost } from './host.ts'
 import { layLeaky } from './leaky.ts'
 import type { Measured } from './measured.ts'
-import { type SoakSession, soak } from './session.ts'
+import { type SoakOptions, type SoakSession, soak } from './session.ts'
 import { type VerdictRow, verdictsOf } from './verdicts.ts'
 
 const reports = join(import.meta.dirname, '../../.output/reports')
@@ -49,11 +50,12 @@ const isGood = ({ isControl, rows }: Part) =>
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
-type PartOptions = { name: BrowserName; extension: string; host: SoakHost; minutes: number; isControl: boolean }
+type PartOptions = Omit<SoakOptions, 'tell'> & { isControl: boolean }
 
-const runPart = async ({ name, extension, host, minutes, isControl }: PartOptions, bare: Measured) => {
+const runPart = async ({ isControl, ...options }: PartOptions, bare: Measured) => {
+  const { name } = options
   const tell = (line: string) => say(`${line}${isControl ? ' (control)' : ''}`)
-  const session = await soak(name, extension, host, minutes, tell)
+  const session = await soak({ ...options, tell })
   const part = { name, isControl, session, rows: verdictsOf(session.samples, bare) }
   console.log(tableOf(part).join('\n'))
   return part
@@ -64,7 +66,10 @@ const runIn = async (name: BrowserName, host: SoakHost, minutes: number): Promis
   const leaky = layLeaky(extension)
   try {
     // In Chromium what it holds is flat with the extension, too.
-    const bare = name === 'firefox' ? await slopesOfBare(name, extension, say) : {}
+    const bare =
+      name === 'firefox'
+        ? await slopesOfBare({ name, extension, host, tell: (line) => say(`${line} (an extension that does nothing)`) })
+        : {}
     return [
       // Without an end in time, it takes as few rounds as prove anything.
       await runPart({ name, extension: leaky.path, host, minutes: 0, isControl: true }, bare),
