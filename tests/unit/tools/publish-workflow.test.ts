@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process'
-import { cp, mkdir, readFile, symlink } from 'node:fs/promises'
+import { cp, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { runInNewContext } from 'node:vm'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { parse } from 'yaml'
@@ -10,6 +8,7 @@ import { readChannel } from '../../../tools/feed/channel-file.ts'
 import { startFeedServer } from '../../../tools/feed/serve.ts'
 import { readPayload, setChannel, writeFinding } from '../../fixtures/editors.ts'
 import { aFinding } from '../../fixtures/feed.ts'
+import { aMachine, runShell } from '../../fixtures/repository-copy.ts'
 import { aFolder } from '../../fixtures/source.ts'
 
 /*
@@ -40,32 +39,17 @@ const holds = (condition: string | undefined, { event, what = '' }: Scenario): b
 const isOurs = ({ run }: Step) => run?.startsWith('npm run') === true
 
 const aRepository = async (threshold: number) => {
+  const machine = await aMachine()
   const folder = await aFolder()
-  const [copy, host, keys] = ['copy', 'host', 'keys'].map((name) => join(folder, name)) as [string, string, string]
-  await Promise.all(
-    [
-      'tools',
-      'core',
-      'components',
-      'site',
-      'platform',
-      'public',
-      'feed',
-      'locales',
-      'package.json',
-      'tsconfig.json',
-      '.wxt',
-    ].map((n) => cp(join(root, n), join(copy, n), { recursive: true })),
-  )
-  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
+  const [host, keys] = ['host', 'keys'].map((name) => join(folder, name)) as [string, string]
   await mkdir(host)
   const server = await startFeedServer(host)
   onTestFinished(server.close)
-  const source = join(copy, 'feed')
+  const source = join(machine.copy, 'feed')
   await setChannel(source, { url: `${server.url}/`, threshold: Math.max(threshold, 1), keys: { keys: [] } })
-  const repository = { copy, host, keys, source, published: join(copy, 'published') }
+  const repository = { ...machine, host, keys, source, published: join(machine.copy, 'published') }
   for (let editor = 1; editor <= threshold; editor++)
-    await runIn(repository, `npm run feed:keygen -- --out ${join(keys, `${editor}.private.jwk`)}`)
+    await runShell(repository, `npm run feed:keygen -- --out ${join(keys, `${editor}.private.jwk`)}`)
   return repository
 }
 
@@ -73,13 +57,6 @@ const aRepository = async (threshold: number) => {
 const isSite = ({ run }: Step) => run?.startsWith('npm run site ') === true
 
 type Repository = Awaited<ReturnType<typeof aRepository>>
-
-const runIn = async ({ copy }: { copy: string }, command: string, env: Record<string, string> = {}) => {
-  const [program = '', ...given] = command.split(' ')
-  const all = { ...process.env, WHOSEES_SIGNING_KEY: '', ...env }
-  const { stdout } = await promisify(execFile)(program, given, { cwd: copy, env: all })
-  return stdout
-}
 
 const runJob = async (repository: Repository, job: Job, scenario: Scenario): Promise<string> => {
   const said: string[] = []
@@ -90,7 +67,7 @@ const runJob = async (repository: Repository, job: Job, scenario: Scenario): Pro
     // The environment's name says whose secret it is.
     const path = join(repository.keys, `${job.environment === 'second-editor' ? 2 : 1}.private.jwk`)
     const key = step.env?.WHOSEES_SIGNING_KEY ? await readFile(path, 'utf8') : ''
-    said.push(await runIn(repository, step.run ?? '', { WHOSEES_SIGNING_KEY: key }))
+    said.push(await runShell(repository, step.run ?? '', { WHOSEES_SIGNING_KEY: key }))
   }
   return said.join('')
 }
@@ -143,11 +120,11 @@ describe('the workflow that publishes', () => {
     const { copy, keys, source } = repository
     await setChannel(source, { url: null })
     const path = join(keys, '1.private.jwk')
-    const said = await runIn(repository, `npm run feed:setup -- https://me.github.io/whosees --out ${path}`)
+    const said = await runShell(repository, `npm run feed:setup -- https://me.github.io/whosees --out ${path}`)
     expect(said).toContain(`${path}: the private key`)
-    await runIn(repository, 'npm run feed:check')
-    const publish = 'npm run feed:publish -- --out published --first --offline'
-    await runIn(repository, publish, { WHOSEES_SIGNING_KEY: path })
+    await runShell(repository, 'npm run feed:check')
+    const publish = 'npm run feed:publish -- --out published --no-site --first --offline'
+    await runShell(repository, publish, { WHOSEES_SIGNING_KEY: path })
     const folder = join(copy, 'published')
     expect(await published({ ...repository, host: folder })).toMatchObject({ sequence: 2 })
     expect(JSON.parse(await readFile(join(folder, 'feed.json'), 'utf8'))).toMatchObject({
