@@ -6,14 +6,10 @@ import { browser } from './browser.ts'
  * @throws the browser's error where it can't be read in Chromium
  */
 export const readManagedStorage = async (): Promise<Record<string, unknown>> => {
-  try {
-    return await browser.storage.managed.get(null)
-  } catch (error) {
-    // Firefox rejects where no administrator has set anything. Chromium doesn't, so there an organisation's settings must
-    // not be lifted for it.
-    if (import.meta.env.FIREFOX) return {}
-    throw error
-  }
+  const read = browser.storage.managed.get(null)
+  // Firefox rejects where no administrator has set anything. Chromium doesn't, so there an organisation's settings must
+  // not be lifted for it.
+  return import.meta.env.FIREFOX ? read.catch(() => ({})) : read
 }
 
 /** Administrators may change policies while the browser runs. Firefox reads them only at its start, and never calls this. */

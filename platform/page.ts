@@ -24,11 +24,5 @@ export const afterPaint = (job: () => void): void => {
   requestAnimationFrame(() => setTimeout(job))
 }
 
-// Chromium's quotas, Firefox's, and a disk that is full.
-const saysFull = /quota|no space left/i
-
-/** Why a message failed: the background's code, that the browser had no room to store it, or that nobody answered. */
-export const failureOf = (error: unknown): FailureCode => {
-  if (!(error instanceof Refusal)) return 'NO_ANSWER'
-  return error.code === 'INTERNAL' && saysFull.test(error.message) ? 'STORAGE_FULL' : error.code
-}
+/** Why a message failed: the background's code, or that nobody answered. */
+export const failureOf = (error: unknown): FailureCode => (error instanceof Refusal ? error.code : 'NO_ANSWER')

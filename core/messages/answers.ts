@@ -11,9 +11,11 @@ export type AnswerErrorCode =
   | 'FEED_CHOICE_MALFORMED'
   | 'FEED_CHOICE_MANAGED'
   | 'SETTING_MANAGED'
+  /** Not stored, since the browser has no room left. */
+  | 'STORAGE_FULL'
   | 'INTERNAL'
-/** Why something came to nothing: refused, not stored since the browser has no room left, or not answered by anybody. */
-export type FailureCode = AnswerErrorCode | 'STORAGE_FULL' | 'NO_ANSWER'
+/** Why something came to nothing: the background's code, or that nobody answered. */
+export type FailureCode = AnswerErrorCode | 'NO_ANSWER'
 export type AnswerError = { code: AnswerErrorCode; message: string }
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; error: AnswerError }
 

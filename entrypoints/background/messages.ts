@@ -81,16 +81,20 @@ const admit = (type: MessageType, sender: Sender): SiteTab | null => {
 
 const read = (message: unknown): MessageOf<MessageType> => {
   const type = (message as { type?: unknown } | null)?.type
-  if (!isMessageType(type)) throw new Refusal({ code: 'MESSAGE_UNKNOWN', message: 'There is no such message.' })
+  if (!isMessageType(type)) throw new Refusal({ code: 'MESSAGE_UNKNOWN', message: 'No such message.' })
   const reading = readMessage(type, message)
   if (reading.ok) return reading.message
   throw new Refusal({ code: 'MESSAGE_MALFORMED', message: `The message ${type} has a wrong member: ${reading.at}.` })
 }
 
-const toError = (error: unknown): AnswerError =>
-  error instanceof Refusal
-    ? { code: error.code, message: error.message }
-    : { code: 'INTERNAL', message: error instanceof Error ? error.message : String(error) }
+// Chromium's quotas, Firefox's, and a disk that is full.
+const saysFull = /quota|no space/i
+
+const toError = (error: unknown): AnswerError => {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof Refusal) return { code: error.code, message }
+  return { code: saysFull.test(message) ? 'STORAGE_FULL' : 'INTERNAL', message }
+}
 
 /** Answers every message, including one that is refused or fails; each failure is logged once, here. */
 export const onMessage = async (given: unknown, sender: Sender): Promise<Answer<unknown>> => {

@@ -41,19 +41,6 @@ describe('why a message failed', () => {
     expect(failureOf(new Refusal({ code: 'SETTING_MANAGED', message: 'Set by others.' }))).toBe('SETTING_MANAGED')
   })
 
-  it.each([
-    'Resource::kQuotaBytes quota exceeded',
-    'Session storage quota bytes exceeded. Values were not stored.',
-    'QuotaExceededError: storage.local API call exceeded its quota limitations.',
-    'IO error: 000003.log: No space left on device',
-  ])('is a storage that is full, by what the browser said: %s', async (message) => {
-    const { failureOf } = await load()
-    const { Refusal } = await import('../../../core/messages/refusal.ts')
-    expect(failureOf(new Refusal({ code: 'INTERNAL', message }))).toBe('STORAGE_FULL')
-    expect(failureOf(new Refusal({ code: 'INTERNAL', message: 'The disk is damaged.' }))).toBe('INTERNAL')
-    expect(failureOf(new Refusal({ code: 'MESSAGE_MALFORMED', message }))).toBe('MESSAGE_MALFORMED')
-  })
-
   it.each([[new Error('Extension context invalidated.')], ['gone'], [undefined]])(
     'is that nobody answered, for anything else: %s',
     async (error) => {

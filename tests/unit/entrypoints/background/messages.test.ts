@@ -66,6 +66,20 @@ describe('a message', () => {
     })
   })
 
+  it.each([
+    'Resource::kQuotaBytes quota exceeded',
+    'Session storage quota bytes exceeded. Values were not stored.',
+    'QuotaExceededError: storage.local API call exceeded its quota limitations.',
+    'IO error: 000003.log: No space left on device',
+  ])('that finds no room to be stored has a code of its own, for notice and pages: %s', async (message) => {
+    const { fromPage, fromTab, openTab, browser } = await aBackground()
+    const tab = openTab()
+    browser.refuse('storage.local.set', message)
+    const refused = { ok: false, error: { code: 'STORAGE_FULL', message } }
+    expect(await fromPage({ type: 'settings.change', change: { theme: 'dark' } })).toEqual(refused)
+    expect(await fromTab(tab, { type: 'notice.choose', choice: 'off', undo: false, id: 'a' })).toEqual(refused)
+  })
+
   it('opens a page, marked where the tab is private', async () => {
     const { fromTab, openTab, browser } = await aBackground()
     await fromTab(openTab('/', { incognito: true }), { type: 'page.open', page: 'findings' })

@@ -33,7 +33,10 @@ describe('a change of the settings', () => {
     const { fromPage, stored, browser } = await aBackground()
     browser.refuse('storage.local.set', 'IO error: No space left on device')
     const answer = await fromPage({ type: 'settings.change', change: { theme: 'dark' } })
-    expect(answer).toMatchObject({ ok: false, error: { code: 'INTERNAL', message: expect.stringMatching(/No space/) } })
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'STORAGE_FULL', message: expect.stringMatching(/No space/) },
+    })
     expect(stored().settings).toBeUndefined()
   })
 
