@@ -60,13 +60,15 @@ const Headline = (props: HeadlineProps) => {
 export const CompactContent = ({ view: { headline, says }, t, onOpenFindings }: NoticeContentProps) => (
   <div class="compact scroll-region">
     <h2>{t('notice.title')}</h2>
-    <ul class="compact-counts">
-      {says.counts.map(({ group, count }) => (
-        <li key={group} data-group={group}>
-          <GroupMark group={group} /> <strong>{count}</strong> {t(`group.${group as 'reported'}`)}
-        </li>
-      ))}
-    </ul>
+    {says.counts.length > 0 && (
+      <ul class="compact-counts">
+        {says.counts.map(({ group, count }) => (
+          <li key={group} data-group={group}>
+            <GroupMark group={group} /> <strong>{count}</strong> {t(`group.${group as 'reported'}`)}
+          </li>
+        ))}
+      </ul>
+    )}
     {headline && <Headline of={headline} t={t} onOpenFindings={onOpenFindings} />}
   </div>
 )

@@ -8,10 +8,10 @@ import { Sparkline } from './sparkline.tsx'
 
 export type NoticeContentProps = { view: NoticeView; t: NoticeT; onOpenFindings: () => void }
 
-const Overview = ({ view: { counts, years }, t }: NoticeContentProps) => (
+const Overview = ({ view: { counts, years, total }, t }: NoticeContentProps) => (
   <div class="notice-overview">
     <h2>{t('notice.title')}</h2>
-    <p>{t('notice.counts', { year: String(years[0]?.year ?? ''), ...counts })}</p>
+    {total > 0 && <p>{t('notice.counts', { year: String(years[0]?.year ?? ''), ...counts })}</p>}
     <Sparkline years={years} t={t} />
   </div>
 )

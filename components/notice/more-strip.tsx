@@ -10,22 +10,21 @@ type MoreStripProps = {
   onOpenFindings: () => void
 }
 
-const Remark = ({ view: { says }, isUnfolded, onOpenFindings }: Omit<MoreStripProps, 't' | 'onFold'>) =>
-  says.moreNews && !isUnfolded ? (
-    <button type="button" class="text-button" onClick={onOpenFindings}>
-      {says.moreNews}
-    </button>
-  ) : (
-    <p>{says.remark}</p>
-  )
-
-/** The line above the buttons, the same in both forms: what the card leaves out, and More or Less. */
-export const MoreStrip = ({ onFold, ...props }: MoreStripProps) => (
+/** The line above the buttons, the same in both forms: what the card leaves out, and More or Less where there is more. */
+export const MoreStrip = ({ view: { says }, t, isUnfolded, onFold, onOpenFindings }: MoreStripProps) => (
   <div class="more-strip">
-    <Remark {...props} />
-    <button type="button" class="more-button" aria-expanded={props.isUnfolded} onClick={onFold}>
-      {props.t(props.isUnfolded ? 'action.less' : 'action.more')}
-      <Icon name="chevron" />
-    </button>
+    {says.moreNews && !isUnfolded ? (
+      <button type="button" class="text-button" onClick={onOpenFindings}>
+        {says.moreNews}
+      </button>
+    ) : (
+      <p>{says.remark}</p>
+    )}
+    {says.counts.length > 0 && (
+      <button type="button" class="more-button" aria-expanded={isUnfolded} onClick={onFold}>
+        {t(isUnfolded ? 'action.less' : 'action.more')}
+        <Icon name="chevron" />
+      </button>
+    )}
   </div>
 )

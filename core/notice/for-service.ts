@@ -19,13 +19,11 @@ export const wordsForService = (service: string, count: number, words: Words): N
   const { messages, elsewhere, language } = words
   const t = translator(elsewhere, language)
   const title = t(count === 0 ? 'service.none' : 'service.title', { service })
-  const about = t('service.about', { service })
   return {
     ...messages,
     'tab.title': t(count === 0 ? 'service.noneTab' : 'service.tab', { service }),
     'notice.title': title,
     'notice.announce': title,
-    'notice.private': count === 0 ? about : t('service.private', { service }),
-    ...(count === 0 && { 'notice.counts': about }),
+    'notice.private': t(count === 0 ? 'service.about' : 'service.private', { service }),
   }
 }

@@ -22,6 +22,25 @@ const inFull = (...about: Parameters<typeof viewOf>) => drawFullCard(viewOf(...a
 
 const other = aFinding({ id: 'other', direction: 'reassurance' })
 
+describe('the card on a service that no finding concerns', () => {
+  const about = 'The findings are about TikTok; CapCut is a separate product.'
+  const view = viewOf(aFeed({ findings: [] }), emptyHistory, {
+    isPrivate: true,
+    messages: { ...messages, 'notice.private': about },
+  })
+
+  it.each([
+    ['compact', drawCard],
+    ['in full', drawFullCard],
+  ])('says what it is about once, with nothing to unfold and no empty list, %s', (_, draw) => {
+    const card = draw(view)
+    expect(card.textContent?.split(about)).toHaveLength(2)
+    expect(buttonNamed(card, 'More') ?? buttonNamed(card, 'Less')).toBeUndefined()
+    expect([...card.querySelectorAll('ul')].filter((list) => list.childElementCount === 0)).toEqual([])
+    expect(card.textContent).not.toMatch(/\b0\b/)
+  })
+})
+
 describe('the compact card', () => {
   it('is a landmark with a name', () => {
     expect(compact().querySelector('section')?.getAttribute('aria-label')).toBe('WhoSees notice')
