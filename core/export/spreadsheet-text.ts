@@ -7,7 +7,7 @@
 
 // The start of the text, and the signs at which programs split cells and rows. Spaces, zero-width marks and quotation
 // marks after these may be dropped on import. Full-width and small signs can count as the plain ones.
-const formulaStart = /(?<=^|[,;|\t\n\v\f\r\u0085\u2028\u2029])(?=[\s\p{Cf}"]*[=+\-@＝＋－＠﹦﹢﹣﹫])/gu
+const formulaStart = /(?<=^|[,;|\t-\r\u0085\u2028\u2029])(?=[\s\p{Cf}"]*[=+\-@＝＋－＠﹦﹢﹣﹫])/gu
 
 const monthName =
   '(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)'

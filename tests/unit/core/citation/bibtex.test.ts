@@ -45,6 +45,21 @@ describe('BibTeX', () => {
       ['2022', '2022', undefined],
     ])
   })
+
+  it('has each month as the name that BibTeX knows, and its number is read back', () => {
+    const sources = Array.from({ length: 12 }, (_, at) => aSource({ date: `2022-${String(at + 1).padStart(2, '0')}` }))
+    const bibtex = toBibtex({ finding: aFinding({ sources }), feed: aFeed(), ...context })
+    expect(parse(bibtex).entries.map(({ fields }) => fields.month)).toEqual([
+      '11',
+      ...sources.keys().map((at) => String(at + 1)),
+    ])
+  })
+
+  it('names no archived copy of what is one', () => {
+    const sources = [aSource({ url: 'https://web.archive.org/web/2022/https://example.com/a' })]
+    const bibtex = toBibtex({ finding: aFinding({ sources }), feed: aFeed(), ...context })
+    expect(bibtex).toContain('  note = {Source of finding leak},')
+  })
 })
 
 describe.each(realFeeds)('the feed %s, in BibTeX', (when) => {

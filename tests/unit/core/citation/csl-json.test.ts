@@ -69,6 +69,21 @@ describe('CSL-JSON', () => {
     ])
     expect(items[3]).not.toHaveProperty('issued')
   })
+
+  it('leads to the archived copy of each source, except of what is one', () => {
+    const copy = 'https://web.archive.org/web/2022/https://example.com/a'
+    const sources = [aSource({ date: '2022-06' }), aSource({ url: copy })]
+    const [, article, archived] = toCslItems({ finding: aFinding({ sources }), feed: aFeed(), ...context })
+    expect(article).toMatchObject({
+      URL: 'https://example.com/recordings',
+      archive: 'Internet Archive',
+      archive_location: 'https://web.archive.org/web/20220601/https://example.com/recordings',
+      note: 'Source of finding leak',
+    })
+    expect(archived).toMatchObject({ URL: copy })
+    expect(archived).not.toHaveProperty('archive')
+    expect(archived).not.toHaveProperty('archive_location')
+  })
 })
 
 // Y, M and D stand for the day of the feed, months by their names.

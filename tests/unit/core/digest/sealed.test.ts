@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seal, unseal } from '../../../../core/digest/sealed.ts'
+import { isStored, seal, unseal } from '../../../../core/digest/sealed.ts'
 
 const value = { title: 'Übersicht', counts: [1, 2, { none: null }] }
 
@@ -28,6 +28,14 @@ describe('what is sealed', () => {
     expect(unseal({ by: '1.2.3', text: '"x"', mark })).toMatchObject({ value: 'x' })
     expect(unseal({ by: '1.2.3', text: '', mark: 0 })).toEqual({})
   })
+})
+
+it('is known to be stored only where all of it is', () => {
+  const sealed = seal(value, '1.2.3')
+  expect(isStored(sealed, JSON.parse(JSON.stringify(sealed)))).toBe(true)
+  for (const other of [{ text: '{}' }, { by: '1.2.4' }, { mark: sealed.mark + 1 }])
+    expect(isStored(sealed, { ...sealed, ...other })).toBe(false)
+  for (const raw of [undefined, null, value]) expect(isStored(sealed, raw)).toBe(false)
 })
 
 it('gives what is not sealed as it is, by nobody', () => {
