@@ -51,7 +51,7 @@ const run = (name: BrowserName, extension: string, probe: boolean, measure: Meas
   )
 
 const timeCheck = async (name: BrowserName, extension: string): Promise<Figure[]> => {
-  const what = 'check that finds nothing new, script, median'
+  const what = 'check that finds nothing new, script, mean'
   // Firefox's protocol has no profiler.
   if (name === 'firefox') return [{ where: name, what, is: null, limit: 4, unit: inMs }]
   const { ms, proofMs } = await timeUnchangedCheck(extension)
