@@ -69,6 +69,12 @@ describe('the texts for the stores', () => {
     ])
   })
 
+  it('gives all stores one https address of the page on privacy, once there is one', () => {
+    const [address, ...others] = [chrome, edge, firefox].map(({ privacyPolicy }) => privacyPolicy)
+    expect(others).toEqual([address, address])
+    expect(address === null || /^https:\/\/[^/\s]+\/\S*$/.test(address)).toBe(true)
+  })
+
   it('counts the languages that there are', () => {
     expect([readdirSync(join(root, 'locales')).length, description]).toEqual([
       16,
