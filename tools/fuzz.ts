@@ -1,6 +1,6 @@
 // `npm run fuzz [-- --runs N --seed N --only NAME]`: gives what reads strangers' input (feed, pointer, import of settings,
 // policy, address, messages) a great many damaged inputs, and fails where a promise of the code is broken. What it finds is
-// kept in tests/unit/tools/fuzz.
+// kept beside the tests of the code that broke.
 import { join } from 'node:path'
 import { run, wholeNumber } from './feed/run.ts'
 import { type Fuzzed, fuzzTarget } from './fuzz/fuzz-target.ts'
