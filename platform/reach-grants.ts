@@ -1,3 +1,4 @@
+import { Refusal, toAnswerError } from '../core/messages/refusal.ts'
 import { patternOf, type ReachPart } from '../core/services/other-services.ts'
 import { browser } from './browser.ts'
 import { reachItem } from './items.ts'
@@ -28,4 +29,16 @@ export const requestReach = async (part: ReachPart): Promise<boolean> => {
   }
 }
 
-export const storeReach = (reach: string[]): Promise<void> => reachItem.write(reach)
+/** @throws Refusal where it can't be stored */
+export const storeReach = async (reach: string[]): Promise<void> => {
+  try {
+    await reachItem.write(reach)
+  } catch (error) {
+    throw new Refusal(toAnswerError(error))
+  }
+}
+
+/** Gives access to parts back to the browser. */
+export const giveBack = async (parts: ReachPart[]): Promise<void> => {
+  await browser.permissions.remove({ origins: parts.map(patternOf) })
+}

