@@ -10,11 +10,11 @@ const maxSources = 10
 const highest = v.object({ sequence: v.number(), sha256: v.string(), at: v.optional(v.number(), 0) })
 
 /**
- * What is kept between checks. Each member falls back alone, so that damage to one doesn't take the others with it:
- * above all not `highest`, which is what a replayed old feed is told by (clause 5.5).
+ * What is kept between checks. Each member falls back alone, so that damage to one, or what a later version writes there,
+ * doesn't take the others with it: above all not `highest`, which is what a replayed old feed is told by (clause 5.5).
  */
 export const refreshRecord = v.object({
-  version: v.literal(1),
+  version: v.fallback(v.literal(1), 1),
   /** When the next check is due, in ms since the epoch. In storage, since alarms get lost (clause 4.4). */
   dueAt: time,
   /** In a row. */

@@ -148,6 +148,12 @@ describe('the highest sequence', () => {
     })
   })
 
+  it('survives a record that a later version wrote, of which it keeps what it knows', () => {
+    const highest = { '': { sequence: 9, sha256: 'c'.repeat(64), at: 5 } }
+    const stored = { version: 2, highest, checks: 'elsewhere', later: true, confirmedAt: 7 }
+    expect(v.parse(refreshRecord, stored)).toEqual(aRecord({ highest, confirmedAt: 7 }))
+  })
+
   it('survives when everything else in the record is damaged, other sources included', () => {
     const { highest } = raiseHighest(aRecord(), '', pointer(9), 1)
     const damaged = { dueAt: 'soon', failures: -1, underWay: 3, isWaiting: 0, checks: {} }

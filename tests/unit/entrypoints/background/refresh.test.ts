@@ -53,6 +53,16 @@ describe('a check', () => {
     expect(feedOf(reader).sequence).toBe(5)
   })
 
+  it('is told a replayed feed by what a later version of the extension has accepted', async () => {
+    const publisher = await aPublisher()
+    const highest = { '': { sequence: 9, sha256: 'c'.repeat(64), at: 5 } }
+    const refresh = { version: 2, highest }
+    const reader = await aBackground({ channel: publisher.channel, stored: { local: { refresh } } })
+    reader.browser.network.serve(await publisher.publish(8, correctedFeed()))
+    expect(await check(reader)).toMatchObject({ value: { check: { code: 'POINTER_ROLLBACK' } } })
+    expect(feedOf(reader).origin).toBe('bundled')
+  })
+
   it('joins the one under way', async () => {
     const reader = await aReader()
     reader.browser.network.serve(await reader.publisher.publish(1, correctedFeed()))
