@@ -3,10 +3,7 @@ import { policyFeedItem } from '../../platform/feed-choice-item.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
 import { policyItem, refreshItem, settingsItem, startedItem, syncedSettingsItem } from '../../platform/items.ts'
 import { emptyArea } from '../../platform/stored-item.ts'
-import { inTurn } from '../../platform/update.ts'
-import { announce } from './announce.ts'
 import { beginWithFeed } from './feed-choice.ts'
-import { startRefreshing } from './schedule.ts'
 
 /**
  * The highest sequences, which a replayed old feed is told by (clause 5.5): without them, to erase would be to believe
@@ -21,7 +18,7 @@ const keepHighest = async () => {
 
 /** All that is stored goes, and it is as after an installation; what an organisation has set stays. */
 export const onErase = async (): Promise<null> => {
-  const state = await inTurn(async () => {
+  await beginWithFeed(async () => {
     const { sync } = (await settingsItem.read()).value
     await keepHighest()
     await Promise.all([
@@ -29,9 +26,6 @@ export const onErase = async (): Promise<null> => {
       emptyArea('session', [startedItem.key]),
       sync ? syncedSettingsItem.remove() : undefined,
     ])
-    return beginWithFeed()
   })
-  announce(state)
-  await startRefreshing()
   return null
 }

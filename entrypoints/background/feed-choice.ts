@@ -5,33 +5,39 @@ import { Refusal } from '../../core/messages/refusal.ts'
 import { feedChoiceItem } from '../../platform/feed-choice-item.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
 import { refreshItem } from '../../platform/items.ts'
+import { writeTogether } from '../../platform/stored-item.ts'
 import { inTurn } from '../../platform/update.ts'
 import { announce } from './announce.ts'
 import { settleFeed } from './feed.ts'
 import { forgetRefresh } from './refresh.ts'
 import { startRefreshing } from './schedule.ts'
-import { readState, type State } from './state.ts'
+import { readState } from './state.ts'
 
-/** Settles anew which feed is in use. Must be called in turn; what it returns is to be announced after it. */
-export const beginWithFeed = async (): Promise<State> => {
-  forgetRefresh()
-  await settleFeed()
-  await refreshItem.write(forgetCheck((await refreshItem.read()).value))
-  return readState()
+/**
+ * Settles anew which feed is in use, after what decides it was stored: what fails from here on does not undo that, and is
+ * done again at the next start.
+ * @param write stores what decides it; all of it or nothing
+ */
+export const beginWithFeed = async (write: () => Promise<unknown>): Promise<void> => {
+  const state = await inTurn(async () => {
+    await write()
+    forgetRefresh()
+    await settleFeed().catch(console.warn)
+    return readState()
+  })
+  announce(state)
+  await startRefreshing().catch(console.warn)
 }
 
 /**
  * The feed comes from elsewhere now. What was fetched from before is put away; sequences of each source are remembered.
- * @param write stores where it comes from, in the same turn
+ * @param entries where it comes from, as `writeTogether` takes it
  */
-export const changeFeedSource = async (write: () => Promise<void>): Promise<void> => {
-  const state = await inTurn(async () => {
-    await write()
-    return beginWithFeed()
+export const changeFeedSource = (...entries: Record<string, unknown>[]): Promise<void> =>
+  beginWithFeed(async () => {
+    const { value } = await refreshItem.read()
+    await writeTogether('local', refreshItem.entry(forgetCheck(value)), ...entries)
   })
-  announce(state)
-  await startRefreshing()
-}
 
 const toChoice = (wanted: FeedChoiceRequest) => {
   if (wanted === null) return null
@@ -45,6 +51,6 @@ export const onFeedChoice = async (wanted: FeedChoiceRequest): Promise<null> => 
   const choice = toChoice(wanted)
   if ((await readFeedSource()).setBy === 'administrator')
     throw new Refusal({ code: 'FEED_CHOICE_MANAGED', message: 'The feed is set by your organisation.' })
-  await changeFeedSource(() => feedChoiceItem.write(choice))
+  await changeFeedSource(feedChoiceItem.entry(choice))
   return null
 }

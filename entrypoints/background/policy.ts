@@ -14,10 +14,10 @@ const apply = async (): Promise<void> => {
   const [before, feedBefore] = await Promise.all([policyItem.read(), policyFeedItem.read()])
   const isOtherFeed = !isSameStored(feedBefore.value, feed)
   if (!isOtherFeed && isSameStored(before.value, policy)) return
-  const write = () => writeTogether('local', policyItem.entry(policy), policyFeedItem.entry(feed))
-  if (isOtherFeed) return changeFeedSource(write)
+  const entries = [policyItem.entry(policy), policyFeedItem.entry(feed)]
+  if (isOtherFeed) return changeFeedSource(...entries)
   const state = await inTurn(async () => {
-    await write()
+    await writeTogether('local', ...entries)
     return readState()
   })
   announce(state)

@@ -40,6 +40,18 @@ describe('another feed that the user has chosen', () => {
     expect(stored().channel).toBeUndefined()
   })
 
+  it('is chosen, and said to be, although the browser sets no alarm: the next start sets it', async () => {
+    const { choice, url } = await aPublisher()
+    const { fromPage, stored, browser, restartWorker, untilIdle } = await aBackground()
+    browser.refuseOnce('alarms.create', 'No alarms.')
+    expect(await fromPage({ type: 'feed.choose', choice })).toEqual({ ok: true, value: null })
+    expect(stored()).toMatchObject({ channel: { url } })
+    expect(browser.alarms.all()).toEqual([])
+    await restartWorker()
+    await untilIdle()
+    expect(browser.alarms.all().map(({ name }) => name)).toEqual(['refresh'])
+  })
+
   it('is left again: its findings go, and what must never be believed again stays', async () => {
     const publisher = await aPublisher()
     const { fromPage, stored, browser } = await aBackground()

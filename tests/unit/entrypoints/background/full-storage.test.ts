@@ -134,6 +134,8 @@ it.each(Object.entries(jobs))(
       check: async (background, given) => {
         const answer = given as Answer
         expectOneOf(ownOf(background), allowed)
+        // Who is told that nothing was changed must find it so.
+        if (answer?.ok === false) expect(ownOf(background)).toEqual(before)
         const sentence = await sentenceOf(answer)
         if (sentence !== null) expect(sentence).toMatch(says)
         await background.restartWorker()
