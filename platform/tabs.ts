@@ -69,7 +69,8 @@ export const privateMark = '?private'
 
 /** Opens one of the extension's own pages. Chromium has no such page in a private window: it opens in an ordinary one. */
 export const openPage = async (page: OwnPage, from: { isPrivate: boolean } = { isPrivate: false }): Promise<void> => {
-  if (page === 'options') return browser.runtime.openOptionsPage()
+  // It opens the page, or goes to the one that is open, but takes no mark.
+  if (page === 'options' && !from.isPrivate) return browser.runtime.openOptionsPage()
   await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html${from.isPrivate ? privateMark : ''}`) })
 }
 

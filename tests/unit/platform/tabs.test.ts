@@ -141,6 +141,11 @@ describe('a page of the extension', () => {
     const { browser, openPage } = await load()
     await openPage('findings', { isPrivate: true })
     await openPage('findings', { isPrivate: false })
-    expect(browser.tabs.all().map(({ url }) => url)).toEqual([`${root}/findings.html?private`, `${root}/findings.html`])
+    await openPage('options', { isPrivate: true })
+    expect(browser.tabs.all().map(({ url }) => url)).toEqual([
+      `${root}/findings.html?private`,
+      `${root}/findings.html`,
+      `${root}/options.html?private`,
+    ])
   })
 })
