@@ -28,7 +28,7 @@ const Row = ({ row, t, onReach }: Omit<ReachSettingsProps, 'rows'> & { row: Reac
       onChange={(isOn) => onReach(row.part, isOn)}
     />
     {row.state === 'withheld' && (
-      <div class="settings-snoozed" role="status">
+      <div class="settings-snoozed">
         <p>{t('reach.withheld')}</p>
         <Button onClick={() => onReach(row.part, true)}>{t('reach.allow')}</Button>
       </div>

@@ -35,7 +35,7 @@ it('switches off what is on', () => {
 
 it('says where the browser grants the access no more, and asks for it again or lets it be switched off', () => {
   const { root, onReach } = drawReach('withheld')
-  expect(root.querySelector('[role=status]')?.textContent).toContain('The browser no longer grants this access')
+  expect(root.querySelector('.settings-snoozed')?.textContent).toContain('The browser no longer grants this access')
   buttonNamed(root, 'Allow again')?.click()
   root.querySelector<HTMLButtonElement>('#switch-reach-capcut')?.click()
   expect(onReach.mock.calls).toEqual([
