@@ -6,7 +6,7 @@
 type Sealed = { by: string; text: string; mark: number }
 
 /** So many letters of a text are looked at, spread over it: to look at all of a feed would take as long as to read it. */
-const marked = 2 ** 16
+const marked = 2 ** 13
 
 /** FNV-1a over UTF-16 units: fast, and enough to see damage. It is no protection from anybody who means it. */
 const markOf = (text: string): number => {
