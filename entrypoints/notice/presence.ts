@@ -82,12 +82,17 @@ export class Presence {
     return this.#focus.isInside() || this.#notice()?.matches(':hover')
   }
 
+  /** What keeps it away without a look at what lies where. */
+  #isAway() {
+    return !!document.fullscreenElement || (!this.isAsked && this.#isBusy())
+  }
+
   /**
    * Draws the notice where it is to be seen now, and was not.
    * @returns whether it did, and has found its place with that
    */
   update(): boolean {
-    const isQuiet = !!document.fullscreenElement || (!this.isAsked && (this.#isBusy() || this.#page.isAsking()))
+    const isQuiet = this.#isAway() || (!this.isAsked && this.#page.isAsking())
     if (isQuiet === this.#isQuiet) return false
     this.#isQuiet = isQuiet
     this.#of.onDraw()
@@ -160,7 +165,7 @@ export class Presence {
     // To ask for a size brings the layout up to date, which is the page's own work.
     windowSize()
     const until = performance.now() + limitMs
-    this.#page.lookOver(this.#isUrgent)
+    if (!this.#isAway()) this.#page.lookOver(this.#isUrgent)
     if (!this.update()) this.#findPlace(until)
     this.#goOn()
     this.#of.onSeen()

@@ -48,18 +48,6 @@ const watchNavigation = (onChange: OnChange) => {
   }
 }
 
-/** Whether the page is one of those to keep off; its address is read once, not whenever it is asked. */
-const watchAddress = () => {
-  let address = ''
-  let isSensitive = false
-  return () => {
-    if (location.href === address) return isSensitive
-    address = location.href
-    isSensitive = isSensitivePage(address)
-    return isSensitive
-  }
-}
-
 /**
  * Watches for the times when a notice would be in the way: picture in picture, a dialog of the page, a log-in or payment
  * page, and while somebody types. No observer of the page's tree.
@@ -81,7 +69,6 @@ export const watchQuiet = (host: Element, onChange: OnChange, signal: AbortSigna
     isTyping = !!(event && elementOf(event)?.closest(field))
     onChange()
   }
-  const isOnSensitivePage = watchAddress()
   const lookIfAnother = watchNavigation(onChange)
   const onNavigated = () => {
     type()
@@ -104,6 +91,6 @@ export const watchQuiet = (host: Element, onChange: OnChange, signal: AbortSigna
   listen('currententrychange', () => later(pageDrawnWithinMs, onNavigated), globalThis.navigation)
   return () => {
     if (modal && !isModal(modal)) modal = undefined
-    return isTyping || !!modal || !!document.pictureInPictureElement || isOnSensitivePage()
+    return isTyping || !!modal || !!document.pictureInPictureElement || isSensitivePage(location.pathname)
   }
 }

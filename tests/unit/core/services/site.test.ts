@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { isSensitivePage } from '../../../../core/services/sensitive-page.ts'
 import { isSite } from '../../../../core/services/site.ts'
 
 describe('the site', () => {
@@ -25,16 +24,4 @@ describe('the site', () => {
     'about:blank',
     'not an address',
   ])('does not include %s', (address) => expect(isSite(address)).toBe(false))
-})
-
-describe('a log-in or payment page', () => {
-  it.each([
-    ['https://www.tiktok.com/login', true],
-    ['https://www.tiktok.com/login/phone-or-email?lang=en', true],
-    ['https://www.tiktok.com/de-DE/signup', true],
-    ['https://www.tiktok.com/coin', true],
-    ['https://www.tiktok.com/@login', false],
-    ['https://www.tiktok.com/loginhelp', false],
-    ['https://www.tiktok.com/foryou', false],
-  ])('%s: %s', (address, expected) => expect(isSensitivePage(address)).toBe(expected))
 })

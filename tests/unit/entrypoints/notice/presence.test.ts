@@ -115,3 +115,65 @@ describe('a notice whose place is not known yet', () => {
     end()
   })
 })
+
+describe('the look over a page whose notice is seen', () => {
+  const seconds = (count: number, between: () => void = () => undefined) => {
+    for (let second = 0; second < count; second += 1) {
+      between()
+      clock += 1000
+      vi.advanceTimersByTime(1000)
+    }
+  }
+
+  const aSeenNotice = async () => {
+    isButtonAt = () => false
+    hitTestMs = 0
+    const notice = await aNotice()
+    notice.presence.begin()
+    seconds(3)
+    const hits = vi.spyOn(document, 'elementsFromPoint')
+    return { ...notice, hits }
+  }
+
+  it('is taken once a second at most, at no more than a few points', async () => {
+    const { hits, end } = await aSeenNotice()
+    seconds(20)
+    expect(hits.mock.calls.length).toBeGreaterThan(5)
+    expect(hits.mock.calls.length).toBeLessThanOrEqual(20 * 4)
+    end()
+  })
+
+  it('is not taken while the page is being scrolled', async () => {
+    const { hits, end } = await aSeenNotice()
+    for (let tick = 0; tick < 100; tick += 1) {
+      document.dispatchEvent(new Event('scroll'))
+      clock += 100
+      vi.advanceTimersByTime(100)
+    }
+    expect(hits).not.toHaveBeenCalled()
+    seconds(3)
+    expect(hits).toHaveBeenCalled()
+    end()
+  })
+
+  it('is not taken in a tab that nobody looks at', async () => {
+    const { hits, end } = await aSeenNotice()
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    seconds(2)
+    hits.mockClear()
+    seconds(10)
+    expect(hits).not.toHaveBeenCalled()
+    end()
+  })
+
+  it('is not taken in full screen, where nothing is shown, and goes on after it', async () => {
+    const { hits, end } = await aSeenNotice()
+    Object.defineProperty(document, 'fullscreenElement', { configurable: true, value: document.body })
+    seconds(10)
+    expect(hits).not.toHaveBeenCalled()
+    Object.defineProperty(document, 'fullscreenElement', { configurable: true, value: null })
+    seconds(3)
+    expect(hits).toHaveBeenCalled()
+    end()
+  })
+})
