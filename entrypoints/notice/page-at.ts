@@ -5,8 +5,8 @@ import { barAsks, covers, dialogAsks, isConsentName, isGround } from '../../core
 const button = 'button, a[href], [role="button"]'
 export const field = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"]'
 const control = `${button}, ${field}, summary, video[controls], [role="link"], [tabindex]:not([tabindex^="-"])`
-/** Fields for a secret, a telephone number or a card: no comment has those. */
-const secret = '[type="password"], [type="tel"], [autocomplete^="cc-"]'
+/** Fields for a secret, a card, or what an account is found by: no comment has those. */
+const secret = '[type="password"], [type="tel"], [type="email"], [autocomplete^="cc-"], [autocomplete$="code"]'
 const dialog = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]'
 /** What fills more of the window than this is the page itself (a feed, a player), not a control to keep off. */
 const pageShare = 0.2

@@ -42,6 +42,26 @@ inBrowsers((world) => {
     await notice.waitFor('See the findings')
   })
 
+  test.each(['consent', 'payment', 'captcha'])('the notice keeps off a sheet that asks: %s', async (kind) => {
+    const { page, notice } = await world.visit(`/?variant=sheet&kind=${kind}`)
+    await notice.waitFor('See the findings')
+    await page.evaluate('window.__open()')
+    await notice.waitGone(1_500)
+    await page.click(`[aria-label=${kind}] button:last-of-type`)
+    await notice.waitFor('See the findings')
+  })
+
+  test.each(['type=email', 'autocomplete=one-time-code'])(
+    'the notice keeps off a viewer of the site that asks: %s',
+    async (field) => {
+      const { page, notice } = await world.visit(`/?variant=viewer&field=${field}`)
+      await notice.waitFor('See the findings')
+      await page.click('#ask')
+      await page.waitForSelector('#viewer input')
+      await notice.waitGone(1_500)
+    },
+  )
+
   test('the notice never shows on the log-in page', async () => {
     const { notice } = await world.visit('/login')
     await world.decided()
