@@ -14,7 +14,7 @@ import { timeNotice } from './notice-timing.ts'
 import { watchOtherSites } from './other-sites.ts'
 import { timePopup } from './popup-timing.ts'
 import { measureSwipes } from './swipes.ts'
-import { type Figure, inMs, print } from './table.ts'
+import { type Figure, inMs, print, provesNothing } from './table.ts'
 import { timeUnchangedCheck } from './unchanged-check.ts'
 
 const output = join(import.meta.dirname, '../.output')
@@ -27,8 +27,8 @@ const countWork: Measure = async (driven, where) => {
   return [
     { where, what: 'other sites: scripts put in', is: scripts, limit: 0 },
     { where, what: 'other sites: background woken', is: wakeUps, limit: 0 },
-    { where, what: 'tiktok.com, to prove the two: scripts', is: control.scripts },
-    { where, what: 'tiktok.com, to prove the two: woken', is: control.wakeUps },
+    { where, what: 'tiktok.com, to prove the two: scripts', is: control.scripts, atLeast: 1 },
+    { where, what: 'tiktok.com, to prove the two: woken', is: control.wakeUps, atLeast: 1 },
     { where, what: 'detection script, median', is: detection, limit: 1, unit: inMs },
   ]
 }
@@ -40,7 +40,7 @@ const timeNotices: Measure = async (driven, where) => {
     { where, what: 'DOMContentLoaded to notice painted, median', is: awake.medianMs, limit: 70, unit: inMs },
     { where, what: '  the same, 9 of 10 loads within', is: awake.ninetiethMs, unit: inMs },
     { where, what: '  the same, background asleep, median', is: asleep.medianMs, limit: 100, unit: inMs },
-    { where, what: '  to prove it: starts of the background in 10 loads', is: asleep.starts },
+    { where, what: '  to prove it: starts of the background in 10 loads', is: asleep.starts, atLeast: 10 },
     { where, what: 'layout shift, most of all loads', is: awake.shift, limit: 0 },
   ]
 }
@@ -57,7 +57,7 @@ const timeCheck = async (name: BrowserName, extension: string): Promise<Figure[]
   const { ms, proofMs } = await timeUnchangedCheck(extension)
   return [
     { where: name, what, is: ms, limit: 4, unit: inMs },
-    { where: name, what: '  to prove it: 20 ms of script', is: proofMs, unit: inMs },
+    { where: name, what: '  to prove it: 20 ms of script', is: proofMs, atLeast: 18, unit: inMs },
   ]
 }
 
@@ -99,6 +99,9 @@ const main = async (): Promise<void> => {
     unit: inKib,
   }))
   print([...weights, ...figures])
+  const failed = figures.filter(provesNothing)
+  if (failed.length > 0)
+    throw new Error(`${failed.length} controls counted too little, so what they are to prove is not proven.`)
   const [load = 0] = loadavg()
   console.log(
     `Times are of this machine: ${availableParallelism()} cores, of which ${load.toFixed(1)} were busy in the last minute.`,

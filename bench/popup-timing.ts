@@ -106,6 +106,7 @@ export const timePopup = async (name: BrowserName, extension: string): Promise<F
         where,
         what: `  to prove it: those with ${busyForMs} ms of script`,
         is: medianOf('busy') / medianOf('plain'),
+        atLeast: 1.3,
         unit: asRatio,
       },
     ]

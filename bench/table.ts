@@ -4,6 +4,8 @@ export type Figure = {
   /** Null where the browser gives no way to measure it. */
   is: number | null
   limit?: number
+  /** A control, which proves that the counter counts: less than this, and what it counted proves nothing. */
+  atLeast?: number
   unit?: (value: number) => string
 }
 
@@ -15,7 +17,13 @@ export const quantile = (values: number[], share: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
 }
 
-const verdict = ({ is, limit }: Figure): string => {
+/** Whether a control has counted too little. */
+export const provesNothing = ({ is, atLeast }: Figure): boolean =>
+  atLeast !== undefined && (is === null || is < atLeast)
+
+const verdict = (figure: Figure): string => {
+  const { is, limit, atLeast } = figure
+  if (atLeast !== undefined) return provesNothing(figure) ? 'PROVES NOTHING' : 'proves it'
   if (limit === undefined) return ''
   if (is === null) return 'not measured'
   return is <= limit ? 'within' : 'OVER'

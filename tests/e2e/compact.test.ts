@@ -5,8 +5,9 @@ import { type Language, languages } from '../../core/language/languages.ts'
 import type { WindowSize } from '../../tools/browser/driven.ts'
 import type { Notice } from '../../tools/browser/notice.ts'
 import type { AxeFinding } from '../../tools/browser/notice-reading.ts'
+import { press } from '../../tools/browser/page-probe.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { inBrowsers, type World } from './in-browsers.ts'
+import { endVisit, inBrowsers, type World } from './in-browsers.ts'
 
 const desktop: WindowSize = { width: 1280, height: 800 }
 const phone: WindowSize = { width: 390, height: 844 }
@@ -159,7 +160,9 @@ inBrowsers((world) => {
     const second = await world.visit('/?variant=plain', desktop)
     await second.notice.click(/^Who sees TikTok data/)
     await second.notice.waitFor('Less')
-    await world.startAfresh()
+    await world.send({ type: 'settings.change', change: { cadence: 'every-visit' } })
+    await Promise.all([first.page.close(), second.page.close()])
+    await endVisit(world.driven)
     const third = await world.visit('/?variant=plain', desktop)
     await third.notice.waitFor('More')
   })
@@ -167,11 +170,12 @@ inBrowsers((world) => {
   test('the settings can have every card in full, also one that is open', async () => {
     const { page, notice } = await world.visit('/?variant=plain', desktop)
     await notice.waitFor('More')
-    await world.send({ type: 'settings.change', change: { fullCard: true } })
+    const settings = await world.driven.extensionPage('options.html')
+    await press(settings, 'switch', 'Always show in full')
     await notice.waitFor('Less')
-    await world.send({ type: 'settings.change', change: { fullCard: false } })
+    await press(settings, 'switch', 'Always show in full')
     await notice.waitFor('More')
-    await page.close()
+    await Promise.all([page.close(), settings.close()])
     await world.startAfresh()
     await world.send({ type: 'settings.change', change: { fullCard: true } })
     const next = await world.visit('/?variant=plain', desktop)

@@ -34,7 +34,7 @@ const swipeTo = async (page: Page, video: number) => {
 
 /** What a page can do about its addresses, many times over. */
 const floods = {
-  // More than the browser lets through at a time; each keeps its driver busy for a while.
+  // Each keeps its driver busy for a while; ten thousand are a unit test's (visit-reporter.test.ts).
   'addresses by the hundred': () => {
     for (let count = 0; count < 300; count += 1) history.replaceState({}, '', `/@someone/video/${count}`)
   },
@@ -97,6 +97,9 @@ inBrowsers((world) => {
     for (const key of keys) await page.keyboard.press(key)
     const all = { l: 1, m: 1, ' ': 1, ArrowDown: 1, ArrowUp: 1 }
     expect(await keysOf(page)).toEqual(all)
+    await notice.unfold()
+    await page.keyboard.press(' ')
+    await notice.waitFor('More')
     await notice.click('Remind me')
     await notice.waitFor('Tomorrow')
     for (const key of ['l', 'm', 'ArrowDown', 'ArrowUp'] as const) await page.keyboard.press(key)

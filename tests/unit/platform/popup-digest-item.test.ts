@@ -31,6 +31,13 @@ describe('the popup’s digest', () => {
     expect([await follow(), told]).toEqual([true, [{ ...digest, refresh }]])
   })
 
+  it('is all that the popup reads of what is stored, before its first picture: no feed', async () => {
+    const { browser, follow } = await load(seal(digest, '1.2.3'))
+    expect(await follow()).toBe(true)
+    await browser.idle()
+    expect(browser.argsOf('storage.local.get').flat(2)).toEqual(['popup', 'refresh'])
+  })
+
   it.each([
     ['is missing', undefined],
     ['is damaged', { ...seal(digest, '1.2.3'), mark: 1 }],
