@@ -20,6 +20,7 @@ import { withoutHtmlPlugins } from './tools/build/without-html-plugins.ts'
 
 import { withoutWxtMessages } from './tools/build/without-wxt-messages.ts'
 import { bundledFeedFiles } from './tools/feed/bundle-feed.ts'
+import { suffixLicences } from './tools/ships/packaged-data.ts'
 import { licenceList, readLicence } from './tools/ships/read-licence.ts'
 
 /** Feed format, clause 6.2: the environment's feed goes before that of feed/channel.json, and never half of it. */
@@ -83,9 +84,10 @@ export default defineConfig({
     },
     // The licences ask to go with every copy. The list beside the build is for the bill of materials.
     'build:done': (wxt) => {
-      const licences = [...shipped.folders].map(readLicence)
-      writeFileSync(join(wxt.config.outDir, 'licences.txt'), licenceList(licences))
-      const names = licences.map(({ name, version }) => `${name}@${version}`).sort()
+      const { library, list } = suffixLicences()
+      const packages = [...[...shipped.folders].map(readLicence), library]
+      writeFileSync(join(wxt.config.outDir, 'licences.txt'), licenceList([...packages, list]))
+      const names = packages.map(({ name, version }) => `${name}@${version}`).sort()
       writeFileSync(join(wxt.config.outBaseDir, `${wxt.config.browser}-ships.json`), JSON.stringify(names))
     },
     // The bundled feed (clause 6.5). A defect in its source fails the build with the editors' own error lines.

@@ -9,6 +9,7 @@ import { makeZip } from './pack/make-zip.ts'
 import { safariFiles } from './pack/safari-files.ts'
 import { sourceFiles } from './pack/source-files.ts'
 import { npmBom } from './ships/npm-bom.ts'
+import { withSuffixList } from './ships/packaged-data.ts'
 import { shippedBom } from './ships/shipped-bom.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -31,7 +32,8 @@ await run('npm run zip', { out: join(root, '.output') }, async ({ out }) => {
   writeFileSync(at('safari.zip'), makeZip(safariFiles(join(out, 'chrome-mv3'))))
   // Unpacked sources have no list of what is theirs; they make the same packages, and need no zip of themselves.
   if (isRepository) writeFileSync(at('sources.zip'), makeZip(sourceFiles(root)))
-  writeFileSync(at('sbom.cdx.json'), `${JSON.stringify(shippedBom(npmBom(root), shipsIn(out), name), null, 2)}\n`)
+  const bom = withSuffixList(shippedBom(npmBom(root), shipsIn(out), name))
+  writeFileSync(at('sbom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`)
   copyFileSync(join(out, 'chrome-mv3/licences.txt'), at('licences.txt'))
   const beside = [
     at('safari.zip'),

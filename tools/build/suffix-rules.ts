@@ -20,10 +20,10 @@ type Trie = {
   exceptionsRoot: number
 }
 
-const readTrie = (): Promise<Trie> => {
-  const library = dirname(createRequire(import.meta.url).resolve('tldts-icann/package.json'))
-  return import(pathToFileURL(join(library, 'dist/es6/src/data/trie.js')).href)
-}
+/** The folder of the library. */
+export const suffixLibrary = (): string => dirname(createRequire(import.meta.url).resolve('tldts-icann/package.json'))
+
+const readTrie = (): Promise<Trie> => import(pathToFileURL(join(suffixLibrary(), 'dist/es6/src/data/trie.js')).href)
 
 const rulesBelow = (trie: Trie, root: number): string[] => {
   const { nodeFlags, edgeStart, edgeLength, edgeChild, labelText } = trie

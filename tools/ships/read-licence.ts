@@ -10,10 +10,10 @@ const isLicence = (file: string) => /^(licen[cs]e|copying|notice)\b/i.test(file)
 const ofBundled = /^#+ Licenses of bundled dependencies$/m
 
 /** The Mozilla licence asks for no copy of itself, only for where it and the sources are. */
-const mozillaNotice = (name: string, version: string): string =>
+export const mozillaNotice = (address: string): string =>
   [
     'This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0: https://mozilla.org/MPL/2.0/.',
-    `Its sources: https://www.npmjs.com/package/${name}/v/${version}`,
+    `Its sources: ${address}`,
   ].join('\n')
 
 const textsIn = (folder: string): string =>
@@ -28,13 +28,14 @@ const textsIn = (folder: string): string =>
 export const readLicence = (folder: string): Licence => {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   if (typeof license !== 'string') throw new Error(`${name} ships, and names no licence.`)
-  const text = license === 'MPL-2.0' ? mozillaNotice(name, version) : textsIn(folder)
+  const onNpm = `https://www.npmjs.com/package/${name}/v/${version}`
+  const text = license === 'MPL-2.0' ? mozillaNotice(onNpm) : textsIn(folder)
   return { name, version, licence: license, text }
 }
 
 const inOrder = (one: Licence, other: Licence): number => (one.name < other.name ? -1 : 1)
 
-const own = `WhoSees is under the MIT licence, the findings' own text under CC BY 4.0. It contains code of these packages.
+const own = `WhoSees is under the MIT licence, the findings' own text under CC BY 4.0. It contains code or data of these.
 `
 
 /** The list of what ships, with the texts of the licences. */

@@ -1,4 +1,4 @@
-type Component = { 'bom-ref': string; name: string; version: string }
+type Component = { 'bom-ref': string; name: string; version?: string } & Record<string, unknown>
 
 /** What npm writes: CycloneDX 1.5, the members that are looked at here. */
 export type Bom = {
