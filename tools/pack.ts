@@ -11,18 +11,12 @@ import { sourceFiles } from './pack/source-files.ts'
 import { npmBom } from './ships/npm-bom.ts'
 import { withSuffixList } from './ships/packaged-data.ts'
 import { shippedBom } from './ships/shipped-bom.ts'
+import { shipsIn } from './ships/ships-in.ts'
 
 const root = join(import.meta.dirname, '..')
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 const isRepository = existsSync(join(root, '.git'))
-
-const shipsIn = (out: string): string[] => {
-  const lists = ['chrome', 'firefox'].map((browser) =>
-    JSON.parse(readFileSync(join(out, `${browser}-ships.json`), 'utf8')),
-  )
-  return [...new Set(lists.flat() as string[])]
-}
 
 await run('npm run zip', { out: join(root, '.output') }, async ({ out }) => {
   const at = (name: string) => join(out, `whosees-${version}-${name}`)
