@@ -16,7 +16,8 @@ export type AskingManifest = {
   externally_connectable?: { matches?: string[]; ids?: string[] }
   content_security_policy?: Record<string, string>
   browser_specific_settings?: { gecko?: { data_collection_permissions?: Record<string, string[]> } }
-}
+  incognito?: string
+} & Record<string, unknown>
 
 /** `asks`: what it may do or reach. `spares`: what it leaves out of that. A line each: a kind, and a name. */
 export type ManifestAsks = { asks: string[]; spares: string[] }
@@ -24,6 +25,32 @@ export type ManifestAsks = { asks: string[]; spares: string[] }
 const named = (kind: string, names: string[] = []): string[] => names.map((name) => `${kind}: ${name}`)
 
 const lists = ['permissions', 'optional_permissions', 'host_permissions', 'optional_host_permissions'] as const
+
+/** Members that are read below, beside those lists. */
+const otherAsking = [
+  'browser_specific_settings',
+  'content_scripts',
+  'content_security_policy',
+  'externally_connectable',
+  'incognito',
+  'web_accessible_resources',
+]
+
+/** Members by which an extension may do and reach no more than it does without. */
+const quiet = [
+  ...['manifest_version', 'name', 'description', 'version', 'version_name', 'icons', 'default_locale'],
+  ...['action', 'background', 'commands', 'options_ui', 'minimum_chrome_version', 'storage'],
+]
+
+const known: string[] = [...lists, ...otherAsking, ...quiet]
+
+const refuseUnknown = (manifest: AskingManifest): void => {
+  const unknown = Object.keys(manifest).find((member) => !known.includes(member))
+  if (unknown)
+    throw new Error(
+      `The manifest has the member ${unknown}, and tools/permissions/asks-of.ts does not know what it allows: have it read there, or named with those that ask for nothing.`,
+    )
+}
 
 const ofScripts = ({ content_scripts: scripts = [] }: AskingManifest): string[] =>
   scripts.flatMap(({ matches, all_frames: frames, match_about_blank: blank, world }) => [
@@ -33,8 +60,9 @@ const ofScripts = ({ content_scripts: scripts = [] }: AskingManifest): string[] 
     ...named('content_scripts', world ? [`world ${world}`] : []),
   ])
 
-/** `'none'` is what a policy leaves out. */
-const allowsNothing = (line: string): boolean => line.startsWith('content_security_policy') && line.endsWith(": 'none'")
+/** What is left out: `'none'` in a policy, and private windows. */
+const allowsNothing = (line: string): boolean =>
+  line === 'incognito: not_allowed' || (line.startsWith('content_security_policy') && line.endsWith(": 'none'"))
 
 const ofPolicy = (policy: Record<string, string> = {}): string[] =>
   Object.entries(policy).flatMap(([pages, text]) =>
@@ -56,8 +84,10 @@ const ofPages = ({
 
 const sorted = (lines: string[]): string[] => [...new Set(lines)].sort()
 
-/** What a manifest asks for, in an order of its own. */
+/** What a manifest asks for, in an order of its own. @throws a sentence, for a member that nobody has thought of */
 export const asksOf = (manifest: AskingManifest): ManifestAsks => {
+  refuseUnknown(manifest)
+  const inPrivate = named('incognito', manifest.incognito ? [manifest.incognito] : [])
   const policy = ofPolicy(manifest.content_security_policy)
   const collected = manifest.browser_specific_settings?.gecko?.data_collection_permissions ?? {}
   return {
@@ -65,11 +95,11 @@ export const asksOf = (manifest: AskingManifest): ManifestAsks => {
       ...lists.flatMap((kind) => named(kind, manifest[kind])),
       ...ofScripts(manifest),
       ...ofPages(manifest),
-      ...policy.filter((line) => !allowsNothing(line)),
+      ...[...policy, ...inPrivate].filter((line) => !allowsNothing(line)),
       ...Object.entries(collected).flatMap(([kind, names]) => named(`data_collection_permissions ${kind}`, names)),
     ]),
     spares: sorted([
-      ...policy.filter(allowsNothing),
+      ...[...policy, ...inPrivate].filter(allowsNothing),
       ...(manifest.content_scripts ?? []).flatMap((script) =>
         named('content_scripts', [...(script.exclude_matches ?? []), ...(script.exclude_globs ?? [])]),
       ),

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { patternOf, reachParts } from '../../../core/services/other-services.ts'
+import packageFile from '../../../package.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '../../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -49,10 +51,24 @@ describe('the texts for the stores', () => {
 
   it('gives a reason for each permission that is asked for, and for no other', () => {
     const { asks }: { asks: string[] } = JSON.parse(read('store/asked.json')).chrome
-    const asked = asks.flatMap((line) => line.match(/^(?:host_)?permissions: (.*)$/)?.[1] ?? [])
+    const asked = asks.flatMap((line) => line.match(/^(?:host_|optional_)?permissions: (.*)$/)?.[1] ?? [])
     expect(Object.keys(chrome.permissions).sort()).toEqual(asked.sort())
     for (const name of asked.filter((one) => !one.includes('*')))
       for (const notes of [edge.certificationNotes, firefox.notesToReviewer]) expect(notes).toContain(`${name} `)
+  })
+
+  it('gives a reason for each host that may be asked for later, beside that for tiktok.com', () => {
+    const optional = reachParts.map(patternOf)
+    const { version, chrome: recorded, firefox: ofFirefox } = JSON.parse(read('store/asked.json'))
+    // What was recorded of an earlier release says nothing of this one.
+    if (version === packageFile.version)
+      for (const { asks } of [recorded, ofFirefox])
+        expect(asks).toEqual(expect.arrayContaining(optional.map((host) => `optional_host_permissions: ${host}`)))
+    // The form has one field for all hosts. As people write it, `*://*.a.com/*` is `*.a.com`.
+    const reason = chrome.permissions['*://*.tiktok.com/*']
+    for (const host of optional) expect(reason).toContain(host.replace(/^\*:\/\/(.*)\/\*$/, '$1'))
+    for (const notes of [edge.certificationNotes, firefox.notesToReviewer])
+      expect(notes).toMatch(/optional hosts are asked for by/i)
   })
 
   it('sums it up as the manifest does', () => {

@@ -41,3 +41,17 @@ it('sees a script that goes into frames, or into the world of the page', () => {
 it('takes an empty manifest for one that asks for nothing', () => {
   expect(asksOf({})).toEqual({ asks: [], spares: [] })
 })
+
+it('sees what it may do in private windows', () => {
+  expect(asksOf({ incognito: 'spanning' })).toEqual({ asks: ['incognito: spanning'], spares: [] })
+  expect(asksOf({ incognito: 'not_allowed' })).toEqual({ asks: [], spares: ['incognito: not_allowed'] })
+})
+
+it('knows the members that ask for nothing, and refuses any that it does not know', () => {
+  const quiet = { manifest_version: 3, name: 'a', version: '1', icons: {}, action: {}, background: {}, commands: {} }
+  expect(asksOf(quiet)).toEqual({ asks: [], spares: [] })
+  for (const member of ['chrome_url_overrides', 'devtools_page', 'sandbox', 'of_2030'])
+    expect(() => asksOf({ ...quiet, [member]: {} })).toThrow(
+      `The manifest has the member ${member}, and tools/permissions/asks-of.ts does not know what it allows`,
+    )
+})
