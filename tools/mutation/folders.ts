@@ -41,9 +41,14 @@ export type AskedFolder = {
   testFiles?: string[]
 }
 
-/** Of the files in which a run is kept. */
-export const nameOf = ({ folder, patterns, testFiles }: AskedFolder): string =>
-  (testFiles ? `own/${patterns.join()}` : folder.path).replaceAll(/[/:]/g, '-')
+const wholeOf = ({ path }: MutatedFolder): string => `${path}/**/*.ts`
+
+/** Of the files in which a run is kept: a run of a part must not take the place of the folder's. */
+export const nameOf = ({ folder, patterns, testFiles }: AskedFolder): string => {
+  const part = patterns.join()
+  const name = part === wholeOf(folder) ? folder.path : part
+  return (testFiles ? `own/${part}` : name).replaceAll(/[/:*]/g, '-')
+}
 
 const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)
 
@@ -53,7 +58,7 @@ const isIn = (path: string, folder: string) => path === folder || path.startsWit
  * @throws a sentence, for a name that is none of these
  */
 export const askedFolders = (folders: MutatedFolder[], names: string[]): AskedFolder[] => {
-  const whole = (folder: MutatedFolder): AskedFolder => ({ folder, patterns: [`${folder.path}/**/*.ts`] })
+  const whole = (folder: MutatedFolder): AskedFolder => ({ folder, patterns: [wholeOf(folder)] })
   if (names.length === 0) return folders.map(whole)
   return names.flatMap((given) => {
     const name = given.replace(/\/$/, '')

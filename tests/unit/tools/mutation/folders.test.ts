@@ -32,6 +32,16 @@ describe('what is mutated', () => {
     expect(() => patternsOf('core/fee')).toThrow('core/fee is not mutated')
   })
 
+  it('keeps a run of a part apart from that of the folder, which it would otherwise replace', () => {
+    const namesOf = (...names: string[]) => askedFolders(folders, names).map(nameOf)
+    expect(namesOf('core/feed/', 'core/feed/pointer.ts', 'core/feed/pointer.ts:10-20', 'core/feed/a*.ts')).toEqual([
+      'core-feed',
+      'core-feed-pointer.ts',
+      'core-feed-pointer.ts-10-20',
+      'core-feed-a-.ts',
+    ])
+  })
+
   it('is each file by itself where only the tests of its own name are to notice', () => {
     const asked = byOwnTests(root, askedFolders(folders, ['core/feed']))
     const accept = asked.find(({ patterns }) => patterns.join() === 'core/feed/accept.ts')
