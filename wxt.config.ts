@@ -20,6 +20,7 @@ import { withoutHtmlPlugins } from './tools/build/without-html-plugins.ts'
 
 import { withoutWxtMessages } from './tools/build/without-wxt-messages.ts'
 import { bundledFeedFiles } from './tools/feed/bundle-feed.ts'
+import { packageStem } from './tools/pack/package-stem.ts'
 import { suffixLicences } from './tools/ships/packaged-data.ts'
 import { licenceList, readLicence } from './tools/ships/read-licence.ts'
 
@@ -76,7 +77,7 @@ export default defineConfig({
       },
     },
   }),
-  zip: { artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip', zipSources: false },
+  zip: { artifactTemplate: `${packageStem(version, origin)}-{{browser}}.zip`, zipSources: false },
   hooks: {
     // WXT would take the title of the popup's document, which can't have the browser's words.
     'build:manifestGenerated': (_wxt, manifest) => {

@@ -1,8 +1,10 @@
 // `npm run check:firefox`: runs Mozilla's own linter on the package; anything it reports is a failure, even a notice.
 import { execFileSync } from 'node:child_process'
-import { globSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { run } from './feed/run.ts'
+import { findPackages } from './pack/find-packages.ts'
 
 type Message = { code: string; message: string; file?: string }
 type LinterReport = { summary: Record<string, number>; errors: Message[]; warnings: Message[]; notices: Message[] }
@@ -20,10 +22,17 @@ const lint = (path: string): LinterReport => {
   }
 }
 
-const [path] = globSync('.output/whosees-*-firefox.zip')
-if (!path) throw new Error('There is no Firefox package; `npm run zip` makes it.')
-const { errors, warnings, notices } = lint(path)
-for (const { code, message, file } of [...errors, ...warnings, ...notices])
-  console.error(`${file ?? path}: ${code}: ${message}`)
-console.log(`${path}: ${errors.length} errors, ${warnings.length} warnings, ${notices.length} notices`)
-if (errors.length + warnings.length + notices.length > 0) process.exitCode = 1
+const root = join(import.meta.dirname, '..')
+
+await run('npm run check:firefox', { out: '.output' }, async ({ out }) => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const reports = findPackages(out, version, ['firefox']).map((path) => ({ path, ...lint(path) }))
+  for (const { path, errors, warnings, notices } of reports) {
+    for (const { code, message, file } of [...errors, ...warnings, ...notices])
+      console.error(`${file ?? path}: ${code}: ${message}`)
+    console.log(`${path}: ${errors.length} errors, ${warnings.length} warnings, ${notices.length} notices`)
+  }
+  return reports.every(({ errors, warnings, notices }) => errors.length + warnings.length + notices.length === 0)
+    ? 0
+    : 1
+})

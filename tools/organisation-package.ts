@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { run } from './feed/run.ts'
 import { packageFor } from './organisation/package-for.ts'
+import { findPackages } from './pack/find-packages.ts'
 
 const usage = 'npm run organisation:package -- https://downloads.example.org/whosees/ [--zip FILE --key FILE --out DIR]'
 
@@ -11,7 +12,8 @@ const ownKey = join(homedir(), '.config', 'whosees', 'extension.private.pem')
 await run(usage, { zip: '', key: ownKey, out: '.output/organisation' }, async ({ zip, key, out, positionals }) => {
   const { version: current } = JSON.parse(await readFile('package.json', 'utf8'))
   const address = positionals[0] ?? ''
-  const made = await packageFor({ zip: zip || `.output/whosees-${current}-chrome.zip`, address, out, key })
+  const [ready = ''] = zip ? [zip] : findPackages('.output', current, ['chrome'])
+  const made = await packageFor({ zip: ready, address, out, key })
   const { id, version, updateUrl, isNewKey } = made
   if (isNewKey)
     console.log(

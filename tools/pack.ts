@@ -1,11 +1,14 @@
 // The second half of `npm run zip`: what goes beside the packages for Chromium and Firefox. The sources, for whoever wants
 // to make them again; the files for Safari; what ships of other people's code, as a bill of materials and as a list with
 // the licences; and the SHA-256 of each.
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { BuildOrigin } from '../core/build/build-origin.ts'
 import { run } from './feed/run.ts'
 import { checksums } from './pack/checksums.ts'
+import { findOfOtherState } from './pack/find-packages.ts'
 import { makeZip } from './pack/make-zip.ts'
+import { packageStem } from './pack/package-stem.ts'
 import { safariFiles } from './pack/safari-files.ts'
 import { sourceFiles } from './pack/source-files.ts'
 import { npmBom } from './ships/npm-bom.ts'
@@ -19,10 +22,13 @@ const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'u
 const isRepository = existsSync(join(root, '.git'))
 
 await run('npm run zip', { out: join(root, '.output') }, async ({ out }) => {
-  const at = (name: string) => join(out, `whosees-${version}-${name}`)
+  // What the packages were made of, whatever has changed since.
+  const origin: BuildOrigin = JSON.parse(readFileSync(join(out, 'chrome-mv3/build.json'), 'utf8'))
+  const at = (name: string) => join(out, `${packageStem(version, origin)}-${name}`)
   const packages = [at('chrome.zip'), at('firefox.zip')]
   const missing = packages.find((path) => !existsSync(path))
   if (missing) throw new Error(`There is no ${basename(missing)}: npm run zip makes it.`)
+  for (const path of findOfOtherState(out, version, origin.isChanged)) rmSync(path)
   writeFileSync(at('safari.zip'), makeZip(safariFiles(join(out, 'chrome-mv3'))))
   // Unpacked sources have no list of what is theirs; they make the same packages, and need no zip of themselves.
   if (isRepository) writeFileSync(at('sources.zip'), makeZip(sourceFiles(root)))

@@ -1,8 +1,9 @@
 // `npm run release:check [-- --no-feed]`: refuses packages that nobody could make again, and those that would go out
 // without a feed by accident. With --tell, at the end of `npm run zip`, it only says what there is.
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { run } from './feed/run.ts'
+import { findPackages } from './pack/find-packages.ts'
 import { describeFeed, findObstacles } from './release/judge.ts'
 import { readPackageFeed } from './release/package-feed.ts'
 import { describeOrigin, findOriginObstacles, readPackageOrigin } from './release/package-origin.ts'
@@ -11,14 +12,7 @@ const usage = 'npm run release:check [-- --no-feed --tell --out DIR]'
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'))
 
-const packagesIn = (folder: string): string[] => {
-  const paths = existsSync(folder)
-    ? globSync(join(folder, `whosees-${version}-{chrome,firefox,safari}.zip`)).sort()
-    : []
-  if (paths.length === 0)
-    throw new Error(`There is no package of version ${version} in ${folder}: npm run zip makes them.`)
-  return paths
-}
+const browsers = ['chrome', 'firefox', 'safari']
 
 /** Packages of which the same is to be said share one line. */
 const group = (said: { name: string; text: string }[]): string[] =>
@@ -28,7 +22,7 @@ const group = (said: { name: string; text: string }[]): string[] =>
   })
 
 await run(usage, { out: '.output', feed: null, tell: false }, async ({ out, feed: wantsFeed, tell }) => {
-  const packages = packagesIn(out).map((path) => ({
+  const packages = findPackages(out, version, browsers).map((path) => ({
     name: basename(path),
     feed: readPackageFeed(path),
     origin: readPackageOrigin(path),
