@@ -1,14 +1,15 @@
-// `npm run release:check [-- --no-feed]`: refuses packages that nobody could make again, and those that would go out
-// without a feed by accident. With --tell, at the end of `npm run zip`, it only says what there is.
+// `npm run release:check [-- --no-feed --tag TAG]`: refuses packages that nobody could make again, those that would go out
+// without a feed by accident, and those of another version than the tag names. With --tell, at the end of `npm run zip`, it only says what there is.
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { run } from './feed/run.ts'
 import { findPackages } from './pack/find-packages.ts'
+import { findTagObstacles } from './release/find-tag-obstacles.ts'
 import { describeFeed, findObstacles } from './release/judge.ts'
 import { readPackageFeed } from './release/package-feed.ts'
 import { describeOrigin, findOriginObstacles, readPackageOrigin } from './release/package-origin.ts'
 
-const usage = 'npm run release:check [-- --no-feed --tell --out DIR]'
+const usage = 'npm run release:check [-- --no-feed --tag TAG --tell --out DIR]'
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'))
 
@@ -21,7 +22,9 @@ const group = (said: { name: string; text: string }[]): string[] =>
     return `${names.join(', ')}: ${text}`
   })
 
-await run(usage, { out: '.output', feed: null, tell: false }, async ({ out, feed: wantsFeed, tell }) => {
+const defaults = { out: '.output', feed: null, tag: '', tell: false } as const
+
+await run(usage, defaults, async ({ out, feed: wantsFeed, tag, tell }) => {
   const packages = findPackages(out, version, browsers).map((path) => ({
     name: basename(path),
     feed: readPackageFeed(path),
@@ -38,6 +41,7 @@ await run(usage, { out: '.output', feed: null, tell: false }, async ({ out, feed
       (text) => ({ name, text }),
     ),
   )
-  for (const line of group(obstacles)) console.error(line)
-  return obstacles.length > 0 ? 1 : 0
+  const lines = [...findTagObstacles(tag, version), ...group(obstacles)]
+  for (const line of lines) console.error(line)
+  return lines.length > 0 ? 1 : 0
 })

@@ -46,6 +46,14 @@ describe('release:check', () => {
     expect(await check('--no-feed', '--out', await somePackages())).toMatchObject({ status: 0, err: '' })
   })
 
+  it('refuses packages of another version than the tag names, if there is a tag', async () => {
+    const out = await somePackages()
+    const refused = { status: 1, err: expect.stringMatching(/^The tag v9\.9\.9 is not v.*\n$/) }
+    expect(await check('--no-feed', '--out', out, '--tag=v9.9.9')).toMatchObject(refused)
+    for (const tag of [`v${packageFile.version}`, ''])
+      expect(await check('--no-feed', '--out', out, `--tag=${tag}`)).toMatchObject({ status: 0, err: '' })
+  })
+
   it('only tells at the end of npm run zip, in two lines', async () => {
     expect(packageFile.scripts.zip).toMatch(/&& node tools\/release-check\.ts --tell$/)
     const told = { status: 0, out: expect.stringMatching(twoLines), err: '' }

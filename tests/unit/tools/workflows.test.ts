@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../../..')
 const folder = join(root, '.github/workflows')
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-type Step = { run?: string; uses?: string; if?: string; with?: object }
+type Step = { run?: string; uses?: string; if?: string; with?: object; env?: Record<string, string> }
 type Workflow = { permissions: unknown; jobs: Record<string, { permissions?: Record<string, string>; steps: Step[] }> }
 
 describe.each(readdirSync(folder))('the workflow %s', (name) => {
@@ -121,9 +121,16 @@ describe('the workflow that releases', () => {
       ['actions/setup-node', ''],
       ['npm ci', ''],
       ['npm test', ''],
-      ['npm run release:check', unlessMeant],
-      ['npm run release:check -- --no-feed', 'inputs.no-feed'],
+      ['npm run release:check -- --tag="$TAG"', unlessMeant],
+      ['npm run release:check -- --no-feed --tag="$TAG"', 'inputs.no-feed'],
       ['actions/upload-artifact', ''],
     ])
+  })
+
+  it('compares the tag with the version, and no branch, which a run by hand may be of', () => {
+    const tags = steps.filter(({ run }) => run?.includes('release:check')).map(({ env }) => env?.TAG)
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    const ifTagged = "${{ github.ref_type == 'tag' && github.ref_name || '' }}"
+    expect(tags).toEqual([ifTagged, ifTagged])
   })
 })
