@@ -1,6 +1,6 @@
 // `npm run screens`: a picture of every screen, in both themes and both directions, wide and narrow, some beside
 // scrollbars that take room; the notice of corrections; four sorts of findings beside each other; a sheet of them all;
-// and the pictures for the stores.
+// and the pictures for the stores, which the repository has in store/screenshots/, too.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Driven } from './browser/driven.ts'
@@ -10,6 +10,7 @@ import { readSource } from './feed/read-source.ts'
 import { makeContactSheet } from './screens/contact-sheet.ts'
 import { takeCorrected } from './screens/corrected-screens.ts'
 import { takeFourFindings } from './screens/four-findings.ts'
+import { keepStorePictures } from './screens/keep-store-pictures.ts'
 import { takeLanguages } from './screens/language-screens.ts'
 import { styles } from './screens/looks.ts'
 import { takeNotice } from './screens/notice-screens.ts'
@@ -18,6 +19,7 @@ import { takeWithScrollbars } from './screens/scrollbar-screens.ts'
 import { takeStorePictures } from './screens/store-screens.ts'
 
 const folder = join(import.meta.dirname, '../.output/screens')
+const kept = join(import.meta.dirname, '../store/screenshots')
 
 const takeOfFeed = async (driven: Driven) => {
   const reading = await readSource(join(import.meta.dirname, '../feed'))
@@ -41,7 +43,8 @@ const main = async (): Promise<void> => {
     const store = await takeStorePictures(driven, folder)
     const count = await makeContactSheet(driven, folder)
     console.log(`${count} pictures in ${folder}, and all of them on contact-sheet.html and contact-sheet.png.`)
-    console.log(`Those for the stores are in ${store}.`)
+    keepStorePictures(store, kept)
+    console.log(`Those for the stores are in ${store}, and in ${kept}, to be committed for a release.`)
   })
 }
 

@@ -1,0 +1,17 @@
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { keepStorePictures } from '../../../../tools/screens/keep-store-pictures.ts'
+import { aFolder } from '../../../fixtures/source.ts'
+
+const picture = join(import.meta.dirname, '../../../../store/screenshots/1-notice.png')
+
+it('keeps the pictures that were taken, and none of those that were there before', async () => {
+  const [from, kept] = [await aFolder(), join(await aFolder(), 'store/screenshots')]
+  await copyFile(picture, join(from, '1-new.png'))
+  await writeFile(join(from, 'notes.txt'), '')
+  await mkdir(kept, { recursive: true })
+  await writeFile(join(kept, '1-old.png'), '')
+  keepStorePictures(from, kept)
+  expect(await readdir(kept)).toEqual(['1-new.png'])
+})
