@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
-import type { BrowserName } from '../../tools/browser/driven.ts'
+import type { BrowserName, WindowSize } from '../../tools/browser/driven.ts'
 import type { AxeFinding } from '../../tools/browser/notice-reading.ts'
 import { axePath } from '../../tools/browser/probe-extension.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
@@ -121,6 +121,8 @@ const screens: { name: string; path: string; ready: string; press?: string }[] =
     press: '.more-filters-button',
   },
   { name: 'settings', path: 'options.html', ready: 'main h1' },
+  { name: 'request', path: 'request.html', ready: '.letter-text' },
+  { name: 'this page', path: 'this-page.html', ready: '.host-row' },
   { name: 'first run', path: 'welcome.html', ready: 'main h1' },
 ]
 
@@ -130,8 +132,32 @@ const opened = [
   { path: 'popup.html', ready: '[role=tab]', size: { width: 380, height: 800 } },
   { path: 'findings.html', ready: '.finding-article', size: narrow },
   { path: 'options.html', ready: '.settings h1', size: narrow },
+  { path: 'request.html', ready: '.letter-text', size: narrow },
+  { path: 'this-page.html', ready: '.host-row', size: narrow },
   { path: 'welcome.html', ready: '.notice-card', size: narrow },
 ]
+
+/** What has to be pressed before there is something to see. */
+const pressedFirst: Record<string, string> = {
+  'request.html': '[name=place]',
+  'this-page.html': '.page-look button',
+}
+
+/** The tab that "This page" is about; other pages are about none. */
+const tabFor = async (world: World, path: string): Promise<string> => {
+  if (path !== 'this-page.html') return ''
+  const { page } = await world.visit('/?variant=hosts#www.tiktok.com*2,p16-sign-va.tiktokcdn.com,a.example.com')
+  await waitUntil('it has asked them all', async () => (await page.title()) === 'Loaded')
+  return `#${await world.driven.tabId('variant=hosts')}`
+}
+
+const openScreen = async (world: World, path: string, ready: string, size: WindowSize): Promise<Page> => {
+  const page = await world.driven.extensionPage(path + (await tabFor(world, path)), size)
+  const first = pressedFirst[path]
+  if (first) await (await waitUntil(`${path} has ${first}`, () => page.$(first))).click()
+  await waitUntil(`${path} is there`, () => page.$(ready))
+  return page
+}
 
 /** Opens whatever is folded. */
 const openAll = () => {
@@ -186,8 +212,7 @@ inBrowsers((world) => {
   test.each(opened)(
     'every target is large enough where all is open: $path at $size.width px',
     async ({ path, ready, size }) => {
-      const page = await world.driven.extensionPage(path, size)
-      await waitUntil(`${path} is there`, () => page.$(ready))
+      const page = await openScreen(world, path, ready, size)
       await page.evaluate(openAll)
       await page.evaluate(layOutAll)
       await page.evaluate(axeSource)
@@ -199,8 +224,7 @@ inBrowsers((world) => {
   test.each(screens)(
     '$name',
     async ({ path, ready, press }) => {
-      const page = await world.driven.extensionPage(path, { width: path === 'popup.html' ? 380 : 1280, height: 800 })
-      await waitUntil(`${path} is there`, () => page.$(ready))
+      const page = await openScreen(world, path, ready, { width: path === 'popup.html' ? 380 : 1280, height: 800 })
       if (press) await page.click(press)
       await page.evaluate(layOutAll)
       await page.evaluate(axeSource)
