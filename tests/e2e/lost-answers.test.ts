@@ -3,12 +3,13 @@ import { expect, test } from 'vitest'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { holdBackground } from './held-background.ts'
 import { inBrowsers, type Visited, type World } from './in-browsers.ts'
+import { watchErrors } from './watch-errors.ts'
 
-const visitWithCard = async (world: World): Promise<Visited> => {
+const visitWithCard = async (world: World): Promise<Visited & { errors: string[] }> => {
   const visited = await world.visit('/?variant=plain')
   await visited.notice.waitFor('See the findings')
   await world.decided()
-  return visited
+  return { ...visited, errors: watchErrors(visited.page) }
 }
 
 /** Does something that asks the background, and stops it before it has answered. */
@@ -25,16 +26,18 @@ type Stored = { settings?: { reminders: boolean }; history?: { snooze: unknown }
 inBrowsers((world) => {
   test('a visit whose answer is lost is not the last one that is told', async () => {
     const { page } = await world.visit('https://www.example.com/')
+    const errors = watchErrors(page)
     // Awake, so it can be held.
     await world.send({ type: 'trouble.dismiss' })
     await withLostAnswer(world, () => page.goto('https://www.tiktok.com/?variant=plain'))
     await page.bringToFront()
     await page.evaluate(() => history.pushState({}, '', '/@someone'))
     await world.decided()
+    expect(errors).toEqual([])
   })
 
   test('Reminders off whose answer is lost is carried out, and so is its Undo', async () => {
-    const { notice } = await visitWithCard(world)
+    const { notice, errors } = await visitWithCard(world)
     const isOn = async () => ((await world.stored()) as Stored).settings?.reminders ?? true
     await withLostAnswer(world, () => notice.click('Reminders off'))
     await notice.waitFor('Undo')
@@ -42,18 +45,20 @@ inBrowsers((world) => {
     await withLostAnswer(world, () => notice.click('Undo'))
     await notice.waitFor('See the findings')
     expect(await isOn()).toBe(true)
+    expect(errors).toEqual([])
   })
 
   test('a snooze whose answer is lost is carried out', async () => {
-    const { notice } = await visitWithCard(world)
+    const { notice, errors } = await visitWithCard(world)
     await notice.click('Remind me')
     await withLostAnswer(world, () => notice.click('Next week'))
     await notice.waitFor('Undo')
     expect(((await world.stored()) as Stored).history?.snooze).toBeTruthy()
+    expect(errors).toEqual([])
   })
 
   test('Close whose answer is lost is carried out', async () => {
-    const { notice } = await visitWithCard(world)
+    const { notice, errors } = await visitWithCard(world)
     await withLostAnswer(world, () => notice.click('Close'))
     await notice.waitFor('Undo')
     const isClosed = () =>
@@ -62,5 +67,6 @@ inBrowsers((world) => {
         return visit?.closed ?? false
       })
     expect(await waitUntil('the visit is closed', isClosed)).toBe(true)
+    expect(errors).toEqual([])
   })
 })

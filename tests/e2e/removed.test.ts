@@ -1,15 +1,7 @@
 // The extension is removed, or its background is stopped, while the site is open: nothing of it stays, and no error either.
-import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
 import { inBrowsers } from './in-browsers.ts'
-
-/** What goes wrong in a page, in the extension's scripts too. */
-const watchErrors = (page: Page) => {
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  return errors
-}
+import { watchErrors } from './watch-errors.ts'
 
 // Browsers of their own: nobody else could go on with one that the extension was removed from.
 inBrowsers(

@@ -5,6 +5,7 @@ import { inFirefoxChrome } from '../../tools/browser/firefox-chrome.ts'
 import { notice } from '../../tools/browser/notice.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { inBrowsers, type World } from './in-browsers.ts'
+import { watchErrors } from './watch-errors.ts'
 
 const tab = /^Who sees TikTok data\?/
 const addresses = Array.from({ length: 20 }, (_, index) => `https://www.tiktok.com/?variant=plain&tab=${index}`)
@@ -21,11 +22,6 @@ const turnTo = async ({ driven }: World, address: string): Promise<Page> => {
   )
   if (driven.name === 'chromium') await page.bringToFront()
   return page
-}
-
-const watchErrors = (page: Page, errors: string[]) => {
-  page.on('pageerror', (error) => errors.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
 }
 
 const regionsIn = async (page: Page) => (await notice(page).shown()).filter(({ role }) => role === 'region').length

@@ -1,20 +1,12 @@
 // The extension is updated, or switched off and on again, while the site is open: what the old version left in a page
 // is silent, and at most one notice is there, which works.
-import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import { inFirefoxChrome } from '../../tools/browser/firefox-chrome.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { inBrowsers, type Visited, type World } from './in-browsers.ts'
+import { watchErrors } from './watch-errors.ts'
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** What goes wrong in a page, in the extension's scripts too. */
-const watchErrors = (page: Page) => {
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  return errors
-}
 
 const setEnabled = async (world: World, isEnabled: boolean) => {
   const { browser, extensionId, name } = world.driven
@@ -54,6 +46,26 @@ const expectOneThatWorks = async (visited: Visited) => {
 }
 
 inBrowsers((world) => {
+  test('the tests see what a script of the extension throws in a page, lets go wrong, or writes into its console', async () => {
+    const { page } = await world.visit('/?variant=plain')
+    const errors = watchErrors(page)
+    await world.driven.inExtension(
+      async ({ scripting }, tabId) => {
+        const fail = () => {
+          setTimeout(() => {
+            throw new Error('thrown on purpose')
+          })
+          void Promise.reject(new Error('refused on purpose'))
+          console.error('said on purpose')
+        }
+        await scripting.executeScript({ target: { tabId }, func: fail })
+      },
+      await world.driven.tabId('tiktok.com/'),
+    )
+    for (const what of ['thrown', 'refused', 'said'])
+      await waitUntil(`it is ${what}`, async () => errors.some((error) => error.includes(`${what} on purpose`)))
+  })
+
   describe('an update', () => {
     test('with a card open leaves one notice, which works', async () => {
       const visited = await visitWithCard(world)
