@@ -5,8 +5,8 @@ import { inBrowsers, type Visited, type World } from './in-browsers.ts'
 
 const desktop = { width: 1280, height: 800 }
 
-const visitListening = async (world: World): Promise<Visited> => {
-  const visited = await world.visit('/?variant=listening', desktop)
+const visitListening = async (world: World, how = ''): Promise<Visited> => {
+  const visited = await world.visit(`/?variant=listening${how}`, desktop)
   await visited.notice.waitFor('See the findings')
   await visited.notice.rect()
   return visited
@@ -48,6 +48,20 @@ inBrowsers((world) => {
     await page.mouse.wheel({ deltaY: 100 })
     await waitUntil('the card has scrolled', async () => (await link()) < before)
     expect(await page.evaluate(() => scrollY)).toBe(0)
+  })
+
+  test('the wheel scrolls the card also where the page has cancelled it on its way', async () => {
+    const visited = await visitListening(world, '&capture')
+    const { page, notice } = visited
+    await notice.unfold()
+    const { x, y } = await middleOf(visited)
+    await page.mouse.move(x, y)
+    const link = async () => (await notice.links()).at(-1)?.rect.y ?? 0
+    const before = await link()
+    await page.mouse.wheel({ deltaY: 40 })
+    await waitUntil('the card has scrolled', async () => (await link()) < before)
+    expect(await page.evaluate('window.__caught')).toBe(1)
+    expect(await heard(visited)).toEqual({})
   })
 
   test('a click, a menu of the browser and copying are the notice’s own', async () => {

@@ -93,6 +93,24 @@ inBrowsers(
       await notice.waitFor('Undo')
     })
 
+    test('a touch of the card is not the page’s', async () => {
+      const { page, notice } = await world.visit('/?variant=listening', phone)
+      await notice.waitFor('See the findings')
+      const { x, y, width, height } = await notice.rect()
+      const [middle, centre] = [x + width / 2, y + height / 2]
+      const heard = () => page.evaluate('window.__heard') as Promise<Record<string, number>>
+      const swipe = async (from: number) => {
+        await page.touchscreen.touchStart(middle, from)
+        await page.touchscreen.touchMove(middle, from - 40)
+        await page.touchscreen.touchEnd()
+      }
+      await swipe(centre)
+      expect(await heard()).toEqual({})
+      // It would hear of one beside the card.
+      await swipe(y / 2)
+      expect(Object.keys(await heard())).toEqual(expect.arrayContaining(['touchstart', 'touchmove']))
+    })
+
     test.each(pages)('%s can be used by touch, and is no wider than the window', async (path, ready, pressedMost) => {
       const page = await world.driven.extensionPage(path, phone)
       await waitUntil('it is drawn', () =>
