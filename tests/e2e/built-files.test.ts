@@ -113,6 +113,12 @@ describe.each(Object.entries(buildFor))('the build for %s', (browser, folder) =>
     expect(manifest.version_name).toBe(isNamed ? `${manifest.version} (uncommitted changes)` : undefined)
   })
 
+  test('takes no key from anybody: its commands are named, and each waits for its user to give it one', () => {
+    const commands: Record<string, object> = manifest.commands
+    expect(Object.keys(commands).length).toBeGreaterThan(0)
+    for (const [name, command] of Object.entries(commands)) expect(Object.keys(command), name).toEqual(['description'])
+  })
+
   test('gives web pages no file, and nobody else a way to talk to it', () => {
     expect(Object.keys(manifest)).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/^(web_accessible_resources|externally_connectable|sandbox)$/)]),
