@@ -5,7 +5,7 @@ import { translator } from '../../../../core/language/translate.ts'
 import finding from '../../../../locales/en/finding.json'
 import page from '../../../../locales/en/page.json'
 import popup from '../../../../locales/en/popup.json'
-import { announced, buttonNamed, draw, settled } from '../../../fixtures/draw.ts'
+import { announced, buttonNamed, draw, press, settled } from '../../../fixtures/draw.ts'
 import { anObservation, someKept, someLists, someSuffixes } from '../../../fixtures/observation.ts'
 
 const t = translator({ ...finding, ...popup, ...page }, 'en')
@@ -98,6 +98,21 @@ describe('"This page" with an observation', () => {
     await settled()
     expect(onCopy.mock.calls[0]?.[0].split('\r\n')).toHaveLength(2)
     expect(root.querySelector('[role=status]')?.textContent).toBe('1 of 3 hosts. Copied as CSV: 1 line.')
+  })
+
+  it.each([
+    ['as the browser says', { isComposing: true }],
+    ['by the key code alone', { keyCode: 229 }],
+  ])('keeps what it is searched for where Escape ends what an input method composes, %s', async (_, composing) => {
+    const { root } = drawPage()
+    await search(root, 'cdn')
+    const input = root.querySelector('input')
+    press(input, 'Escape', composing)
+    await settled()
+    expect([input?.value, namesIn(root).length]).toEqual(['cdn', 1])
+    press(input, 'Escape')
+    await settled()
+    expect([input?.value, namesIn(root).length]).toEqual(['', 3])
   })
 
   it('gives the text in a field where the browser does not allow copying', async () => {

@@ -101,6 +101,15 @@ describe('the settings page', () => {
     expect(drawSettings().root.querySelector('.trouble-lines')).toBeNull()
   })
 
+  it('tells when everything stored was lost, whichever item that was noticed at', () => {
+    for (const item of ['settings', 'history', 'feed'] as const) {
+      const { root } = drawSettings({ troubles: [{ item, trouble: 'lost', at: now }] })
+      expect(root.querySelector('.trouble-lines li')?.textContent).toMatch(
+        /^23 Nov 2026, .*: the settings and the record .* had been lost when the browser started\. The defaults apply\.$/,
+      )
+    }
+  })
+
   it('says that the browser cannot read what is stored, what is shown instead and what may help', () => {
     const text = drawSettings({ isUnreadable: true }).root.textContent
     expect(text).toContain('you see the bundled findings and the default settings. Restart the browser')

@@ -20,9 +20,11 @@ describe('another feed that the user has chosen', () => {
   it('is refused where something is wrong with it, and nothing is changed', async () => {
     const { choice } = await aPublisher()
     const { fromPage, stored } = await aBackground()
+    const ofSmallOrder = JSON.stringify({ keys: [{ kty: 'OKP', crv: 'Ed25519', x: 'A'.repeat(43) }] })
     for (const wrong of [
       { ...choice, url: 'http://example.org/' },
       { ...choice, keys: '{}' },
+      { ...choice, keys: ofSmallOrder },
       { ...choice, threshold: 2 },
     ])
       expect(await fromPage({ type: 'feed.choose', choice: wrong })).toMatchObject({
