@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nothing, onPush, type Pushed } from '../../../../core/notice/notice-state.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
 import { aFeed } from '../../../fixtures/feed.ts'
@@ -48,6 +49,24 @@ describe('the notice that is asked for in the popup', () => {
     expect(shownIn(tab)).toMatchObject({ isAsked: true, decision: { form: 'card', reason: 'asked' } })
     expect(await fromPage({ type: 'notice.ask', tabId: tab.id })).toEqual({ ok: true, value: 'shown' })
     expect(tab.scripts).toEqual(['/notice.js'])
+  })
+
+  it.each([
+    ['on', {}],
+    ['off', { settings: { ...defaultSettings, reminders: false } }],
+    ['snoozed', { history: { ...emptyHistory, lastNoticeAt: 1, told: { leak: '' }, snooze } }],
+  ])('stays while one goes on within the page, with reminders %s', async (_, local) => {
+    const { fromPage, openTab, visit, untilIdle } = await aBackground({ stored: { local } })
+    const tab = openTab()
+    await visit(tab)
+    await fromPage({ type: 'notice.ask', tabId: tab.id })
+    const before = tab.messages.length
+    await visit(tab, 'navigation')
+    await visit(tab, 'return')
+    await untilIdle()
+    expect(tab.messages.length).toBeGreaterThan(before)
+    const shown = (tab.messages as Pushed[]).reduce((state, push) => onPush(state, push), nothing)
+    expect(shown).toMatchObject({ shows: 'card', isAsked: true })
   })
 
   it('is refused where the page takes no script, is another’s by now, or is gone', async () => {
