@@ -7,6 +7,7 @@ import { readSource } from '../../../../tools/feed/read-source.ts'
 import { readerWords } from '../../../../tools/feed/reader-words.ts'
 import { summarize } from '../../../../tools/feed/summary.ts'
 import { aFeed, aFinding, nowhere } from '../../../fixtures/feed.ts'
+import { realFeed, realFeeds } from '../../../fixtures/real-feed.ts'
 import { aFolder, aSourceFolder } from '../../../fixtures/source.ts'
 
 const root = join(import.meta.dirname, '../../../..')
@@ -18,6 +19,8 @@ const readGood = async (folder: string) => {
 }
 
 const build = (members?: Parameters<typeof aFeed>[0]) => buildFeed({ feed: aFeed(members), channel: nowhere })
+
+type Item = { id: string; url?: string; external_url: string }
 
 const documentOf = ({ bytes }: { bytes: Uint8Array }) => JSON.parse(new TextDecoder().decode(bytes))
 
@@ -58,6 +61,32 @@ describe('the built feed', () => {
     const dates: string[] = document.items.map(({ date_published }: { date_published: string }) => date_published)
     expect(dates).toEqual(dates.toSorted().reverse())
     expect(fromDocument(document).ok).toBe(true)
+  })
+
+  // A source may serve several findings, so a reader that told items apart by their addresses would lose some.
+  it.each(realFeeds)(
+    'has an id and a page of its own for each finding, and names its first source: %s',
+    async (when) => {
+      const feed = await realFeed(when)
+      const site = 'https://example.org/whosees/'
+      const { items } = documentOf(await buildFeed({ feed, channel: { ...nowhere, site } as never }))
+      const [ids, pages] = ['id', 'url'].map((member) => new Set(items.map((item: Item) => item[member as keyof Item])))
+      expect([ids?.size, pages?.size]).toEqual([feed.findings.length, feed.findings.length])
+      for (const { id, url, external_url } of items) {
+        expect(url).toBe(`${site}finding/${id}/`)
+        expect(external_url).toBe(feed.findings.find((finding) => finding.id === id)?.sources[0]?.url)
+      }
+    },
+  )
+
+  it('keeps two findings of the same first source apart, by their ids alone where there is no site', async () => {
+    const findings = ['leak', 'other'].map((id) => aFinding({ id }))
+    const { items } = documentOf(await build({ findings }))
+    const source = findings[0]?.sources[0]?.url
+    expect(items.map(({ id, url, external_url }: Item) => [id, url, external_url])).toEqual([
+      ['leak', undefined, source],
+      ['other', undefined, source],
+    ])
   })
 
   it('has a new finding when its one file is added', async () => {
