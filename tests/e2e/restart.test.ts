@@ -1,6 +1,7 @@
 // The browser is closed with twenty tabs of the site open, and opens them again.
-import type { Page } from 'puppeteer-core'
+import type { Page, Target } from 'puppeteer-core'
 import { expect, test } from 'vitest'
+import type { Driven } from '../../tools/browser/driven.ts'
 import { inFirefoxChrome } from '../../tools/browser/firefox-chrome.ts'
 import { notice } from '../../tools/browser/notice.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
@@ -24,6 +25,34 @@ const turnTo = async ({ driven }: World, address: string): Promise<Page> => {
   return page
 }
 
+/** What had gone wrong before anybody listened, which Chromium tells whoever comes to listen. */
+const hearEarlierErrors = async (page: Page, errors: string[]) => {
+  const session = await page.createCDPSession()
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
+    errors.push(exception?.description ?? text)
+  })
+  session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    if (type === 'error') errors.push(args.map(({ value, description }) => value ?? description).join(' '))
+  })
+  await session.send('Runtime.enable')
+  await session.detach()
+}
+
+/** Of every page, from when the browser tells of it; and which these are. */
+const watchAll = async ({ browser, name }: Driven) => {
+  const [errors, watched] = [[] as string[], new Set<Page>()]
+  const watch = async (target: Target) => {
+    const page = await target.page()
+    if (!page) return
+    watched.add(page)
+    watchErrors(page, errors)
+    if (name === 'chromium') await hearEarlierErrors(page, errors)
+  }
+  browser.on('targetcreated', watch)
+  await Promise.all(browser.targets().map(watch))
+  return { errors, watched }
+}
+
 const regionsIn = async (page: Page) => (await notice(page).shown()).filter(({ role }) => role === 'region').length
 
 const lastCardAt = async (world: World) => {
@@ -42,10 +71,10 @@ inBrowsers(
       for (const address of others) await world.driven.open(address)
       const before = await lastCardAt(world)
       await world.driven.restart()
-      const errors: string[] = []
-      for (const address of addresses.filter((_, index) => index % 4 === 0)) {
+      const { errors, watched } = await watchAll(world.driven)
+      for (const address of addresses) {
         const page = await turnTo(world, address)
-        watchErrors(page, errors)
+        await waitUntil('somebody listens to it', async () => watched.has(page))
         await notice(page).waitFor(tab)
         expect(await regionsIn(page)).toBe(1)
       }
