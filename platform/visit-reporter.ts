@@ -1,13 +1,10 @@
 import { browser } from 'wxt/browser'
 import type { Answer, NoticePush, ValueOf } from '../core/messages/answers.ts'
 import type { Message } from '../core/messages/messages.ts'
-import { isLasting } from '../core/reminders/rest.ts'
+import { isLasting, renewedAfterMs } from '../core/reminders/rest.ts'
 import { isExtensionAlive } from './alive.ts'
 
 type Cause = Extract<Message, { type: 'visit' }>['cause']
-
-/** After an answer that says nothing of it (a refusal, another version's). */
-const standardRestMs = 60_000
 
 const ask = async (cause: Cause): Promise<Answer<ValueOf<'visit'>> | undefined> => {
   try {
@@ -32,7 +29,7 @@ export const visitReporter = (onGone: () => void) => {
 
   // What changes anything is pushed into all tabs of the site, also into those that show nothing.
   browser.runtime.onMessage.addListener(({ decision }: Partial<NoticePush>) => {
-    if (restMs !== standardRestMs && decision && !isLasting(decision)) restMs = 0
+    if (restMs !== renewedAfterMs && decision && !isLasting(decision)) restMs = 0
   })
 
   const report = async (cause: Cause, isAnew = false): Promise<void> => {
@@ -46,7 +43,8 @@ export const visitReporter = (onGone: () => void) => {
     const answer = await ask(cause)
     // A lost answer (the background was stopped) is no end: the next occasion tells again, also one that has been.
     if (!answer) restMs = 0
-    else restMs = answer.ok ? answer.value.restMs : standardRestMs
+    // A refusal, or the answer of another version, says nothing of it.
+    else restMs = answer.ok ? answer.value.restMs : renewedAfterMs
     isAsking = false
     if (!answer && isMissed) await report(cause)
   }

@@ -1,8 +1,11 @@
 import type { Decision } from './decide.ts'
 import type { Snooze } from './history.ts'
 
-/** A visit goes on for half an hour, so a minute is grain enough for telling that it does. */
-const renewedAfterMs = 60_000
+/**
+ * A visit goes on for half an hour, so a tenth of it is grain enough for telling that it does. Told each minute, a
+ * background that stays for half a minute would be awake for half of the time that somebody swipes.
+ */
+export const renewedAfterMs = 3 * 60_000
 
 const lasting: Decision['reason'][] = ['off', 'snoozed', 'empty', 'private', 'asked']
 

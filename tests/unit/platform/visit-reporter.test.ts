@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { anInMemoryBrowser } from '../../fixtures/in-memory-browser/in-memory-browser.ts'
 
-const minuteMs = 60_000
+const renewedMs = 180_000
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
 afterEach(() => {
@@ -41,10 +41,10 @@ const later = (ms: number) => vi.setSystemTime(Date.now() + ms)
 
 describe('of a visit the background is told', () => {
   it('once in the time for which nothing can change', async () => {
-    const { report, told } = await aPage(resting(minuteMs))
+    const { report, told } = await aPage(resting(renewedMs))
     await report('load')
     for (let count = 0; count < 100; count += 1) await report('navigation')
-    later(minuteMs - 1)
+    later(renewedMs - 1)
     await report('return')
     expect(told()).toEqual(['load'])
     later(1)
@@ -53,7 +53,7 @@ describe('of a visit the background is told', () => {
   })
 
   it('once while it has not answered, however often the page navigates', async () => {
-    const { report, told } = await aPage(resting(minuteMs))
+    const { report, told } = await aPage(resting(renewedMs))
     await Promise.all(Array.from({ length: 10_000 }, () => report('navigation')))
     expect(told()).toHaveLength(1)
   })
@@ -61,7 +61,7 @@ describe('of a visit the background is told', () => {
   it('never again where only a change can change anything, until there is one', async () => {
     const { report, told, push } = await aPage(resting(null))
     await report('load')
-    later(48 * 60 * minuteMs)
+    later(48 * 60 * renewedMs)
     await push({ form: 'nothing', reason: 'off' })
     await report('navigation')
     expect(told()).toHaveLength(1)
@@ -71,7 +71,7 @@ describe('of a visit the background is told', () => {
   })
 
   it('no earlier because its own answer has been pushed', async () => {
-    const { report, told, push } = await aPage(resting(minuteMs))
+    const { report, told, push } = await aPage(resting(renewedMs))
     await report('load')
     await push({ form: 'tab', reason: 'already-shown' })
     await report('navigation')
@@ -79,10 +79,10 @@ describe('of a visit the background is told', () => {
   })
 
   it('anew in a page that was away, and where the clock was set back', async () => {
-    const { report, told } = await aPage(resting(minuteMs))
+    const { report, told } = await aPage(resting(renewedMs))
     await report('load')
     await report('return', true)
-    later(-10 * minuteMs)
+    later(-10 * renewedMs)
     await report('navigation')
     expect(told()).toHaveLength(3)
   })
@@ -92,7 +92,7 @@ describe('of a visit the background is told', () => {
     await report('load')
     answerFromNowOn(undefined)
     await report('navigation')
-    answerFromNowOn(resting(minuteMs))
+    answerFromNowOn(resting(renewedMs))
     await report('navigation')
     await report('navigation')
     expect(told()).toHaveLength(3)
@@ -102,22 +102,22 @@ describe('of a visit the background is told', () => {
     const { report, told, answerFromNowOn } = await aPage(new Error('The message channel closed.'))
     const first = report('load')
     await report('navigation')
-    answerFromNowOn(resting(minuteMs))
+    answerFromNowOn(resting(renewedMs))
     await first
     expect(told()).toHaveLength(2)
   })
 
-  it('not again for a minute where it refused', async () => {
+  it('not again for three minutes where it refused', async () => {
     const { report, told } = await aPage({ ok: false, error: { code: 'INTERNAL', message: '' } })
     await report('load')
     await report('navigation')
-    later(minuteMs)
+    later(renewedMs)
     await report('navigation')
     expect(told()).toHaveLength(2)
   })
 
   it('only while somebody sees the page', async () => {
-    const { report, told } = await aPage(resting(minuteMs))
+    const { report, told } = await aPage(resting(renewedMs))
     const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
     await report('load')
     expect(told()).toEqual([])
@@ -127,7 +127,7 @@ describe('of a visit the background is told', () => {
   })
 
   it('no more where the extension is gone', async () => {
-    const { report, told, onGone, orphan } = await aPage(resting(minuteMs))
+    const { report, told, onGone, orphan } = await aPage(resting(renewedMs))
     orphan()
     await report('load')
     expect([told(), onGone.mock.calls.length]).toEqual([[], 1])

@@ -7,14 +7,14 @@ const now = Date.parse('2026-11-23T12:00:00Z')
 const nothing = (reason: 'off' | 'snoozed' | 'closed' | 'empty' | 'not-due'): Decision => ({ form: 'nothing', reason })
 
 describe('after a visit there is nothing to tell', () => {
-  it('for a minute where a visit goes on, whatever it shows, and where its notice was closed', () => {
+  it('for three minutes where a visit goes on, whatever it shows, and where its notice was closed', () => {
     const decisions: Decision[] = [
       { form: 'card', reason: 'first' },
       { form: 'tab', reason: 'already-shown' },
       nothing('not-due'),
       nothing('closed'),
     ]
-    for (const decision of decisions) expect(restAfter(decision, null, now)).toBe(60_000)
+    for (const decision of decisions) expect(restAfter(decision, null, now)).toBe(180_000)
   })
 
   it('until something changes with reminders off, without findings, and in a private window', () => {

@@ -25,7 +25,7 @@ describe('a visit', () => {
 
   it('is answered with the time for which no other visit can change anything', async () => {
     const { openTab, visit, fromPage } = await aBackground()
-    expect(await visit(openTab())).toMatchObject({ value: { form: 'card', restMs: 60_000 } })
+    expect(await visit(openTab())).toMatchObject({ value: { form: 'card', restMs: 180_000 } })
     await fromPage({ type: 'settings.change', change: { reminders: false } })
     expect(await visit(openTab())).toMatchObject({ value: { form: 'nothing', restMs: null } })
   })
