@@ -4,9 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { addKey, readChannel } from '../../../../tools/feed/channel-file.ts'
 import { makeKey } from '../../../../tools/feed/make-key.ts'
 import { generateSigningKey, publicHalf, readSigningKey } from '../../../../tools/feed/signing-key.ts'
-import { aFolder, aSourceFolder } from '../../../fixtures/source.ts'
+import { aFolder, aSourceFolder, aWorkTree } from '../../../fixtures/source.ts'
 
-const repository = join(import.meta.dirname, '../../../..')
 const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8)
 
 describe('a new key', () => {
@@ -37,12 +36,10 @@ describe('a new key', () => {
     expect((await readChannel(source)).keys.keys).toEqual([])
   })
 
-  it.each(['feed/mine.private.jwk', '.output/new/mine.private.jwk'])(
-    'does not lie in a repository: %s',
-    async (path) => {
-      await expect(makeKey(await aSourceFolder(), join(repository, path))).rejects.toThrow(/is in a git work tree/)
-    },
-  )
+  it.each(['mine.private.jwk', '.output/new/mine.private.jwk'])('does not lie in a repository: %s', async (path) => {
+    const out = join(await aWorkTree(), path)
+    await expect(makeKey(await aSourceFolder(), out)).rejects.toThrow(/is in a git work tree/)
+  })
 
   it('does not lie there by way of a link either', async () => {
     const folder = await aFolder()

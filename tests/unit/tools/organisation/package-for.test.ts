@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { packageFor } from '../../../../tools/organisation/package-for.ts'
-import { aFolder } from '../../../fixtures/source.ts'
+import { aFolder, aWorkTree } from '../../../fixtures/source.ts'
 
 const address = 'https://downloads.example.org/r&d/whosees/'
 
@@ -85,10 +85,15 @@ describe('a package for an organisation', () => {
     ['without an address', { address: '' }, /^No address: the address must be https:/],
     ['for an address without encryption', { address: 'http://downloads.example.org/' }, /must be https:/],
     ['of what is not there', { zip: '/nowhere/whosees.zip' }, /There is no .*: make it first \(npm run zip\)/],
-    ['with a key in the repository', { key: join(import.meta.dirname, 'key.pem') }, /is in a git work tree/],
   ])('is not made %s', async (_, options, message) => {
     const given = await wanted(options)
     await expect(packageFor(given)).rejects.toThrow(message)
+    await expect(stat(join(given.out, 'whosees.crx'))).rejects.toThrow(/ENOENT/)
+  })
+
+  it('is not made with a key in a repository', async () => {
+    const given = await wanted({ key: join(await aWorkTree(), 'key.pem') })
+    await expect(packageFor(given)).rejects.toThrow(/is in a git work tree/)
     await expect(stat(join(given.out, 'whosees.crx'))).rejects.toThrow(/ENOENT/)
   })
 
