@@ -28,7 +28,7 @@ export const copyNow = async (): Promise<void> => {
     await inTurn(copy)
     await clearAlarm('account')
   } catch (error) {
-    console.warn('WhoSees: the settings were not copied to the account; next try in a minute.', error)
+    console.warn('WhoSees: no copy in the account; next try in a minute.', error)
     await setAlarm('account', Date.now() + tryAgainAfterMs)
   }
 }

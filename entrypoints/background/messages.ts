@@ -84,7 +84,7 @@ const read = (message: unknown): MessageOf<MessageType> => {
   if (!isMessageType(type)) throw new Refusal({ code: 'MESSAGE_UNKNOWN', message: 'No such message.' })
   const reading = readMessage(type, message)
   if (reading.ok) return reading.message
-  throw new Refusal({ code: 'MESSAGE_MALFORMED', message: `The message ${type} has a wrong member: ${reading.at}.` })
+  throw new Refusal({ code: 'MESSAGE_MALFORMED', message: `${type} has a wrong member: ${reading.at}.` })
 }
 
 /** Answers every message, including one that is refused or fails; each failure is logged once, here. */

@@ -9,7 +9,7 @@ import type { CheckFacts } from '../../core/feed/to-check.ts'
 import type { CheckAnswer } from '../../core/messages/answers.ts'
 import { setAlarm } from '../../platform/alarms.ts'
 import { download } from '../../platform/download.ts'
-import { feedSourceItems, feedSourceOf, readFeedSource } from '../../platform/feed-source.ts'
+import { feedSourceItems, feedSourceOf } from '../../platform/feed-source.ts'
 import { refreshItem, writeFeed } from '../../platform/items.ts'
 import { isOffline } from '../../platform/network.ts'
 import { readTogether } from '../../platform/stored-item.ts'
@@ -29,18 +29,32 @@ export const storeAndSchedule = async (record: RefreshRecord, feed: FeedInUse | 
   if (record.dueAt !== null) await setAlarm('refresh', record.dueAt)
 }
 
-const begin = (source: FeedSource, isAsked: boolean) =>
+type Published = FeedSource & { url: string }
+
+const isPublished = (source: FeedSource): source is Published => source.url !== null
+
+const items = { refresh: refreshItem, ...feedSourceItems }
+
+/** Which source is asked is read in turn: whoever waited for a change of it, or for an erasure, asks what is in force then. */
+const begin = (isAsked: boolean) =>
   inTurn(async () => {
-    const [{ value: record }, inUse] = await Promise.all([refreshItem.read(), readFeedInUse()])
+    const [{ refresh, ...choices }, inUse] = await Promise.all([readTogether(items), readFeedInUse()])
+    const { value: record } = refresh
+    const source = feedSourceOf(choices)
     const moment = momentNow()
+    if (!isPublished(source)) return 'unpublished'
+    if (isOffline()) {
+      await storeAndSchedule(waitForNetwork(record, moment))
+      return 'offline'
+    }
     await storeAndSchedule(beginCheck(record, isAsked, moment))
-    return { at: moment.now, believed: believedOf(record, inUse, source) }
+    return { source, at: moment.now, believed: believedOf(record, inUse, source) }
   })
 
 /** Every request of the extension is made here. Not in turn: a slow host must hold up no visit. */
-const askHost = async (base: string, source: FeedSource, believed: Believed, done: Download[]): Promise<Acceptance> => {
+const askHost = async (source: Published, believed: Believed, done: Download[]): Promise<Acceptance> => {
   const load = async (file: string, maxBytes: number) => {
-    const one = await download(addressOf(base, file), maxBytes)
+    const one = await download(addressOf(source.url, file), maxBytes)
     done.push(one)
     return asResult(one, file)
   }
@@ -56,11 +70,9 @@ const askHost = async (base: string, source: FeedSource, believed: Believed, don
   })
 }
 
-const itemsAtEnd = { refresh: refreshItem, ...feedSourceItems }
-
 const end = async (facts: CheckFacts, asked: FeedSource): Promise<CheckAnswer> => {
   const { check, after } = await inTurn(async (): Promise<CheckAnswer & { after: State | null }> => {
-    const [{ refresh, ...choices }, inUse] = await Promise.all([readTogether(itemsAtEnd), readFeedInUse()])
+    const [{ refresh, ...choices }, inUse] = await Promise.all([readTogether(items), readFeedInUse()])
     const sources = { asked, inForce: feedSourceOf(choices) }
     const concluded = conclude(facts, { record: refresh.value, inUse }, sources, momentNow())
     const { check, feed, isDropped } = concluded
@@ -71,15 +83,12 @@ const end = async (facts: CheckFacts, asked: FeedSource): Promise<CheckAnswer> =
   return { outcome: check?.outcome ?? 'interrupted', check }
 }
 
-const run = async (source: FeedSource, isAsked: boolean): Promise<CheckAnswer> => {
-  if (source.url === null) return { outcome: 'unpublished', check: null }
-  if (isOffline()) {
-    await inTurn(async () => storeAndSchedule(waitForNetwork((await refreshItem.read()).value, momentNow())))
-    return { outcome: 'offline', check: null }
-  }
+const run = async (isAsked: boolean): Promise<CheckAnswer> => {
+  const begun = await begin(isAsked)
+  if (typeof begun === 'string') return { outcome: begun, check: null }
+  const { source, at, believed } = begun
   const downloads: Download[] = []
-  const { at, believed } = await begin(source, isAsked)
-  const result = await askHost(source.url, source, believed, downloads).catch(toError)
+  const result = await askHost(source, believed, downloads).catch(toError)
   const facts = { at, isAsked, downloads, result, isOffline: isOffline() }
   // Where the feed can't be stored (the disk is full), the check is still recorded, as failed.
   return end(facts, source).catch((error) => end({ ...facts, result: toError(error) }, source))
@@ -94,11 +103,9 @@ export const refresh = (isAsked: boolean): Promise<CheckAnswer> => {
 }
 
 const startRun = (isAsked: boolean): Promise<CheckAnswer> => {
-  const started = readFeedSource()
-    .then((source) => run(source, isAsked))
-    .finally(() => {
-      if (underWay === started) underWay = null
-    })
+  const started = run(isAsked).finally(() => {
+    if (underWay === started) underWay = null
+  })
   return started
 }
 

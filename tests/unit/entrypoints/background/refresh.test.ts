@@ -63,6 +63,16 @@ describe('a check', () => {
     expect(feedOf(reader).origin).toBe('bundled')
   })
 
+  it('that is asked for while everything is being erased asks nobody, and leaves nothing behind', async () => {
+    const reader = await aReader()
+    reader.browser.network.serve(await reader.publisher.publish(1, correctedFeed()))
+    const [erased, checked] = await Promise.all([reader.fromPage({ type: 'data.erase' }), check(reader)])
+    expect([erased, checked]).toMatchObject([{ ok: true }, { ok: true, value: { outcome: 'unpublished' } }])
+    expect(recordOf(reader)).toMatchObject({ underWay: null, dueAt: null, checks: [] })
+    expect(reader.browser.alarms.all()).toEqual([])
+    expect(reader.browser.network.requests).toEqual([])
+  })
+
   it('joins the one under way', async () => {
     const reader = await aReader()
     reader.browser.network.serve(await reader.publisher.publish(1, correctedFeed()))
