@@ -1,5 +1,6 @@
 // `npm run release:check [-- --no-feed --tag TAG]`: refuses packages that nobody could make again, those that would go out
-// without a feed by accident, and those of another version than the tag names. With --tell, at the end of `npm run zip`, it only says what there is.
+// without a feed by accident, and those of another version than the tag names. With --tell, at the end of `npm run zip`,
+// it only says what there is.
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { run } from './feed/run.ts'
