@@ -91,8 +91,8 @@ export class Presence {
    * Draws the notice where it is to be seen now, and was not.
    * @returns whether it did, and has found its place with that
    */
-  update(): boolean {
-    const isQuiet = this.#isAway() || (!this.isAsked && this.#page.isAsking())
+  update(isAway = this.#isAway()): boolean {
+    const isQuiet = isAway || (!this.isAsked && this.#page.isAsking())
     if (isQuiet === this.#isQuiet) return false
     this.#isQuiet = isQuiet
     this.#of.onDraw()
@@ -165,8 +165,9 @@ export class Presence {
     // To ask for a size brings the layout up to date, which is the page's own work.
     windowSize()
     const until = performance.now() + limitMs
-    if (!this.#isAway()) this.#page.lookOver(this.#isUrgent)
-    if (!this.update()) this.#findPlace(until)
+    const isAway = this.#isAway()
+    if (!isAway) this.#page.lookOver(this.#isUrgent)
+    if (!this.update(isAway)) this.#findPlace(until)
     this.#goOn()
     this.#of.onSeen()
   }
