@@ -6,10 +6,14 @@ import { browser } from './browser.ts'
  * @throws the browser's error where it can't be read in Chromium
  */
 export const readManagedStorage = async (): Promise<Record<string, unknown>> => {
-  const read = browser.storage.managed.get(null)
-  // Firefox rejects where no administrator has set anything. Chromium doesn't, so there an organisation's settings must
-  // not be lifted for it.
-  return import.meta.env.FIREFOX ? read.catch(() => ({})) : read
+  // An organisation's settings must not be lifted because they can't be read at the moment.
+  if (!import.meta.env.FIREFOX) return browser.storage.managed.get(null)
+  try {
+    return await browser.storage.managed.get(null)
+  } catch {
+    // Firefox rejects where no administrator has set anything.
+    return {}
+  }
 }
 
 /** Administrators may change policies while the browser runs. Firefox reads them only at its start, and never calls this. */

@@ -32,6 +32,11 @@ it('takes every refusal of Firefox for nothing set: for Android it has words of 
   expect(await readManagedStorage()).toEqual({})
 })
 
+it('takes it for nothing set where Firefox for Android has no such storage', async () => {
+  const { readManagedStorage } = await load({ like: 'firefox-android', without: ['storage.managed'] })
+  expect(await readManagedStorage()).toEqual({})
+})
+
 it('tells of a change of policies, and of no other storage', async () => {
   const { browser, onManagedStorageChange } = await load()
   const run = vi.fn()
