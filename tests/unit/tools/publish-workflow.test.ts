@@ -9,7 +9,7 @@ import { startFeedServer } from '../../../tools/feed/serve.ts'
 import { readPayload, setChannel, writeFinding } from '../../fixtures/editors.ts'
 import { aFinding } from '../../fixtures/feed.ts'
 import { aMachine, runShell } from '../../fixtures/repository-copy.ts'
-import { aFolder } from '../../fixtures/source.ts'
+import { aFolder, aSourceFolder } from '../../fixtures/source.ts'
 
 /*
  * Runs the workflow's own commands, in its order and under its conditions, in a copy of the repository. What GitHub's
@@ -39,7 +39,8 @@ const holds = (condition: string | undefined, { event, what = '' }: Scenario): b
 const isOurs = ({ run }: Step) => run?.startsWith('npm run') === true
 
 const aRepository = async (threshold: number) => {
-  const machine = await aMachine()
+  // A few findings: the repository's own would take most of each command's time.
+  const machine = await aMachine(await aSourceFolder())
   const folder = await aFolder()
   const [host, keys] = ['host', 'keys'].map((name) => join(folder, name)) as [string, string]
   await mkdir(host)
