@@ -78,11 +78,11 @@ export const notice = (page: Page) => {
     /** Where it lies, once it has come to rest. */
     rect: () => waitUntil('the notice is at rest', async () => (await readAtRest(page)).find(isRegion)?.rect),
     /** Waits until it is there, or until it has the control of this name. */
-    waitFor: async (name?: Name, timeoutMs = 5_000): Promise<void> => {
+    waitFor: async (name?: Name, timeoutMs = 10_000): Promise<void> => {
       const isThere = async () => (name ? (await see.control(name)) !== null : see.present())
       await waitUntil(`the notice${name ? ` with ${name}` : ''} is there`, isThere, { timeoutMs })
     },
-    waitGone: async (timeoutMs = 5_000): Promise<void> => {
+    waitGone: async (timeoutMs = 10_000): Promise<void> => {
       await waitUntil('the notice is gone', async () => !(await see.present()), { timeoutMs })
     },
     /** The faults that axe-core finds in it. */

@@ -19,7 +19,7 @@ const within = (ms: number, promise: Promise<void>): Promise<void> =>
 export const waitUntil = async <Value>(
   what: string,
   condition: () => Promise<Value> | Value,
-  { timeoutMs = 5_000, everyMs = 20 } = {},
+  { timeoutMs = 10_000, everyMs = 20 } = {},
 ): Promise<NonNullable<Value>> => {
   const deadline = Date.now() + timeoutMs
   let found: Value | undefined
