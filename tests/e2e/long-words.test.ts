@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import type { Page } from 'puppeteer-core'
 import { afterAll, expect, test } from 'vitest'
 import type { Feed } from '../../core/feed/schema.ts'
-import type { WindowSize } from '../../tools/browser/driven.ts'
+import type { BrowserName, WindowSize } from '../../tools/browser/driven.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { someRequests } from '../fixtures/letters.ts'
 import { aFullFeed, inLongWords } from '../fixtures/long-words.ts'
@@ -150,6 +150,10 @@ const saysWhence = (page: Page, letters: number) =>
     page.evaluate((address) => document.body.innerText.includes(address), addressOf(letters)),
   )
 
+// Between them the browsers draw the longest feed in both directions, which takes most of the time; words are stretched
+// on the page itself in each.
+const longestIn: Record<BrowserName, string> = { chromium: 'ltr', firefox: 'rtl' }
+
 inBrowsers((world) => {
   afterAll(() => useFeed(world, null))
 
@@ -161,7 +165,7 @@ inBrowsers((world) => {
     async (direction, language) => {
       await world.send({ type: 'settings.change', change: { language } })
       const pages = await openAll(world)
-      for (const letters of [40, 8000]) {
+      for (const letters of direction === longestIn[world.driven.name] ? [40, 8000] : [40]) {
         const feed = inLongWords({ ...aFullFeed(), requests: await fewRequests() }, letters)
         await useFeed(world, feed)
         await world.store(fromOthers(letters))
