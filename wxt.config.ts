@@ -92,11 +92,12 @@ export default defineConfig({
       writeFileSync(join(wxt.config.outBaseDir, `${wxt.config.browser}-ships.json`), JSON.stringify(names))
     },
     // The bundled feed (clause 6.5). A defect in its source fails the build with the editors' own error lines.
-    'build:publicAssets': async (_wxt, files) => {
+    'build:publicAssets': async (wxt, files) => {
+      const pages = wxt.config.browser === 'firefox' ? 'inside' : 'outside'
       for (const { path, contents } of await bundledFeedFiles('feed', chosenFeed ?? {})) {
         files.push({ relativeDest: `feed/${path}`, contents })
       }
-      for (const { path, contents } of [...translationFiles('locales'), await suffixFile()])
+      for (const { path, contents } of [...translationFiles('locales', pages), await suffixFile()])
         files.push({ relativeDest: path, contents })
       // The settings show it, and a release is refused by it.
       files.push({ relativeDest: 'build.json', contents: JSON.stringify(origin) })

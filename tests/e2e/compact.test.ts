@@ -1,12 +1,12 @@
 // The card as it comes: small, in every language, with all that it must say; and More, which unfolds it in place.
-import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
-import { type Language, languages } from '../../core/language/languages.ts'
+import type { Language } from '../../core/language/languages.ts'
 import type { WindowSize } from '../../tools/browser/driven.ts'
 import type { Notice } from '../../tools/browser/notice.ts'
 import type { AxeFinding } from '../../tools/browser/notice-reading.ts'
 import { press } from '../../tools/browser/page-probe.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { drawnLanguages } from './drawn-languages.ts'
 import { endVisit, inBrowsers, type World } from './in-browsers.ts'
 
 const desktop: WindowSize = { width: 1280, height: 800 }
@@ -38,21 +38,12 @@ const faultsOf = ({ violations }: { violations: AxeFinding[] }) =>
 
 const statusOf = async (notice: Notice) => /role="status"[^>]*>([^<]*)/.exec(await notice.html())?.[1]
 
-/** Without letters for a script, a browser draws boxes, each as wide as a letter: also for signs that have no width. */
-const hasLetters = (page: Page) =>
-  page.evaluate(() => {
-    const context = document.createElement('canvas').getContext('2d')
-    const widthOf = (text: string) => context?.measureText(text).width ?? 0
-    return widthOf('\u0915\u0941') < 1.5 * widthOf('\u0915')
-  })
-
 inBrowsers((world) => {
   test('the card is small, whole and has its buttons in one row, in every language and on every window', async () => {
     const visited = await world.visit('/?variant=plain', desktop)
     const { notice } = visited
     await notice.waitFor('See the findings')
-    const hasHindi = await hasLetters(visited.page)
-    const measured = languages.filter((language) => language !== 'hi' || hasHindi)
+    const measured = await drawnLanguages(visited.page)
     for (const face of ['', wideFace]) {
       await notice.addStyle(face)
       for (const language of measured) {

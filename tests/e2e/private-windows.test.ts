@@ -1,9 +1,13 @@
 // In a private window the notice shows, and nothing of it is stored.
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { notice } from '../../tools/browser/notice.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { readCatalogues } from '../../tools/build/translations.ts'
+import { drawnLanguages } from './drawn-languages.ts'
 import { inBrowsers } from './in-browsers.ts'
 
+const locales = join(import.meta.dirname, '../../locales')
 const tab = /^Who sees TikTok data\?/
 
 inBrowsers((world) => {
@@ -15,6 +19,8 @@ inBrowsers((world) => {
     await shown.click(tab)
     await shown.waitFor('See the findings')
     expect(await shown.text()).toMatch(/private window.*remembers nothing/i)
+    // Chromium opens the findings in an ordinary window, and that is said before.
+    expect((await shown.text()).includes('open in an ordinary window')).toBe(world.driven.name === 'chromium')
     expect(await shown.control('Remind me')).toBeNull()
     // The background does one thing after the other: its answer means that the card is behind it.
     await world.send({ type: 'trouble.dismiss' })
@@ -27,6 +33,25 @@ inBrowsers((world) => {
     await world.send({ type: 'trouble.dismiss' })
     const { troubles: ___, popup: ____, ...afterClose } = await world.stored()
     expect(afterClose).toEqual({ feed: before.feed })
+    await page.close()
+  })
+
+  test('the card there is as small as elsewhere, in every language', { timeout: 60_000 }, async () => {
+    const page = await world.driven.openPrivate('https://www.tiktok.com/?variant=plain')
+    await page.setViewport({ width: 1280, height: 800 })
+    const shown = notice(page)
+    await shown.click(tab)
+    for (const language of await drawnLanguages(page)) {
+      await world.send({ type: 'settings.change', change: { language } })
+      const remark = readCatalogues(join(locales, language)).notice?.['notice.private'] as string
+      await waitUntil(`it says: ${remark}`, async () => (await shown.text()).includes(remark))
+      const { height } = await shown.rect()
+      expect({ language, height: Math.max(height, 300), cut: await shown.cutTexts() }).toEqual({
+        language,
+        height: 300,
+        cut: [],
+      })
+    }
     await page.close()
   })
 

@@ -51,15 +51,29 @@ const apart = ['elsewhere', 'page', 'requests']
 const only = (files: EnglishFiles, isWanted: (name: string) => boolean): EnglishFiles =>
   Object.fromEntries(Object.entries(files).filter(([name]) => isWanted(name)))
 
+/** Where an extension's own pages open when somebody asks for one from a private window: Chromium lets none into it. */
+export type PagesOfPrivateWindows = 'inside' | 'outside'
+
+/** Whoever presses "See the findings" there is told before where they will open. The popup has both sentences as well. */
+const sayingOutside = (files: EnglishFiles): EnglishFiles => {
+  const [own, outside] = [files.notice?.['notice.private'], files.popup?.['popup.privatePages']]
+  if (!own || !outside) return files
+  return { ...files, notice: { ...files.notice, 'notice.private': `${own} ${outside}` } }
+}
+
 /**
  * One file of words per language, for all of the extension: as one it compresses best, and at 20 KB it is read in no
  * time, so that most pages need none of their own. The keys are those of English, in its order, and not repeated: with
  * them the package would be larger by a third of its words.
  */
-export const translationFiles = (locales: string): PackageFile[] => {
-  const english = readCatalogues(join(locales, 'en'))
+export const translationFiles = (locales: string, pages: PagesOfPrivateWindows): PackageFile[] => {
+  const read = (language: Language) => {
+    const files = readCatalogues(join(locales, language))
+    return pages === 'outside' ? sayingOutside(files) : files
+  }
+  const english = read('en')
   return languages.flatMap((language) => {
-    const translated = readCatalogues(join(locales, language))
+    const translated = read(language)
     const own = browserMessages(language, translated)
     if (language === 'en') return [...own, ...backgroundWords(english)]
     const pack = (path: string, isWanted: (name: string) => boolean) => ({

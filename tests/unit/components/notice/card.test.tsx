@@ -110,7 +110,7 @@ describe('the compact card', () => {
   it('offers no reminder in a private window, and says why beside More', () => {
     const card = compact(aFeed({ findings: [aFinding(), other] }), emptyHistory, { isPrivate: true })
     expect(buttonNamed(card, 'Remind me')).toBeUndefined()
-    expect(card.querySelector('.more-strip')?.textContent).toContain('This is a private window')
+    expect(card.querySelector('.more-strip')?.textContent).toContain('Private window: ')
     expect(card.querySelector('.more-strip')?.textContent).not.toContain('Also on record')
   })
 

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { lookUpLanguage, shortenings } from '../../../../core/language/language.ts'
-import { languages } from '../../../../core/language/languages.ts'
-import { translationFiles } from '../../../../tools/build/translations.ts'
+import { type Language, languages } from '../../../../core/language/languages.ts'
+import { mergeTranslation } from '../../../../core/language/translation.ts'
+import { type PagesOfPrivateWindows, readCatalogues, translationFiles } from '../../../../tools/build/translations.ts'
 
+const realLocales = join(import.meta.dirname, '../../../../locales')
 const locales = mkdtempSync(join(tmpdir(), 'whosees-locales-'))
 afterAll(() => rmSync(locales, { recursive: true }))
 
@@ -21,7 +23,7 @@ write('pt-BR/popup.json', { on: 'Sim' })
 write('pt-BR/store.json', { 'command.open-notice': 'Abrir o aviso' })
 
 const files = Object.fromEntries(
-  translationFiles(locales).map(({ path, contents }) => [path, JSON.parse(contents) as unknown]),
+  translationFiles(locales, 'inside').map(({ path, contents }) => [path, JSON.parse(contents) as unknown]),
 )
 
 describe('the package’s files of words', () => {
@@ -55,6 +57,27 @@ describe('the package’s files of words', () => {
   })
 })
 
+describe('what the notice says of a private window', () => {
+  const english = readCatalogues(join(realLocales, 'en'))
+  const saidIn = (language: Language, pages: PagesOfPrivateWindows) => {
+    const files = new Map(
+      translationFiles(realLocales, pages).map(({ path, contents }) => [path, JSON.parse(contents)]),
+    )
+    const said =
+      language === 'en'
+        ? files.get('words/notice.json').notice
+        : mergeTranslation(english, files.get(`locales/${language}.json`))
+    return said['notice.private']
+  }
+
+  it.each(languages)('has in it where pages open, if that is outside: %s', (language) => {
+    const { notice, popup } = readCatalogues(join(realLocales, language))
+    const own = notice?.['notice.private']
+    expect(saidIn(language, 'inside')).toBe(own)
+    expect(saidIn(language, 'outside')).toBe(`${own} ${popup?.['popup.privatePages']}`)
+  })
+})
+
 // The languages that Chromium comes in, and those of Firefox whose tags are others.
 const browserLanguages = `af am ar bg bn ca cs da de el en-GB en-US es es-419 et fa fi fil fr gu he hi hr hu id it ja kn
   ko lt lv ml mr ms nb nl pl pt-BR pt-PT ro ru sk sl sr sv sw ta te th tr uk ur vi zh-CN zh-TW
@@ -62,10 +85,7 @@ const browserLanguages = `af am ar bg bn ca cs da de el en-GB en-US es es-419 et
 
 describe('the browser’s own words', () => {
   const real = new Map(
-    translationFiles(join(import.meta.dirname, '../../../../locales')).map(({ path, contents }) => [
-      path.toLowerCase(),
-      contents,
-    ]),
+    translationFiles(realLocales, 'inside').map(({ path, contents }) => [path.toLowerCase(), contents]),
   )
   const messagesIn = (tag: string) => real.get(`_locales/${tag.replace('-', '_').toLowerCase()}/messages.json`)
 
