@@ -8,11 +8,15 @@ import type { Fact } from './facts.tsx'
 /** What the settings page shows of the feed in use. */
 export type FeedFactsInput = FeedAgeFacts & { channel: string; sequence: number; count: number; sha256: string }
 
+export type UnreadChoice = { trouble: 'damaged' | 'newer'; at: number }
+
 /** Where the feed comes from. `keyIds` are the thumbprints of its keys, which take a moment to compute. */
 export type FeedSourceFacts = Pick<FeedSource, 'url' | 'setBy' | 'threshold' | 'keys'> & {
   keyIds: string[]
   /** A sentence about an administrator's setting that is wrong and was ignored. */
   problem: string | null
+  /** Why the feed that the user had chosen can't be read, and when that was found, in ms since the epoch. */
+  unread: UnreadChoice | null
 }
 
 const shorten = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text)

@@ -1,5 +1,6 @@
 import type { RefreshRecord } from '../../core/feed/refresh-record.ts'
 import type { PageT } from '../../core/language/catalogue.ts'
+import { formatTime } from '../../core/language/dates.ts'
 import type { FeedChoiceRequest } from '../../core/messages/messages.ts'
 import { Button } from '../button.tsx'
 import { CheckButton } from '../check-button.tsx'
@@ -47,13 +48,21 @@ const State = (props: FeedSettingsProps) => {
   )
 }
 
+/** Somebody who had chosen another feed is told that it is not the one in use. */
+const Unread = ({ source: { unread, setBy }, t, language }: FeedSettingsProps) => {
+  if (!unread || setBy !== 'release') return null
+  const item = t('filter.words', { query: t('choice.title') })
+  const date = formatTime(unread.at, language, 'minute')
+  return <p class="feed-problem">{t(`trouble.${unread.trouble}`, { date, item, kept: t('choice.isBack') })}</p>
+}
+
 /** A feed that an organisation has set can be seen, with who set it, but not changed. */
 const Choice = ({ source, choiceProblem, t, onChooseFeed }: FeedSettingsProps) => {
-  const { setBy, url } = source
+  const { setBy, url, unread } = source
   if (setBy === 'administrator') return <FeedLine state="locked">{t('choice.locked')}</FeedLine>
   return (
     <>
-      {setBy === 'user' && <Button onClick={() => onChooseFeed(null)}>{t('choice.back')}</Button>}
+      {(setBy === 'user' || unread) && <Button onClick={() => onChooseFeed(null)}>{t('choice.back')}</Button>}
       <FeedChoice key={url} problem={choiceProblem} t={t} onChoose={onChooseFeed} />
     </>
   )
@@ -67,6 +76,7 @@ export const FeedSettings = (props: FeedSettingsProps) => {
       <h2 id="feed">{t('settings.feed')}</h2>
       <State {...props} />
       {source.problem && <p class="feed-problem">{t('feed.problem', { problem: source.problem })}</p>}
+      <Unread {...props} />
       {feed && <Facts facts={feedFacts(feed, source, refresh, { t, language })} />}
       <ContactLink contact={contact} t={t} />
       <Choice {...props} />

@@ -11,6 +11,7 @@ import { dressDocument } from '../../platform/page.ts'
 import { followPageData, type PageData } from '../../platform/page-data.ts'
 import { followReach } from '../../platform/reach-grants.ts'
 import { releasedChannel } from '../../platform/released-channel.ts'
+import type { Trouble } from '../../platform/stored-item.ts'
 import { Options } from './options.tsx'
 import type { OptionsState } from './options-state.ts'
 
@@ -23,6 +24,7 @@ const state: Omit<OptionsState, keyof Needed> & { [Name in keyof Needed]: Needed
   data: null,
   words: null,
   sourceInForce: null,
+  unread: null,
   keyIds: [],
   asked: null,
   reach: null,
@@ -49,8 +51,8 @@ const set = (change: Partial<typeof state>) => {
 void followPageData(optionsWords, (data, words) => set({ data, words }))
 followReach((reach) => set({ reach }))
 
-const onSource = async (sourceInForce: FeedSource) => {
-  set({ sourceInForce })
+const onSource = async (sourceInForce: FeedSource, trouble: Trouble | null = null) => {
+  set({ sourceInForce, unread: trouble && { trouble, at: Date.now() } })
   const keyIds = [...(await keysByThumbprint(sourceInForce.keys)).keys()]
   // Another source may have come into force in the meantime.
   if (state.sourceInForce === sourceInForce) set({ keyIds })

@@ -1,4 +1,5 @@
 import type { FeedChoiceProblem } from '../../components/settings/feed-choice.tsx'
+import type { UnreadChoice } from '../../components/settings/feed-facts.ts'
 import type { BuildOrigin } from '../../core/build/build-origin.ts'
 import type { FeedSource } from '../../core/feed/feed-source.ts'
 import type { Asked } from '../../core/requests/asked.ts'
@@ -14,6 +15,8 @@ export type OptionsState = {
   data: PageData
   words: OptionsWords
   sourceInForce: FeedSource
+  /** That the feed which the user had chosen can't be read. */
+  unread: UnreadChoice | null
   /** Thumbprints of the keys of the feed in force. */
   keyIds: string[]
   /** That the user has asked the company, where that is remembered. */

@@ -37,7 +37,7 @@ const previewIn = (props: OptionsProps): ImportPreview | null => {
 }
 
 export const Options = (props: OptionsProps) => {
-  const { data, words, sourceInForce, keyIds, status, commands, isErasing, flaw } = props
+  const { data, words, sourceInForce, unread, keyIds, status, commands, isErasing, flaw } = props
   const { settings, policy, history, refresh, isUnreadable } = data
   const troubles = data.troubles.filter(({ isDismissed }) => !isDismissed)
   const { t, language, direction } = words
@@ -58,7 +58,7 @@ export const Options = (props: OptionsProps) => {
       onSetKeys={openShortcutsPage}
       systemLanguage={systemLanguage()}
       feed={factsOf(data)}
-      source={{ ...sourceInForce, keyIds, problem: findFeedProblem(policy, t) }}
+      source={{ ...sourceInForce, unread, keyIds, problem: findFeedProblem(policy, t) }}
       contact={sourceInForce.contact}
       version={extensionVersion()}
       origin={props.origin}

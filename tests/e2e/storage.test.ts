@@ -8,6 +8,11 @@ const damaged: [string, Record<string, unknown>, RegExp][] = [
   ['settings with a wrong value', { settings: { version: 1, reminders: 'perhaps' } }, /settings could not be read/],
   ['settings of a later version', { settings: { version: 99 } }, /settings came from a newer version/],
   ['a record that is a number', { history: 42 }, /record of what you were shown could not be read/],
+  [
+    'a choice of feed without its keys',
+    { channel: { url: 'https://own.example/' } },
+    /“Another feed” could not be read/,
+  ],
   ['a feed that is a list', { feed: [] }, /findings could not be read/],
 ]
 

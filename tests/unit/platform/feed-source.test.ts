@@ -40,6 +40,18 @@ it('is given again whenever somebody sets another', async () => {
   expect([first, second, new Set(rest)]).toEqual(['user', 'administrator', new Set(['release'])])
 })
 
+it('is given with why the user’s own can’t be read, until another is chosen', async () => {
+  const { browser, followFeedSource } = await load({ channel: { url: own.url } })
+  const told = vi.fn()
+  await followFeedSource(({ setBy }, unread) => told(setBy, unread))
+  browser.storage.put('local', { channel: null })
+  await browser.idle()
+  expect(told.mock.calls).toEqual([
+    ['release', 'damaged'],
+    ['release', null],
+  ])
+})
+
 it('rejects where storage can’t be read', async () => {
   const { browser, readFeedSource } = await load()
   browser.refuse('storage.local.get', 'The disk is gone.')

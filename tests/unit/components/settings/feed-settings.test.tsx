@@ -21,6 +21,7 @@ const none: FeedSourceFacts = {
   keys: { keys: [] },
   keyIds: [],
   problem: null,
+  unread: null,
 }
 const published = {
   ...none,
@@ -164,6 +165,19 @@ describe('the settings of the feed', () => {
     const { root } = drawFeed({ source: { ...published, setBy: 'administrator' } })
     expect(root.textContent).toContain('this browser’s administrator')
     expect(root.querySelector('form')).toBeNull()
+  })
+
+  it('say that another feed which had been chosen can’t be read, and lead back to the release’s own', () => {
+    const unread = { trouble: 'damaged', at: now } as const
+    const source = { ...published, setBy: 'release', unread } as const
+    const { root, onChooseFeed } = drawFeed({ source })
+    expect(root.querySelector('.feed-problem')?.textContent).toMatch(
+      /: the stored “Another feed” could not be read\. The feed that came with WhoSees is in use again\.$/,
+    )
+    buttonNamed(root, 'Back to the feed that came with WhoSees')?.click()
+    expect(onChooseFeed).toHaveBeenCalledWith(null)
+    const { root: managed } = drawFeed({ source: { ...source, setBy: 'administrator' } })
+    expect(managed.querySelector('.feed-problem')).toBeNull()
   })
 
   it('say what is wrong with an administrator’s feed that was ignored', () => {

@@ -21,6 +21,7 @@ const source: FeedSourceFacts = {
   keys: { keys: [] },
   keyIds: [],
   problem: null,
+  unread: null,
 }
 
 const drawSettings = (props: Partial<Parameters<typeof SettingsView>[0]> = {}) => {
