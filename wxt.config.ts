@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
-import { baseAddressRule, isBaseAddress, loopbackOrigins } from './core/feed/base-address.ts'
-import { readFeedChoice } from './core/feed/feed-source.ts'
+import { loopbackOrigins } from './core/feed/base-address.ts'
 import { patternOf, reachParts } from './core/services/other-services.ts'
 import { corporateGlobs, corporatePatterns, sitePatterns } from './core/services/site.ts'
 import { answeringPolyfill } from './tools/build/answering-polyfill.ts'
+import { feedFromEnvironment } from './tools/build/feed-from-environment.ts'
 import { leanerPreact } from './tools/build/leaner-preact.ts'
 import { popupInOneFile } from './tools/build/popup-in-one-file.ts'
 import { readBuildOrigin } from './tools/build/read-build-origin.ts'
@@ -17,29 +17,14 @@ import { terseScripts } from './tools/build/terse-scripts.ts'
 import { translationFiles } from './tools/build/translations.ts'
 import { versionName } from './tools/build/version-name.ts'
 import { withoutHtmlPlugins } from './tools/build/without-html-plugins.ts'
-
 import { withoutWxtMessages } from './tools/build/without-wxt-messages.ts'
 import { bundledFeedFiles } from './tools/feed/bundle-feed.ts'
 import { packageStem } from './tools/pack/package-stem.ts'
 import { suffixLicences } from './tools/ships/packaged-data.ts'
 import { licenceList, readLicence } from './tools/ships/read-licence.ts'
 
-/** Feed format, clause 6.2: the environment's feed goes before that of feed/channel.json, and never half of it. */
-const feedFromEnvironment = () => {
-  const { WXT_FEED_URL: url, WXT_FEED_KEYS: keys, WXT_FEED_THRESHOLD: threshold, WXT_FEED_SITE: site } = process.env
-  if (!url && !keys && !threshold) return null
-  if (site && !isBaseAddress(site)) throw new Error(`WXT_FEED_SITE ${baseAddressRule}.`)
-  const released = JSON.parse(readFileSync('feed/channel.json', 'utf8'))
-  const choice = readFeedChoice({
-    url: url || released.url,
-    keys: keys ? readFileSync(keys, 'utf8') : released.keys,
-    threshold: Number(threshold || released.threshold),
-  })
-  if (!choice.ok) throw new Error(`WXT_FEED_URL, WXT_FEED_KEYS or WXT_FEED_THRESHOLD: ${choice.problem}`)
-  return { ...released, ...choice.value, site: site || released.site }
-}
-
-const chosenFeed = feedFromEnvironment()
+const released = JSON.parse(readFileSync('feed/channel.json', 'utf8'))
+const chosenFeed = feedFromEnvironment(process.env, released)
 
 const shipped = shippedPackages()
 const origin = readBuildOrigin('.')
