@@ -29,6 +29,7 @@ inBrowsers(
         await notice.waitFor('See the findings')
         await notice.rect()
         await notice.unfold()
+        expect(await notice.barBeside('.scroll-region'), 'the room of the scrollbar').toBeGreaterThan(5)
         expect(await notice.rowsIn('.sparkline-legend')).toBe(1)
         expect(await notice.rowsIn('.notice-actions')).toBe(1)
         expect(await notice.wide()).toEqual([])

@@ -50,6 +50,8 @@ const seeing = (page: Page) => {
     /** A computed property of the first element of it that a selector finds; null where there is none. */
     styleOf: async (selector: string, property: string) =>
       (await askProbe(page, { ask: 'style', selector, property })) as string | null,
+    /** How many pixels wide the scrollbar beside the first element of it that a selector finds is; null where there is none. */
+    barBeside: async (selector: string) => (await askProbe(page, { ask: 'bar', selector })) as number | null,
     /** In how many rows the children of an element of it lie. */
     rowsIn: async (selector: string) => (await askProbe(page, { ask: 'rows', selector })) as number,
     /** Its elements that are wider than what they are in, each with the reason. */
