@@ -45,6 +45,41 @@ const expectOneThatWorks = async (visited: Visited) => {
   await visited.notice.waitFor('Undo')
 }
 
+type Update = (world: World, visited: Visited) => Promise<void>
+
+const goOn = ({ page }: Visited, to: string) =>
+  page.evaluate((address) => history.pushState({}, '', address), `/@someone/video/${to}`)
+
+const orders: [string, Update][] = [
+  [
+    'twice in a row',
+    async ({ driven }) => {
+      await driven.reloadExtension()
+      await driven.reloadExtension()
+    },
+  ],
+  [
+    'while another tab is in front',
+    async (world) => {
+      const other = await world.visit('https://www.example.com/')
+      await world.driven.reloadExtension()
+      await rest(500)
+      await other.page.close()
+    },
+  ],
+  [
+    'between two videos, with the pointer over the card',
+    async ({ driven }, visited) => {
+      const { x, y } = await visited.notice.rect()
+      await visited.page.mouse.move(x + 40, y + 40)
+      await goOn(visited, '1')
+      await driven.reloadExtension()
+      await goOn(visited, '2')
+      await visited.page.mouse.move(10, 10)
+    },
+  ],
+]
+
 inBrowsers((world) => {
   test('the tests see what a script of the extension throws in a page, lets go wrong, or writes into its console', async () => {
     const { page } = await world.visit('/?variant=plain')
@@ -88,6 +123,14 @@ inBrowsers((world) => {
       }
       await page.mouse.move(1_100, 700)
       await rest(500)
+      expect(errors).toEqual([])
+    })
+
+    test.each(orders)('%s leaves one notice, which works', async (_, update) => {
+      const visited = await visitWithCard(world)
+      const errors = watchErrors(visited.page)
+      await update(world, visited)
+      await expectOneThatWorks(visited)
       expect(errors).toEqual([])
     })
 
