@@ -1,6 +1,14 @@
 // The notice hides while it would be in the way, and comes back afterwards.
 import { expect, test } from 'vitest'
+import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { inBrowsers } from './in-browsers.ts'
+
+/** Whether a click on it would reach it. */
+const isOnTop = (selector: string) => {
+  const element = document.querySelector(selector)
+  const { x = 0, y = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {}
+  return element !== null && document.elementFromPoint(x + width / 2, y + height / 2) === element
+}
 
 inBrowsers((world) => {
   test('the notice hides while anything is in full screen', async () => {
@@ -56,6 +64,8 @@ inBrowsers((world) => {
     async (field) => {
       const { page, notice } = await world.visit(`/?variant=viewer&field=${field}`)
       await notice.waitFor('See the findings')
+      // It may have come before the page's styles, and then takes a moment to leave what they put there.
+      await waitUntil('the notice is not over it', () => page.evaluate(isOnTop, '#ask'))
       await page.click('#ask')
       await page.waitForSelector('#viewer input')
       await notice.waitGone(1_500)
