@@ -116,7 +116,7 @@ inBrowsers((world) => {
       const errors = watchErrors(page)
       await world.driven.reloadExtension()
       for (let round = 0; round < 5; round += 1) {
-        await page.evaluate((to) => history.pushState({}, '', to), `/@someone/video/${round}`)
+        await goOn(visited, String(round))
         const other = await world.visit('https://www.example.com/')
         await page.bringToFront()
         await other.page.close()
