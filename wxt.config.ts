@@ -23,8 +23,7 @@ import { packageStem } from './tools/pack/package-stem.ts'
 import { suffixLicences } from './tools/ships/packaged-data.ts'
 import { licenceList, readLicence } from './tools/ships/read-licence.ts'
 
-const released = JSON.parse(readFileSync('feed/channel.json', 'utf8'))
-const chosenFeed = feedFromEnvironment(process.env, released)
+const chosenFeed = feedFromEnvironment(process.env, () => JSON.parse(readFileSync('feed/channel.json', 'utf8')))
 
 const shipped = shippedPackages()
 const origin = readBuildOrigin('.')

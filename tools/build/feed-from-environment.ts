@@ -21,14 +21,17 @@ const readKeys = (path: string): string =>
  * Feed format, clause 6.2: the environment's feed goes before that of feed/channel.json, and never half of it. Null where
  * the environment has none. Throws a sentence with a code where it can't be used, which names the variable, or the member
  * of channel.json where no variable replaces that.
+ * @param readReleased reads channel.json. Only called where it counts: a defect in it is told by those who read all of the
+ * source, and keeps nobody from installing what that takes.
  */
 export const feedFromEnvironment = <Released extends Channel>(
   environment: Partial<Record<Variable, string>>,
-  released: Released,
+  readReleased: () => Released,
 ): (Released & { url: string; threshold: number }) | null => {
   const { WXT_FEED_URL: url, WXT_FEED_KEYS: keys, WXT_FEED_THRESHOLD: threshold, WXT_FEED_SITE: site } = environment
   if (!url && !keys && !threshold) return null
   if (site && !isBaseAddress(site)) return refuse('WXT_FEED_SITE', `The address ${baseAddressRule}.`)
+  const released = readReleased()
   const choice = readFeedChoice({
     url: url || released.url,
     keys: keys ? readKeys(keys) : released.keys,

@@ -22,8 +22,17 @@ const inFile = async (keys: unknown) => {
 
 describe('the feed of a build', () => {
   it('is that of channel.json where the environment names none; the site alone is none', () => {
-    expect(feedFromEnvironment({}, released)).toBeNull()
-    expect(feedFromEnvironment({ WXT_FEED_URL: '', WXT_FEED_SITE: 'https://other.example/' }, released)).toBeNull()
+    expect(feedFromEnvironment({}, () => released)).toBeNull()
+    expect(
+      feedFromEnvironment({ WXT_FEED_URL: '', WXT_FEED_SITE: 'https://other.example/' }, () => released),
+    ).toBeNull()
+  })
+
+  it('reads no channel.json where the environment names none: what is wrong with it is told by the build', () => {
+    const broken = () => {
+      throw new SyntaxError('It is no JSON.')
+    }
+    expect(feedFromEnvironment({}, broken)).toBeNull()
   })
 
   it('has the environment’s parts before those of channel.json', async () => {
@@ -33,7 +42,7 @@ describe('the feed of a build', () => {
       WXT_FEED_THRESHOLD: '2',
       WXT_FEED_SITE: 'https://other.example/',
     }
-    expect(feedFromEnvironment(environment, released)).toEqual({
+    expect(feedFromEnvironment(environment, () => released)).toEqual({
       ...released,
       url: 'http://127.0.0.1:8787/',
       keys: other.keys,
@@ -41,7 +50,10 @@ describe('the feed of a build', () => {
       site: 'https://other.example/',
     })
     const { WXT_FEED_URL } = environment
-    expect(feedFromEnvironment({ WXT_FEED_URL }, released)).toEqual({ ...released, url: 'http://127.0.0.1:8787/' })
+    expect(feedFromEnvironment({ WXT_FEED_URL }, () => released)).toEqual({
+      ...released,
+      url: 'http://127.0.0.1:8787/',
+    })
   })
 
   const aPoint = (x: string) => ({ keys: [{ kty: 'OKP', crv: 'Ed25519', x }] })
@@ -52,8 +64,8 @@ describe('the feed of a build', () => {
     ['no keys', { keys: [] }, /^WXT_FEED_KEYS: /],
   ])('is refused with a code for %s', async (_, keys, message) => {
     const environment = { WXT_FEED_KEYS: await inFile(keys) }
-    expect(() => feedFromEnvironment(environment, released)).toThrow(message)
-    expect(() => feedFromEnvironment(environment, released)).toThrow(/ \(FEED_CHOICE_MALFORMED\)$/)
+    expect(() => feedFromEnvironment(environment, () => released)).toThrow(message)
+    expect(() => feedFromEnvironment(environment, () => released)).toThrow(/ \(FEED_CHOICE_MALFORMED\)$/)
   })
 
   it.each([
@@ -62,12 +74,12 @@ describe('the feed of a build', () => {
     [{ WXT_FEED_THRESHOLD: '2' }, 'WXT_FEED_THRESHOLD: The threshold must be a whole number from 1 to'],
     [{ WXT_FEED_THRESHOLD: '1', WXT_FEED_SITE: 'example.org' }, 'WXT_FEED_SITE: The address must be https:'],
   ])('is refused, by the variable’s name, with %o', (environment, message) => {
-    expect(() => feedFromEnvironment(environment, released)).toThrow(message)
+    expect(() => feedFromEnvironment(environment, () => released)).toThrow(message)
   })
 
   it('is refused by the member of channel.json that no variable replaces', () => {
     const unpublished = { ...released, url: null }
-    expect(() => feedFromEnvironment({ WXT_FEED_THRESHOLD: '1' }, unpublished)).toThrow(
+    expect(() => feedFromEnvironment({ WXT_FEED_THRESHOLD: '1' }, () => unpublished)).toThrow(
       'url in feed/channel.json: The address must be https:',
     )
   })
