@@ -13,6 +13,7 @@ import type { Given } from '../fixtures/faults/given.ts'
 import type { FaultyHost } from '../fixtures/faults/host.ts'
 import { opened } from '../fixtures/opened.ts'
 import { type Answer, buildFor, closeTabs, endVisit } from './in-browsers.ts'
+import { putOffCheck } from './put-off-check.ts'
 
 export type Reader = Awaited<ReturnType<typeof startReader>>
 
@@ -38,6 +39,7 @@ export const startReader = async (name: BrowserName, host: FaultyHost) => {
       const { keys } = await trustOf(editors)
       const choice = { url: host.url, keys: JSON.stringify(keys), threshold }
       expect(await send({ type: 'feed.choose', choice })).toEqual({ ok: true, value: null })
+      await putOffCheck(driven)
     },
     /** Checks now, as a click does, and returns the entry in the ledger. */
     check: async (): Promise<Check> => {

@@ -14,6 +14,7 @@ import { publishAs, setSequence, someEditors, trustOf } from '../fixtures/editor
 import { type FaultyHost, startFaultyHost } from '../fixtures/faults/host.ts'
 import { type ManagedBrowser, startManaged } from './managed-browser.ts'
 import { hostPackage } from './own-package.ts'
+import { putOffCheck } from './put-off-check.ts'
 
 const managed = await Promise.all(browserNames.map(async (name) => ({ name, browser: await withPolicies(name) })))
 const able = managed.flatMap(({ name, browser }) => (typeof browser === 'string' ? [] : [{ name, browser }]))
@@ -47,6 +48,10 @@ describe.each(able)('in $name', ({ name, browser }) => {
     await host.publish(editors.out)
     world = await startManaged(name, browser, own, new URL(host.url).host)
     await waitUntil('the policy is known', () => world.stored('policy'))
+    await waitUntil('its feed is to be checked', async () => (await world.stored('refresh'))?.dueAt)
+    // Answered when the alarm, too, is set.
+    await world.send({ type: 'trouble.dismiss' })
+    await putOffCheck(world.driven)
   })
 
   afterAll(async () => {
@@ -129,6 +134,7 @@ describe.each(able)('in $name', ({ name, browser }) => {
     expect(await world.stored('feed')).toMatchObject({ origin: 'bundled' })
     expect(await world.stored('refresh')).toMatchObject({ highest: { [host.url]: { sequence: 9 } }, checks: [] })
     expect(await world.stored('policy')).toMatchObject({ organisation: 'Example Ltd' })
+    await putOffCheck(world.driven)
     const { value } = await world.send({ type: 'feed.check' })
     expect(value).toMatchObject({ outcome: 'accepted', check: { sequence: 9 } })
     await world.send({ type: 'settings.change', change: { theme: 'dark' } })
