@@ -6,7 +6,7 @@ import { languages } from '../../core/language/languages.ts'
 import { findNews } from '../../core/reminders/news.ts'
 import { historyBefore } from '../../tools/screens/history-before.ts'
 import { realFeed } from '../fixtures/real-feed.ts'
-import { inBrowsers } from './in-browsers.ts'
+import { inBrowsers, inEach } from './in-browsers.ts'
 
 const narrow = { width: 360, height: 740 }
 
@@ -33,21 +33,18 @@ inBrowsers((world) => {
 })
 
 // Each language needs a visit of its own: one that is switched to makes the notice anew, when nothing is news any more.
-inBrowsers(
-  (world) => {
-    test.each(languages)('it says so in %s, whole, with what is left out in one row', async (language) => {
-      expect(await world.send({ type: 'settings.change', change: { language } })).toMatchObject({ ok: true })
-      await world.store({ history: historyBefore(await realFeed()) })
-      const { page, notice } = await world.visit('/?variant=plain', narrow)
-      await notice.waitFor()
-      expect(await notice.text()).toContain(correctedIn(language))
-      for (const width of [narrow.width, 390]) {
-        await page.setViewport({ ...narrow, width })
-        await notice.rect()
-        const found = { rows: await notice.rowsIn('.more-strip'), cut: await notice.cutTexts() }
-        expect(found, `${width} px`).toEqual({ rows: 1, cut: [] })
-      }
-    })
-  },
-  ['chromium'],
-)
+inEach(['chromium'], (world) => {
+  test.each(languages)('it says so in %s, whole, with what is left out in one row', async (language) => {
+    expect(await world.send({ type: 'settings.change', change: { language } })).toMatchObject({ ok: true })
+    await world.store({ history: historyBefore(await realFeed()) })
+    const { page, notice } = await world.visit('/?variant=plain', narrow)
+    await notice.waitFor()
+    expect(await notice.text()).toContain(correctedIn(language))
+    for (const width of [narrow.width, 390]) {
+      await page.setViewport({ ...narrow, width })
+      await notice.rect()
+      const found = { rows: await notice.rowsIn('.more-strip'), cut: await notice.cutTexts() }
+      expect(found, `${width} px`).toEqual({ rows: 1, cut: [] })
+    }
+  })
+})

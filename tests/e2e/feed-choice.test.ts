@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserNames, type Driven } from '../../tools/browser/driven.ts'
+import type { Driven } from '../../tools/browser/driven.ts'
 import { press } from '../../tools/browser/page-probe.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { publishAs, someEditors, trustOf } from '../fixtures/editors.ts'
 import { type FaultyHost, startFaultyHost } from '../fixtures/faults/host.ts'
 import { type Reader, startReader } from './feed-reader.ts'
+import { storyIn } from './turns.ts'
 
 const shows = (page: Page, words: string | RegExp) =>
   waitUntil(`the page says ${words}`, async () => {
@@ -38,7 +39,7 @@ const networkOf = async ({ browser, extensionId }: Driven) => {
 }
 
 // One after the other, in this order: it is one story of one page.
-describe.each(browserNames)('in %s', (name) => {
+describe.each(storyIn('chromium'))('in %s', (name) => {
   let root: string
   let host: FaultyHost
   let reader: Reader

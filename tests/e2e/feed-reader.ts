@@ -35,7 +35,7 @@ export const startReader = async (name: BrowserName, host: FaultyHost) => {
       },
     badge: () => driven.inExtension(({ action }) => action.getBadgeText({})),
     /** From now on it reads the host's feed, by the editors' keys. */
-    choose: async ({ editors }: Given, threshold = 1): Promise<void> => {
+    choose: async ({ editors }: Pick<Given, 'editors'>, threshold = 1): Promise<void> => {
       const { keys } = await trustOf(editors)
       const choice = { url: host.url, keys: JSON.stringify(keys), threshold }
       expect(await send({ type: 'feed.choose', choice })).toEqual({ ok: true, value: null })

@@ -1,12 +1,13 @@
 // What an installation does, and an update doesn't; and the number on the toolbar button.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserNames, type Driven } from '../../tools/browser/driven.ts'
+import type { Driven } from '../../tools/browser/driven.ts'
 import { launch } from '../../tools/browser/launch.ts'
 import { notice } from '../../tools/browser/notice.ts'
 import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { opened } from '../fixtures/opened.ts'
 import { buildFor } from './in-browsers.ts'
+import { storyIn } from './turns.ts'
 
 const welcomes = async (driven: Driven) => (await driven.ownTabs()).filter((path) => path === 'welcome.html').length
 
@@ -31,7 +32,7 @@ const makeNew = async (driven: Driven, ids: string[]) => {
 }
 
 // One after the other, in this order: it is one story of one installation.
-describe.each(browserNames)('in %s', (name) => {
+describe.each(storyIn('firefox'))('in %s', (name) => {
   let driven: Driven
   let standIn: StandIn
   beforeAll(async () => {

@@ -1,7 +1,6 @@
 // In the few colours of the user's own system, state is told by lines and grounds, not by weight or colour alone.
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
-import { browserNames } from '../../tools/browser/driven.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { aRealFinding } from '../fixtures/real-feed.ts'
 import { inBrowsers } from './in-browsers.ts'
@@ -100,6 +99,5 @@ inBrowsers(
       expect(new Set(colours).size).toBe(1)
     })
   },
-  browserNames,
   { forcedColors: true },
 )

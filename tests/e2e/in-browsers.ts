@@ -1,4 +1,4 @@
-// Every suite runs in real Chromium and in real Firefox; their storage is emptied before each test.
+// Real Chromium and real Firefox, whose storage is emptied before each test.
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
@@ -14,6 +14,7 @@ import { type Notice, notice } from '../../tools/browser/notice.ts'
 import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { opened } from '../fixtures/opened.ts'
+import { takeTurns } from './turns.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -141,12 +142,14 @@ const share = async (name: BrowserName): Promise<Shared> => {
   return started
 }
 
-/** Declares the same tests for every browser, or for those named. Launch options of their own give them their own browsers. */
-export const inBrowsers = (
-  suite: (world: World) => void,
-  names: BrowserName[] = browserNames,
-  options?: Partial<LaunchOptions>,
-): void =>
+type Suite = (world: World) => void
+
+const declare = (
+  suite: Suite,
+  names: BrowserName[],
+  options: Partial<LaunchOptions> | undefined,
+  end: typeof takeTurns,
+) =>
   describe.each(names)('in %s', (name) => {
     let running: Shared
     beforeAll(async () => {
@@ -164,4 +167,13 @@ export const inBrowsers = (
         () => running.standIn,
       ),
     )
+    end(name)
   })
+
+/** Declares tests that the browsers take by turns (see turns.ts). Launch options of their own give them their own browsers. */
+export const inBrowsers = (suite: Suite, options?: Partial<LaunchOptions>): void =>
+  declare(suite, browserNames, options, takeTurns)
+
+/** Declares the same tests for each of the browsers: what these do differently, or what only some of them do. */
+export const inEach = (names: BrowserName[], suite: Suite, options?: Partial<LaunchOptions>): void =>
+  declare(suite, names, options, () => undefined)

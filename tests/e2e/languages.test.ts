@@ -10,7 +10,7 @@ import type { Notice } from '../../tools/browser/notice.ts'
 import { control } from '../../tools/browser/page-probe.ts'
 import { cutTextsPath } from '../../tools/browser/probe-extension.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { inBrowsers, type World } from './in-browsers.ts'
+import { inBrowsers, inEach, type World } from './in-browsers.ts'
 
 const narrow = { width: 360, height: 740 }
 
@@ -57,44 +57,41 @@ const cutTextsOfPopup = async (page: Page): Promise<string[]> => {
 const directionOfPage = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.querySelector('main') as Element).direction)
 
-inBrowsers(
-  (world) => {
-    describe('at 360 px', () => {
-      test('no text of the notice or the popup is cut off in any language, and each runs its way', async () => {
-        const card = await world.visit('/?variant=strict-csp', narrow)
-        await card.notice.waitFor('See the findings')
-        const tab = await world.visit('/?variant=strict-csp', narrow)
-        await tab.notice.waitFor()
-        const popup = await world.driven.extensionPage('popup.html')
-        // Its window is 380 px wide on a computer; only a phone makes it narrower.
-        await popup.setViewport({ ...narrow, isMobile: true, hasTouch: true })
-        await card.page.bringToFront()
-        for (const language of languages) {
-          await speak(world, language)
-          await Promise.all([
-            noticeSpeaks(card.notice, language),
-            noticeSpeaks(tab.notice, language),
-            pageSpeaks(popup, language),
-          ])
-          const { direction } = interfaceOf({ language }, [])
-          const directions = [
-            (await card.notice.region())?.direction,
-            (await tab.notice.region())?.direction,
-            await directionOfPage(popup),
-          ]
-          expect(directions, language).toEqual([direction, direction, direction])
-          expect({
-            language,
-            card: await card.notice.cutTexts(),
-            tab: await tab.notice.cutTexts(),
-            popup: await cutTextsOfPopup(popup),
-          }).toEqual({ language, card: [], tab: [], popup: [] })
-        }
-      })
+inEach(['chromium'], (world) => {
+  describe('at 360 px', () => {
+    test('no text of the notice or the popup is cut off in any language, and each runs its way', async () => {
+      const card = await world.visit('/?variant=strict-csp', narrow)
+      await card.notice.waitFor('See the findings')
+      const tab = await world.visit('/?variant=strict-csp', narrow)
+      await tab.notice.waitFor()
+      const popup = await world.driven.extensionPage('popup.html')
+      // Its window is 380 px wide on a computer; only a phone makes it narrower.
+      await popup.setViewport({ ...narrow, isMobile: true, hasTouch: true })
+      await card.page.bringToFront()
+      for (const language of languages) {
+        await speak(world, language)
+        await Promise.all([
+          noticeSpeaks(card.notice, language),
+          noticeSpeaks(tab.notice, language),
+          pageSpeaks(popup, language),
+        ])
+        const { direction } = interfaceOf({ language }, [])
+        const directions = [
+          (await card.notice.region())?.direction,
+          (await tab.notice.region())?.direction,
+          await directionOfPage(popup),
+        ]
+        expect(directions, language).toEqual([direction, direction, direction])
+        expect({
+          language,
+          card: await card.notice.cutTexts(),
+          tab: await tab.notice.cutTexts(),
+          popup: await cutTextsOfPopup(popup),
+        }).toEqual({ language, card: [], tab: [], popup: [] })
+      }
     })
-  },
-  ['chromium'],
-)
+  })
+})
 
 inBrowsers((world) => {
   test('a language chosen in the settings is spoken at once in an open notice and an open popup', async () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { inBrowsers } from './in-browsers.ts'
+import { inEach } from './in-browsers.ts'
 
 const phone = { width: 390, height: 844 }
 const least = 24
@@ -67,7 +67,8 @@ const pages: [path: string, ready: string, pressedMost: string][] = [
   ['welcome.html', '.switch', '.switch button'],
 ]
 
-inBrowsers(
+inEach(
+  ['firefox'],
   (world) => {
     test('the card can be used by touch, folded and unfolded', async () => {
       const { page, notice } = await world.visit('/?variant=plain', phone)
@@ -122,6 +123,5 @@ inBrowsers(
       await page.close()
     })
   },
-  ['firefox'],
   { touch: true },
 )

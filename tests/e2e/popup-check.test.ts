@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Finding } from '../../core/feed/schema.ts'
-import { browserNames } from '../../tools/browser/driven.ts'
 import { control } from '../../tools/browser/page-probe.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { type Editors, publishAs, someEditors, trustOf, writeFinding } from '../fixtures/editors.ts'
+import { type Editors, publishAs, someEditors, writeFinding } from '../fixtures/editors.ts'
 import { type FaultyHost, startFaultyHost } from '../fixtures/faults/host.ts'
 import { aFeed, aFinding } from '../fixtures/feed.ts'
 import { type Reader, startReader } from './feed-reader.ts'
+import { storyIn } from './turns.ts'
 
 const aStudy = (id: string, direction: Finding['direction'] = 'concern') =>
   aFinding({ id, title: `The study ${id}`, kind: 'research', date: '2023-01-02', bearsOn: [], direction })
@@ -32,7 +32,7 @@ const look = (page: Page) =>
     }
   })
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(storyIn('firefox'))('in %s', (name) => {
   let root: string
   let editors: Editors
   let host: FaultyHost
@@ -45,8 +45,7 @@ describe.each(browserNames)('in %s', (name) => {
     host = await startFaultyHost()
     await host.publish(editors.out)
     reader = await startReader(name, host)
-    const keys = JSON.stringify((await trustOf(editors)).keys)
-    expect(await reader.send({ type: 'feed.choose', choice: { url: host.url, keys } })).toMatchObject({ ok: true })
+    await reader.choose({ editors })
     expect(await reader.check()).toMatchObject({ outcome: 'accepted' })
   })
 

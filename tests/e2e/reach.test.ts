@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserNames, type Driven } from '../../tools/browser/driven.ts'
+import type { Driven } from '../../tools/browser/driven.ts'
 import { inFirefoxChrome } from '../../tools/browser/firefox-chrome.ts'
 import { launch } from '../../tools/browser/launch.ts'
 import { notice } from '../../tools/browser/notice.ts'
@@ -11,13 +11,14 @@ import { type PromptAnswer, type Prompts, promptsFor } from '../../tools/browser
 import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { buildFor } from './in-browsers.ts'
+import { storyIn } from './turns.ts'
 
 const capcut = 'https://www.capcut.com/?variant=plain'
 const news = 'https://news.example/?variant=plain'
 const atInstall = ['*://*.tiktok.com/*']
 const none = /^CapCut: no findings/
 
-describe.each(browserNames)('in %s', (name) => {
+describe.each(storyIn('chromium'))('in %s', (name) => {
   let standIn: StandIn
   let driven: Driven
   let prompts: Prompts

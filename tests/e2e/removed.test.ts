@@ -4,22 +4,18 @@ import { inBrowsers } from './in-browsers.ts'
 import { watchErrors } from './watch-errors.ts'
 
 // Browsers of their own: nobody else could go on with one that the extension was removed from.
-inBrowsers(
-  (world) => {
-    test('removed, the extension leaves no notice, and nothing in the page’s console whatever happens in it', async () => {
-      const { page, notice } = await world.visit('/?variant=plain')
-      await notice.waitFor('See the findings')
-      const errors = watchErrors(page)
-      await world.driven.browser.uninstallExtension(world.driven.extensionId)
-      await page.bringToFront()
-      await page.mouse.move(1_100, 700)
-      await page.evaluate(() => history.pushState({}, '', '/explore'))
-      await notice.waitGone(10_000)
-      // In Firefox, which ends its script without a word, an empty place may stay, which lets everything through.
-      expect(await page.evaluate(() => document.elementFromPoint(1_100, 700)?.matches('[popover]'))).toBe(false)
-      expect(errors).toEqual([])
-    })
-  },
-  undefined,
-  {},
-)
+inBrowsers((world) => {
+  test('removed, the extension leaves no notice, and nothing in the page’s console whatever happens in it', async () => {
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    const errors = watchErrors(page)
+    await world.driven.browser.uninstallExtension(world.driven.extensionId)
+    await page.bringToFront()
+    await page.mouse.move(1_100, 700)
+    await page.evaluate(() => history.pushState({}, '', '/explore'))
+    await notice.waitGone(10_000)
+    // In Firefox, which ends its script without a word, an empty place may stay, which lets everything through.
+    expect(await page.evaluate(() => document.elementFromPoint(1_100, 700)?.matches('[popover]'))).toBe(false)
+    expect(errors).toEqual([])
+  })
+}, {})

@@ -7,7 +7,7 @@ import type { AxeReport } from '../../tools/browser/notice-reading.ts'
 import { control, press } from '../../tools/browser/page-probe.ts'
 import { axePath } from '../../tools/browser/probe-extension.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { inBrowsers, type World } from './in-browsers.ts'
+import { inBrowsers, inEach, type World } from './in-browsers.ts'
 import { pagesOf } from './pages-of.ts'
 import { wideOn } from './wide.ts'
 
@@ -233,16 +233,13 @@ inBrowsers((world) => {
 })
 
 // Only Chromium shows a page as if it were paper.
-inBrowsers(
-  (world) => {
-    test('on paper there is the letter alone', async () => {
-      const page = await open(world)
-      await fillIn(page)
-      await page.emulateMediaType('print')
-      const text = await page.evaluate(() => document.body.innerText)
-      expect(text.trim()).toMatch(/^Alex Example[\s\S]*Yours faithfully,\s+Alex Example$/)
-      await page.close()
-    })
-  },
-  ['chromium'],
-)
+inEach(['chromium'], (world) => {
+  test('on paper there is the letter alone', async () => {
+    const page = await open(world)
+    await fillIn(page)
+    await page.emulateMediaType('print')
+    const text = await page.evaluate(() => document.body.innerText)
+    expect(text.trim()).toMatch(/^Alex Example[\s\S]*Yours faithfully,\s+Alex Example$/)
+    await page.close()
+  })
+})

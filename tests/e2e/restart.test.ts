@@ -5,7 +5,8 @@ import type { Driven } from '../../tools/browser/driven.ts'
 import { inFirefoxChrome } from '../../tools/browser/firefox-chrome.ts'
 import { notice } from '../../tools/browser/notice.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { inBrowsers, type World } from './in-browsers.ts'
+import { inEach, type World } from './in-browsers.ts'
+import { storyIn } from './turns.ts'
 import { watchErrors } from './watch-errors.ts'
 
 const tab = /^Who sees TikTok data\?/
@@ -61,7 +62,8 @@ const lastCardAt = async (world: World) => {
   return history.lastNoticeAt
 }
 
-inBrowsers(
+inEach(
+  storyIn('firefox'),
   (world) => {
     test('twenty tabs that come back have one working notice each, and no card for the second time', {
       timeout: 90_000,
@@ -86,6 +88,5 @@ inBrowsers(
       expect(errors).toEqual([])
     })
   },
-  undefined,
   { restoreTabs: true },
 )

@@ -1,6 +1,6 @@
 // With scrollbars that take room, as on Windows and most of Linux. Browsers without a window hide theirs.
 import { expect, test } from 'vitest'
-import { browserNames, type WindowSize } from '../../tools/browser/driven.ts'
+import type { WindowSize } from '../../tools/browser/driven.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { inBrowsers } from './in-browsers.ts'
 import { wideOn } from './wide.ts'
@@ -56,6 +56,5 @@ inBrowsers(
       }
     })
   },
-  browserNames,
   { scrollbars: 'classic' },
 )

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Finding } from '../../core/feed/schema.ts'
-import { browserNames, type Driven } from '../../tools/browser/driven.ts'
+import type { Driven } from '../../tools/browser/driven.ts'
 import { launch } from '../../tools/browser/launch.ts'
 import { control } from '../../tools/browser/page-probe.ts'
 import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
@@ -13,6 +13,7 @@ import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { buildExtension } from '../../tools/build-extension.ts'
 import { type LiveFeed, startLiveFeed } from '../../tools/start/live-feed.ts'
 import { aRealFinding } from '../fixtures/real-feed.ts'
+import { storyIn } from './turns.ts'
 
 let folder: string
 let feed: LiveFeed
@@ -43,7 +44,7 @@ const copied = (page: Page) =>
 const hrefOf = async (page: Page, name: string) =>
   (await control(page, 'link', name)).evaluate((link) => (link as HTMLAnchorElement).href)
 
-describe.each(browserNames)('with a website, in %s', (name) => {
+describe.each(storyIn('firefox'))('with a website, in %s', (name) => {
   let standIn: StandIn
   let driven: Driven
   beforeAll(async () => {

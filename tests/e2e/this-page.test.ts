@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
 import { axePath } from '../../tools/browser/probe-extension.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { inBrowsers, type World } from './in-browsers.ts'
+import { inBrowsers, inEach, type World } from './in-browsers.ts'
 
 const listed = [
   'www.tiktok.com',
@@ -177,44 +177,37 @@ inBrowsers((world) => {
   })
 })
 
-inBrowsers(
-  (world) => {
-    test('is the popup’s third tab, which the arrow keys reach', async () => {
-      const { page } = await world.visit(addressOf(listed))
-      await loaded(page)
-      await page.bringToFront()
-      const popup = await world.driven.popup()
-      await popup.waitForSelector('#tab-page')
-      await popup.focus('#tab-findings')
-      await popup.keyboard.press('ArrowLeft')
-      await lookAt(popup)
-      expect(await popup.evaluate(() => document.querySelector('[aria-selected="true"]')?.textContent)).toBe(
-        'This page',
-      )
-      expect(await popup.$$('.page-owners button')).not.toHaveLength(0)
-    })
+inEach(['chromium'], (world) => {
+  test('is the popup’s third tab, which the arrow keys reach', async () => {
+    const { page } = await world.visit(addressOf(listed))
+    await loaded(page)
+    await page.bringToFront()
+    const popup = await world.driven.popup()
+    await popup.waitForSelector('#tab-page')
+    await popup.focus('#tab-findings')
+    await popup.keyboard.press('ArrowLeft')
+    await lookAt(popup)
+    expect(await popup.evaluate(() => document.querySelector('[aria-selected="true"]')?.textContent)).toBe('This page')
+    expect(await popup.$$('.page-owners button')).not.toHaveLength(0)
+  })
 
-    test('counts what a service worker answers the page, and not what that asks itself', async () => {
-      const since = world.standIn.requests.length
-      // A host of its own: a worker would serve the pages of other tests as well.
-      const { page } = await world.visit('https://worker.tiktok.com/?variant=hosts')
-      await page.evaluate(async () => {
-        await navigator.serviceWorker.register('/assets/hosts-worker.js', { scope: '/' })
-        await new Promise((resolve) => {
-          if (navigator.serviceWorker.controller) resolve(null)
-          navigator.serviceWorker.addEventListener('controllerchange', resolve)
-        })
-        await (await fetch('/assets/by-worker.css')).text()
+  test('counts what a service worker answers the page, and not what that asks itself', async () => {
+    const since = world.standIn.requests.length
+    // A host of its own: a worker would serve the pages of other tests as well.
+    const { page } = await world.visit('https://worker.tiktok.com/?variant=hosts')
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.register('/assets/hosts-worker.js', { scope: '/' })
+      await new Promise((resolve) => {
+        if (navigator.serviceWorker.controller) resolve(null)
+        navigator.serviceWorker.addEventListener('controllerchange', resolve)
       })
-      const full = await openFull(world)
-      await lookAt(full)
-      const byPage = logged(world, since)['worker.tiktok.com'] ?? 0
-      await untilShown(full, () => ({ 'worker.tiktok.com': byPage + 1 }))
-      expect(await full.evaluate(() => document.querySelector('.page-kept')?.textContent)).toContain(
-        'worker.tiktok.com',
-      )
-      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister())
+      await (await fetch('/assets/by-worker.css')).text()
     })
-  },
-  ['chromium'],
-)
+    const full = await openFull(world)
+    await lookAt(full)
+    const byPage = logged(world, since)['worker.tiktok.com'] ?? 0
+    await untilShown(full, () => ({ 'worker.tiktok.com': byPage + 1 }))
+    expect(await full.evaluate(() => document.querySelector('.page-kept')?.textContent)).toContain('worker.tiktok.com')
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister())
+  })
+})

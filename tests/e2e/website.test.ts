@@ -17,6 +17,7 @@ import { type FeedServer, startFeedServer } from '../../tools/feed/serve.ts'
 import { writeSite } from '../../tools/site/write-site.ts'
 import { aRealFinding } from '../fixtures/real-feed.ts'
 import { pagesOf } from './pages-of.ts'
+import { takeTurns } from './turns.ts'
 
 const axeSource = readFileSync(axePath(), 'utf8')
 // One that leads to others.
@@ -244,4 +245,6 @@ describe.each(browserNames)('the website in %s', (name) => {
     }
     await page.close()
   })
+
+  takeTurns(name)
 })

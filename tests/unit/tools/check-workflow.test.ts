@@ -48,6 +48,15 @@ describe('the workflow that checks', () => {
     }
   })
 
+  it('runs every end-to-end test in every browser, which `npm test` does not', () => {
+    expect(workflow.jobs.browsers?.steps.flatMap(({ run }) => run ?? [])).toEqual([
+      'npm ci',
+      'npm run zip',
+      'npm run test:browsers',
+    ])
+    expect(scripts['test:browsers']).toBe('npm run test:e2e -- --mode browsers')
+  })
+
   it('goes a newcomer’s way on every Node from the oldest that package.json allows, in the time that it may take', () => {
     const { strategy, steps = [] } = workflow.jobs.newcomer ?? {}
     expect(engines.node).toMatch(new RegExp(`^>=${strategy?.matrix.node[0]}\\.`))

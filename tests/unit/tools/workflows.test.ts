@@ -121,6 +121,7 @@ describe('the workflow that releases', () => {
       ['actions/setup-node', ''],
       ['npm ci', ''],
       ['npm test', ''],
+      ['npm run test:browsers', ''],
       ['npm run release:check -- --tag="$TAG"', unlessMeant],
       ['npm run release:check -- --no-feed --tag="$TAG"', 'inputs.no-feed'],
       ['actions/upload-artifact', ''],
