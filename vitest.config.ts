@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const inMemoryBrowser = new URL('tests/fixtures/in-memory-browser/imports.ts', import.meta.url).pathname
+const inMemoryBrowser = join(import.meta.dirname, 'tests/fixtures/in-memory-browser/imports.ts')
 
 export default defineConfig({
   test: {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // Two workers, as many as two cores can carry; without isolation, so that a worker's files share its browsers.
@@ -5,7 +6,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     name: 'e2e',
-    root: new URL('../..', import.meta.url).pathname,
+    root: join(import.meta.dirname, '../..'),
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: ['tests/e2e/before-all.ts'],
     environment: 'node',

@@ -1,4 +1,5 @@
 // The unit tests as Stryker runs them: without the end-to-end project, and in the folder that it is told.
+import { join } from 'node:path'
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config'
 import config from '../../vitest.config.ts'
 
@@ -6,7 +7,7 @@ const [unit] = (config.test?.projects ?? []) as UserWorkspaceConfig[]
 
 export default defineConfig({
   ...unit,
-  root: new URL('../..', import.meta.url).pathname,
+  root: join(import.meta.dirname, '../..'),
   test: {
     ...unit?.test,
     // Stryker's own way to name test files leaves what a module does when it is loaded as it was.
