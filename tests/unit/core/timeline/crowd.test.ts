@@ -2,7 +2,7 @@ import { scaleUtc } from 'd3-scale'
 import { describe, expect, it } from 'vitest'
 import { binEdges, pitchOf, steps } from '../../../../core/timeline/bins.ts'
 import { arrange } from '../../../../core/timeline/crowd.ts'
-import { glyphsOf } from '../../../../core/timeline/glyphs.ts'
+import { type Glyph, glyphsOf } from '../../../../core/timeline/glyphs.ts'
 import { timelineItems } from '../../../../core/timeline/items.ts'
 import { yearRange } from '../../../../core/timeline/range.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
@@ -70,5 +70,101 @@ describe('the marks of a lane', () => {
     )
     expect(placed.length + clusters.flatMap(({ glyphs }) => glyphs).length).toBe(8)
     expect(placed).toHaveLength(2)
+  })
+})
+
+const [anyGlyph] = glyphsOfDays(['2023-03-10']) as [Glyph]
+
+type Members = Partial<Omit<Glyph, 'item'>> & { item?: Partial<Glyph['item']> }
+
+/** A mark of 12 px at a place, unless more is said of it. */
+const glyphAt = (id: string, at: number, { item, ...members }: Members = {}): Glyph => ({
+  ...anyGlyph,
+  at,
+  x1: at - 6,
+  x2: at + 6,
+  ...members,
+  item: { ...anyGlyph.item, id, ...item },
+})
+
+const rowsOf = (glyphs: Glyph[], maxRows: number) =>
+  Object.fromEntries(arrange(glyphs, { ...room, maxRows }).placed.map(({ glyph, row }) => [glyph.item.id, row]))
+
+describe('the rows of a lane', () => {
+  it('are taken by the lead first, then by importance, and last by long bars', () => {
+    const glyphs = [
+      glyphAt('bar', 50, { bar: { x1: 20, x2: 60 }, item: { rank: 0 } }),
+      glyphAt('any', 50),
+      glyphAt('ranked', 50, { item: { rank: 2 } }),
+      glyphAt('lead', 50, { bar: { x1: 20, x2: 60 }, item: { rank: 3, isLead: true } }),
+    ]
+    expect(rowsOf(glyphs, 4)).toEqual({ lead: 0, ranked: 1, any: 2, bar: 3 })
+  })
+
+  it('are taken by time among equals', () => {
+    expect(rowsOf([glyphAt('later', 55), glyphAt('first', 50), glyphAt('last', 60)], 3)).toEqual({
+      first: 0,
+      later: 1,
+      last: 2,
+    })
+  })
+
+  it('close up in their order where the marks above were merged', () => {
+    const glyphs = [
+      glyphAt('long', 90, { x1: 60, x2: 130 }),
+      glyphAt('under it', 90, { x1: 70, x2: 110 }),
+      glyphAt('third', 90, { x1: 75, x2: 110 }),
+      glyphAt('too much', 90, { x1: 80, x2: 110 }),
+      glyphAt('second', 120, { x1: 115, x2: 125 }),
+      glyphAt('apart', 250),
+    ]
+    const { placed, rows, clusters } = arrange(glyphs, { ...room, edges: [0, 100, 200, 300], maxRows: 3 })
+    expect(placed.map(({ glyph, row }) => [glyph.item.id, row])).toEqual([
+      ['second', 1],
+      ['apart', 0],
+    ])
+    expect([rows, clusters.length]).toEqual([2, 1])
+  })
+})
+
+describe('a merged mark', () => {
+  const merge = (...glyphs: Glyph[]) =>
+    arrange(glyphs, { maxRows: 1, gap: 3, edges: [0, 100, 200], clusterWidth: 28 }).clusters.map(
+      ({ x1, x2, glyphs }) => [x1, x2, glyphs.map(({ item }) => item.id)],
+    )
+
+  it('lies in the middle of its stretch, of which the edges belong to what comes after them', () => {
+    expect(merge(glyphAt('a', 99), glyphAt('b', 100), glyphAt('c', 101))).toEqual([
+      [36, 64, ['a']],
+      [136, 164, ['b', 'c']],
+    ])
+  })
+
+  it('takes in what lies beyond the first and the last edge', () => {
+    expect(merge(glyphAt('before', -5), glyphAt('same', -5), glyphAt('after', 200))).toEqual([
+      [36, 64, ['before', 'same']],
+      [136, 164, ['after']],
+    ])
+  })
+
+  it('is where the marks’ own days are, and where these are out of view, where their periods begin', () => {
+    const bar = { x1: 120, x2: 180 }
+    const own = glyphAt('own day', 50, { bar })
+    const period = glyphAt('period', 0, { at: null, bar, x1: 20, x2: 180 })
+    const neither = glyphAt('neither', 0, { at: null, x1: 110, x2: 180 })
+    expect(merge(own, period, neither)).toEqual([
+      [136, 164, ['neither', 'period']],
+      [36, 64, ['own day']],
+    ])
+  })
+
+  it('spans from the first to the last of its days, in whatever order they matter', () => {
+    const glyphs = [
+      glyphAt('last', 50, { item: { date: '2023-05-02', rank: 0 } }),
+      glyphAt('first', 50, { item: { date: '2023-03-10', rank: 1 } }),
+      glyphAt('between', 50, { item: { date: '2023-04-01', rank: 2 } }),
+    ]
+    const { clusters } = arrange(glyphs, { ...room, maxRows: 1 })
+    expect(clusters.map(({ span }) => span)).toEqual([{ from: new Date('2023-03-10'), to: new Date('2023-05-03') }])
   })
 })

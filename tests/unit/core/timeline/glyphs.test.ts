@@ -41,9 +41,34 @@ describe('an item on the axis', () => {
     ])
   })
 
-  it('has no bar where that would hide behind the mark', () => {
-    const [glyph] = glyphsOfFinding({ date: '2022-06-17', period: { from: '2022-06-15', to: '2022-06-17' } })
-    expect(glyph?.bar).toBeNull()
+  it('has a line to a period that comes later than its day', () => {
+    expect(glyphsOfFinding({ date: '2022-02-10', period: { from: '2022-04', to: '2022-05' } })).toMatchObject([
+      { at: 40.5, bar: { x1: 90, x2: 151 }, tail: { x1: 40.5, x2: 90 }, x1: 35.5, x2: 151 },
+    ])
+  })
+
+  it('has a bar that can be seen, however short its period', () => {
+    expect(glyphsOfFinding({ date: '2022-06-17', period: { from: '2022-02-10', to: '2022-02-10' } })).toMatchObject([
+      { bar: { x1: 38, x2: 43 } },
+    ])
+  })
+
+  it('has no bar where that would hide behind the mark, and one where it comes out on a side', () => {
+    const barOf = (from: string, to: string) => glyphsOfFinding({ date: '2022-06-17', period: { from, to } })[0]?.bar
+    expect(barOf('2022-06-15', '2022-06-17')).toBeNull()
+    expect(barOf('2022-06-10', '2022-06-17')).toEqual({ x1: 160, x2: 168 })
+    expect(barOf('2022-06-17', '2022-06-24')).toEqual({ x1: 167, x2: 175 })
+  })
+
+  it('has a month as a line only where that is clearly longer than the mark', () => {
+    const tailWith = (markSize: number) => {
+      const findings = [aFinding({ period: null, bearsOn: [], date: '2022-06' })]
+      const items = timelineItems(aFeed({ findings, assurances: [], pairs: [] }), findings)
+      return glyphsOf(items, { ...view, markSize })[0]?.tail
+    }
+    expect(tailWith(25)).toEqual({ x1: 151, x2: 181 })
+    expect([tailWith(26), tailWith(30)]).toEqual([null, null])
+    expect(glyphsOfFinding({ date: '2022-06-17' })[0]?.tail).toBeNull()
   })
 
   it('is not there while neither its day nor its period is in view, nor without a date', () => {
@@ -58,6 +83,7 @@ describe('an item on the axis', () => {
       ['reported', 'admitted', false],
       ['said', 'said', true],
     ])
+    expect(glyphs[1]).toMatchObject({ at: 167.5, x1: 162.5, x2: 172.5, bar: null, tail: null })
     expect(glyphsOfFinding({ date: '2022-06-17', group: 'said' }, [{}])).toHaveLength(1)
   })
 })

@@ -38,6 +38,24 @@ describe('what the timeline shows', () => {
     expect(timelineItems(feed, feed.findings).filter(({ isLead }) => isLead)).toHaveLength(1)
   })
 
+  it('ranks all of the lead, with its pairs, before the pairs of others', () => {
+    const findings = [ruling, leak, testimony, aFinding({ id: 'memo' })]
+    const assurances = [anAssurance({ id: 'A05', statedIn: null }), anAssurance({ statedIn: 'testimony' })]
+    const pairs = [aPair({ finding: 'memo', assurance: 'A05' }), aPair({ finding: 'leak', assurance: 'A01' })]
+    const items = timelineItems(aFeed({ findings, assurances, pairs, lead: ['ruling', 'leak'] }), findings)
+    const ranked = items.toSorted((one, other) => one.rank - other.rank).map(({ id, rank }) => [id, rank])
+    expect(ranked).toEqual(['ruling', 'leak', 'testimony', 'memo', 'assurance:A05'].map((id, rank) => [id, rank]))
+  })
+
+  it('has the time that a finding is about, where it has one, and nothing said where nothing was', () => {
+    const about = aFinding({ id: 'about', period: { from: '2021-09', to: '2022-01' } })
+    const day = aFinding({ id: 'day', period: null })
+    const items = timelineItems(aFeed({ findings: [about, day], assurances: [], pairs: [] }), [about, day])
+    const periodSpan = { from: new Date('2021-09-01'), to: new Date('2022-02-01') }
+    expect(items.find(({ id }) => id === 'about')).toMatchObject({ period: about.period, periodSpan, assurances: [] })
+    expect(items.find(({ id }) => id === 'day')).toMatchObject({ period: null, periodSpan: null, assurances: [] })
+  })
+
   it('keeps an assurance without a date, last', () => {
     expect(timelineItems(feed, feed.findings).at(-1)).toMatchObject({ date: null, span: null, finding: null })
   })
@@ -46,7 +64,19 @@ describe('what the timeline shows', () => {
     const items = timelineItems(feed, [leak])
     expect(items.map(({ id }) => id)).toEqual(['assurance:testimony', 'leak'])
     expect(items[0]).toMatchObject({ date: '2021-10-26', group: 'said', finding: null })
+    expect(items[0]?.span).toEqual({ from: new Date('2021-10-26'), to: new Date('2021-10-27') })
     expect(timelineItems(feed, [ruling]).map(({ id }) => id)).toEqual(['ruling'])
+  })
+
+  it('shows in a finding what was said in it, whatever it bears on, and nothing of others', () => {
+    const [item, ...others] = timelineItems(feed, [testimony])
+    expect([item?.id, item?.assurances.map(({ id }) => id), others]).toEqual(['testimony', ['A01', 'A02'], []])
+  })
+
+  it('dates what was said together by the first of it', () => {
+    const said = [anAssurance({ date: '2021-10-26' }), anAssurance({ id: 'A02', date: '2021-10-05' })]
+    const all = aFeed({ findings: [leak], assurances: said, pairs: [] })
+    expect(timelineItems(all, all.findings).find(({ lane }) => lane === 'said')?.date).toBe('2021-10-05')
   })
 
   it('knows which item each assurance is part of', () => {

@@ -29,10 +29,35 @@ describe('the labels of a lane', () => {
     ])
   })
 
+  it('begin at their pole and end a gap after their longest line, of which the first has the date in it', () => {
+    // The date takes 50 px with its gap, “Something” 45.
+    const flag = { pole: 100, tier: 0, date: 'May 2023', lines: ['Something', 'was reported here'], direction: 'ltr' }
+    expect(hung([candidate('a', 100)])).toEqual([{ id: 'a', side: 'after', x1: 99, x2: 201, ...flag }])
+    expect(hung([candidate('a', 490)])).toEqual([{ id: 'a', side: 'before', ...flag, pole: 490, x1: 389, x2: 491 }])
+    const plot = { x1: 0, x2: 201 }
+    expect(hung([candidate('a', 100)], { plot })).toEqual([{ id: 'a', side: 'after', x1: 99, x2: 201, ...flag }])
+    expect(hung([candidate('a', 101)], { plot })).toEqual([
+      { id: 'a', side: 'before', ...flag, pole: 101, x1: 0, x2: 102 },
+    ])
+    expect(hung([candidate('a', 100)], { plot: { x1: 0, x2: 200 } })[0]?.lines).not.toEqual(flag.lines)
+  })
+
+  it('measure the date in bold', () => {
+    const measure: FlagRoom['measure'] = (text, isBold) => text.length * (isBold ? 8 : 5)
+    expect(hung([candidate('a', 100)], { measure })[0]?.lines).toEqual(['', 'Something was reported…'])
+  })
+
   it('stand over each other where they are near, with no pole through another’s words', () => {
-    const flags = hung([candidate('a', 200), candidate('b', 230)])
-    expect(flags).toHaveLength(2)
-    expect(new Set(flags.map(({ tier, side }) => `${tier} ${side}`)).size).toBe(2)
+    const tiersOf = (...candidates: Candidate[]) =>
+      hung(candidates, { plot: { x1: 190, x2: 500 } }).map(({ id, tier, side }) => [id, tier, side])
+    expect(tiersOf(candidate('a', 200), candidate('b', 230))).toEqual([
+      ['a', 1, 'after'],
+      ['b', 0, 'after'],
+    ])
+    expect(tiersOf(candidate('a', 260), candidate('b', 230), candidate('c', 200))).toEqual([
+      ['a', 0, 'after'],
+      ['b', 1, 'after'],
+    ])
   })
 
   it('are dropped where there is no room, the least important ones', () => {
@@ -47,6 +72,7 @@ describe('the labels of a lane', () => {
     const above = { x1: 95, x2: 105, row: 0 }
     expect(hung([candidate('a', 100, 1)], { marks: [above] })).toEqual([])
     expect(hung([candidate('a', 120, 1)], { marks: [above] })).toHaveLength(1)
+    expect(hung([candidate('a', 100)], { marks: [above, { ...above, row: 1 }] })).toHaveLength(1)
   })
 
   it('keep clear of lines that cross the lane', () => {

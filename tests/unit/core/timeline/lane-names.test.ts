@@ -46,6 +46,16 @@ describe('the names of the lanes', () => {
     ])
   })
 
+  it('are as wide as their shape, its gap and their word, of which the first of a lane is bold', () => {
+    const measure = (text: string, isBold: boolean) => text.length * (isBold ? 10 : 8)
+    const input = { measure, nameOf: (group: string) => group, width: 360 } as never
+    expect(laneNamesOf(bands, null, input, metricsFor(360)).map(({ x1, x2, isFirst }) => [x2 - x1, isFirst])).toEqual([
+      [12 + 7 + 40, true],
+      [12 + 7 + 80, true],
+      [12 + 7 + 64, false],
+    ])
+  })
+
   it.each([20, 100, 150, 190, 340])(
     'keep clear of a line that comes down at %i px, side by side and in the picture',
     (x) => {

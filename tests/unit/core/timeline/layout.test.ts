@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { groups } from '../../../../core/feed/vocabulary.ts'
 import { bandHeight } from '../../../../core/timeline/label-marks.ts'
+import { layOut } from '../../../../core/timeline/layout.ts'
 import { type MarkBox, markIdOf } from '../../../../core/timeline/marks.ts'
 import { maxRowsFor, metricsFor } from '../../../../core/timeline/metrics.ts'
 import { yearRange } from '../../../../core/timeline/range.ts'
 import type { TimelineLayout } from '../../../../core/timeline/timeline-layout.ts'
 import { aFeed, aFinding, anAssurance } from '../../../fixtures/feed.ts'
 import { manyFindings } from '../../../fixtures/many-findings.ts'
-import { layOutFeed } from '../../../fixtures/timeline.ts'
+import { layOutFeed, layoutInput } from '../../../fixtures/timeline.ts'
 
 const widths = [360, 768, 1280, 1920]
 const directions = ['ltr', 'rtl'] as const
@@ -141,6 +142,39 @@ describe('the layout of the picture', () => {
   it('has the lanes’ names beside a wide plot, and over each lane of a narrow one', () => {
     expect(layOutFeed(aFeed(), { width: 1280 }).plot.x1).toBeGreaterThan(60)
     expect(layOutFeed(aFeed(), { width: 360 }).plot).toEqual({ x1: 0, x2: 360 })
+  })
+
+  it('has room for the longest of the lanes’ names, in bold, up to a third of the width', () => {
+    const plotWith = (letters: number) => {
+      const measure = (text: string, isBold?: boolean) => text.length * (isBold ? 7 : 5)
+      const nameOf = (group: string) => 'x'.repeat(group === 'admitted' ? letters : 3)
+      return layOut({ ...layoutInput(aFeed()), measure, nameOf }).plot
+    }
+    expect(plotWith(20)).toEqual({ x1: 20 * 7 + 12 + 7 + 19, x2: 1280 })
+    expect(plotWith(200).x1).toBeCloseTo(1280 / 3)
+  })
+
+  it('is as high as it is asked to be', () => {
+    expect(layOut({ ...layoutInput(aFeed()), leastHeight: 700 }).height).toBe(700)
+    expect(layOut(layoutInput(aFeed())).height).toBeLessThan(500)
+  })
+
+  it('begins and ends within the plot, with room for half a mark', () => {
+    const { marks, plot } = layOutFeed(
+      aFeed({
+        findings: ['2022-01-01', '2022-12-31'].map((date) => aFinding({ id: date, date, period: null, bearsOn: [] })),
+        assurances: [],
+        lead: [],
+        pairs: [],
+      }),
+      { range: yearRange(2022) },
+    )
+    expect(
+      marks.map(({ box }) => [box.x1 > plot.x1, box.x1 < plot.x1 + 8, box.x2 > plot.x2 - 8, box.x2 < plot.x2]),
+    ).toEqual([
+      [true, true, false, true],
+      [true, false, true, true],
+    ])
   })
 })
 
