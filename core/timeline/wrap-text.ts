@@ -2,17 +2,23 @@ import type { MeasureText } from './text-width.ts'
 
 const ellipsis = '…'
 
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]$/u
-const endsOpen = (piece: string): boolean => /\s$/.test(piece) || unspaced.test(piece)
+/** The end of a word in a script that writes no spaces, or a mark of one after which a line may end. */
+const endsUnspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}ー、。，：；？！」』）】》〉]$/u
+const opens = /^[\p{Ps}\p{Pi}]/u
+
+/** Punctuation and spaces stay with the word before them, and what opens a word with that word. */
+const mayPart = (before: string, { segment, isWordLike }: Intl.SegmentData): boolean => {
+  if (/\s$/.test(before)) return isWordLike || !/\s/.test(segment)
+  return endsUnspaced.test(before) && (isWordLike || opens.test(segment))
+}
 
 /** Where a line may end: after a space, and between words of scripts that write none. */
 export const piecesOf = (text: string, segmenter: Intl.Segmenter): string[] => {
   const pieces: string[] = []
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
+  for (const part of segmenter.segment(text)) {
     const last = pieces.at(-1)
-    // Punctuation and spaces stay with the word before them, and what opens a word with that word.
-    if (last === undefined || (endsOpen(last) && (isWordLike || !/\s/.test(segment)))) pieces.push(segment)
-    else pieces[pieces.length - 1] = last + segment
+    if (last === undefined || mayPart(last, part)) pieces.push(part.segment)
+    else pieces[pieces.length - 1] = last + part.segment
   }
   return pieces
 }
