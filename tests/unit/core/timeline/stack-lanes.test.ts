@@ -1,10 +1,25 @@
+import { scaleUtc } from 'd3-scale'
 import { describe, expect, it } from 'vitest'
-import type { ArrangedLane } from '../../../../core/timeline/arrange-lane.ts'
+import { type ArrangedLane, arrangeLane } from '../../../../core/timeline/arrange-lane.ts'
+import { glyphsOf } from '../../../../core/timeline/glyphs.ts'
 import { lanes } from '../../../../core/timeline/items.ts'
+import { bandHeight } from '../../../../core/timeline/label-marks.ts'
 import { metricsFor } from '../../../../core/timeline/metrics.ts'
 import { stackLanes } from '../../../../core/timeline/stack-lanes.ts'
+import { aFeed, aFinding } from '../../../fixtures/feed.ts'
+import { layoutInput } from '../../../fixtures/timeline.ts'
 
 const empty = lanes.map((lane): ArrangedLane => ({ lane, crowd: { placed: [], rows: 0, clusters: [] }, flags: [] }))
+
+/** A lane with one mark and its label. */
+const arrangedReported = () => {
+  const findings = [aFinding({ period: null, bearsOn: [] })]
+  const input = layoutInput(aFeed({ findings, assurances: [], pairs: [] }))
+  const scale = scaleUtc([input.range.from, input.range.to], [0, 1280])
+  const view = { scale, range: input.range, plot: { x1: 0, x2: 1280 }, markSize: 13 }
+  const scene = { view, glyphs: glyphsOf(input.items, view), lead: null, edges: [0, 1280] }
+  return { reported: arrangeLane('reported', scene, input) }
+}
 
 const withRows = (rows: number) =>
   empty.map((each, index) => (index === 1 ? { ...each, crowd: { ...each.crowd, rows } } : each))
@@ -15,6 +30,35 @@ describe('the lanes', () => {
     expect(bands.map(({ lane }) => lane)).toEqual(lanes)
     expect(bands.map(({ y1 }) => y1)).toEqual([0, ...bands.slice(0, -1).map(({ y2 }) => y2)])
     expect(bands.at(-1)?.y2).toBe(bottom)
+  })
+
+  it('have room for a row of marks and their names, with a margin on both sides', () => {
+    const endsAt = (width: number) => stackLanes(empty, metricsFor(width), 0).bands.map(({ y2, nameY }) => [nameY, y2])
+    // A margin of 8; 22 for each of one, two, two and one names, or a row of 15 where they stand over it.
+    expect(endsAt(1280)).toEqual([
+      [8, 38],
+      [46, 98],
+      [106, 158],
+      [166, 196],
+    ])
+    expect(endsAt(360)).toEqual([
+      [8, 53],
+      [61, 106],
+      [114, 159],
+      [167, 212],
+    ])
+  })
+
+  it('have room for their labels over their marks, which lie in their rows', () => {
+    const metrics = metricsFor(1280)
+    const { reported } = arrangedReported()
+    const [none, some] = [{ ...reported, flags: [] }, reported].map((lane) => stackLanes([lane], metrics, 0))
+    const band = bandHeight(reported.flags, metrics)
+    expect(band).toBeGreaterThan(0)
+    expect((some?.bottom ?? 0) - (none?.bottom ?? 0)).toBe(band)
+    expect(some?.marks.map(({ y }) => y)).toEqual(none?.marks.map(({ y }) => y + band))
+    expect([some?.marks.length, some?.labels.length]).toEqual([1, 1])
+    expect([none?.marks.length, none?.labels]).toEqual([1, []])
   })
 
   it('are as high as their rows ask, each for itself', () => {

@@ -4,10 +4,10 @@ import { tickFormat } from '../../../../components/timeline/words.ts'
 import { spanOfPeriod } from '../../../../core/timeline/span.ts'
 import { ticksOf } from '../../../../core/timeline/ticks.ts'
 
-const labels = (from: string, to: string, width: number) => {
+const labels = (from: string, to: string, width: number, letter = 7) => {
   const range = spanOfPeriod({ from, to })
   const scale = scaleUtc([range.from, range.to], [0, width])
-  const measure = (text: string) => text.length * 7
+  const measure = (text: string) => text.length * letter
   return ticksOf({ scale, range, plot: { x1: 0, x2: width }, measure, format: tickFormat('en') })
 }
 
@@ -37,6 +37,29 @@ describe('the ticks of the axis', () => {
     const ticks = labels('2023-01', '2023-12', 1100)
     expect(ticks.map(({ label }) => label).slice(0, 3)).toEqual(['2023', 'Feb', 'Mar'])
     expect(ticks.map(({ isYear }) => isYear).slice(0, 2)).toEqual([true, false])
+  })
+
+  it('are fewer where their words are wide, and never nearer than is calm', () => {
+    const inYear = (width: number, letter: number) =>
+      labels('2023-01', '2023-12', width, letter).map(({ label }) => label)
+    expect(inYear(1100, 30)).toEqual(['2023', 'Apr', 'Jul', 'Oct'])
+    expect(inYear(1100, 20)).toHaveLength(12)
+    expect(inYear(1100, 21)).toHaveLength(4)
+    expect([inYear(820, 1).length, inYear(600, 1).length]).toEqual([12, 4])
+  })
+
+  it('mark the years among quarters and half years', () => {
+    const ticks = labels('2022-07', '2024-06', 600)
+    expect(ticks.map(({ label, isYear }) => `${label}${isYear ? ' *' : ''}`)).toEqual([
+      'Jul',
+      'Oct',
+      '2023 *',
+      'Apr',
+      'Jul',
+      'Oct',
+      '2024 *',
+      'Apr',
+    ])
   })
 
   it('name the year once where none begins in view', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Mark } from '../../../../core/timeline/marks.ts'
 import { nearestMark, stopFor, walk } from '../../../../core/timeline/walk.ts'
 import { aFeed, aFinding, anAssurance } from '../../../fixtures/feed.ts'
 import { manyFindings } from '../../../fixtures/many-findings.ts'
@@ -78,5 +79,44 @@ describe('the mark that a pointer means', () => {
     expect(echo?.isStop).toBe(false)
     expect(stopFor(marks, 'admission')?.id).toBe('admission')
     expect(stopFor(marks, 'nothing')).toBeNull()
+  })
+})
+
+describe('marks that lie over each other, or merged', () => {
+  const mark = (id: string, x: number, members: object = {}) =>
+    ({
+      kind: 'item',
+      id,
+      item: { id },
+      lane: 'reported',
+      x,
+      isStop: true,
+      box: { x1: x - 10, x2: x + 10, y1: 0, y2: 10 },
+      ...members,
+    }) as Mark
+  const pair = [mark('a', 0), mark('b', 8)]
+  const meant = (marks: Mark[], x: number) => nearestMark(marks, x, 5, 18)?.id
+
+  it('are told apart by their middles, and of equals the first is meant', () => {
+    expect([meant(pair, 5), meant(pair, 3), meant(pair, 4)]).toEqual(['b', 'a', 'a'])
+    expect([meant(pair.toReversed(), 5), meant(pair.toReversed(), 3)]).toEqual(['b', 'a'])
+  })
+
+  it('are out of reach from there on', () => {
+    expect([meant([mark('a', 0)], 27.9), meant([mark('a', 0)], 28)]).toEqual(['a', undefined])
+  })
+
+  it('stand for what is merged in them', () => {
+    const cluster = mark('cluster', 0, { kind: 'cluster', items: [{ id: 'one' }, { id: 'two' }] })
+    expect([stopFor([cluster], 'two')?.id, stopFor([cluster], 'three')]).toEqual(['cluster', null])
+    expect(stopFor([mark('one', 0, { isStop: false }), cluster], 'one')?.id).toBe('cluster')
+  })
+
+  it('are reached from another lane by the nearest, of equals the earlier, and by no mark without a stop', () => {
+    const from = mark('from', 20, { lane: 'said' })
+    const down = (...marks: Mark[]) => walk([from, ...marks], 'from', 'ArrowDown', 'ltr')?.id
+    expect(down(mark('a', 10), mark('b', 30))).toBe('a')
+    expect(down(mark('a', 5), mark('b', 30), mark('c', 50))).toBe('b')
+    expect(down(mark('a', 20, { isStop: false }), mark('b', 30))).toBe('b')
   })
 })
