@@ -7,6 +7,7 @@ import { waitUntil } from '../tools/browser/wait-until.ts'
 
 export type Background = {
   sleep: () => Promise<void>
+  isRunning: () => Promise<boolean>
   /** Starts since the last call. */
   countStarts: () => Promise<number>
 }
@@ -41,6 +42,7 @@ const inChromium = async (driven: Driven): Promise<Background> => {
       )
       starts = 0
     },
+    isRunning: async () => running.size > 0,
     countStarts: async () => {
       const count = starts
       starts = 0
@@ -63,6 +65,7 @@ const inFirefox = async (driven: Driven): Promise<Background> => {
           ),
         async () => (await state()) === 'stopped',
       ),
+    isRunning: async () => (await state()) !== 'stopped',
     // Firefox gives the state, not the number of starts; asked after each page, that comes to the same.
     countStarts: async () => ((await state()) === 'stopped' ? 0 : 1),
   }

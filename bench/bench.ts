@@ -4,12 +4,13 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type BrowserName, browserNames, type Driven } from '../tools/browser/driven.ts'
+import { type BrowserName, browserNames, type Driven, type LaunchOptions } from '../tools/browser/driven.ts'
 import { withBrowser } from '../tools/browser/with-browser.ts'
 import { inKib, weigh } from '../tools/budgets.ts'
 import { buildExtension } from '../tools/build-extension.ts'
 import { measureCounting } from './counting.ts'
 import { timeDetection } from './detection.ts'
+import { measureFallingAsleep } from './falling-asleep.ts'
 import { timeNotice } from './notice-timing.ts'
 import { watchOtherSites } from './other-sites.ts'
 import { timePopup } from './popup-timing.ts'
@@ -45,8 +46,10 @@ const timeNotices: Measure = async (driven, where) => {
   ]
 }
 
-const run = (name: BrowserName, extension: string, probe: boolean, measure: Measure): Promise<Figure[]> =>
-  withBrowser(name, { extension, motion: true, probe }, (driven) =>
+type RunOptions = Pick<LaunchOptions, 'probe' | 'unwatchedBackground'>
+
+const run = (name: BrowserName, extension: string, options: RunOptions, measure: Measure): Promise<Figure[]> =>
+  withBrowser(name, { extension, motion: true, ...options }, (driven) =>
     measure(driven, `${name} ${driven.version.replace(/^.*\//, '')}`),
   )
 
@@ -67,12 +70,15 @@ const { values, positionals: wanted } = parseArgs({
 })
 
 // Timed without the tests' own extension, which takes its share of every page.
+const alone = { probe: false }
+
 const parts: Record<string, (name: BrowserName, extension: string) => Promise<Figure[]>> = {
-  work: (name, extension) => run(name, extension, true, countWork),
-  notice: (name, extension) => run(name, extension, false, timeNotices),
+  work: (name, extension) => run(name, extension, {}, countWork),
+  notice: (name, extension) => run(name, extension, alone, timeNotices),
   swipes: (name, extension) =>
-    run(name, extension, false, (driven, where) => measureSwipes(driven, where, Number(values.minutes))),
-  counting: (name, extension) => run(name, extension, false, measureCounting),
+    run(name, extension, alone, (driven, where) => measureSwipes(driven, where, Number(values.minutes))),
+  sleep: (name, extension) => run(name, extension, { ...alone, unwatchedBackground: true }, measureFallingAsleep),
+  counting: (name, extension) => run(name, extension, alone, measureCounting),
   popup: timePopup,
   check: timeCheck,
 }

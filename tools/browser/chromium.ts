@@ -91,6 +91,7 @@ const start = async (profile: string, executablePath: string, options: LaunchOpt
     enableExtensions: true,
     headless: options.headless ?? true,
     userDataDir: profile,
+    ...(options.unwatchedBackground ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),
     ...(options.protocolTimeout ? { protocolTimeout: options.protocolTimeout } : {}),
     defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
     env: options.lang ? { ...process.env, LANGUAGE: options.lang } : process.env,

@@ -25,6 +25,8 @@ export type LaunchOptions = {
   /** Profile folder to keep; without it a temporary one, deleted on close. */
   userDataDir?: string
   args?: string[]
+  /** Leaves the extension's worker alone: a watched one never falls asleep. Chromium only; Firefox's is never watched. */
+  unwatchedBackground?: boolean
   /** The executable to start, where it is not the usual one. */
   executablePath?: string
   /** The id under which the browser's own policies install it; nothing else does then. */
