@@ -46,8 +46,22 @@ const watchPage = () => {
   observe('longtask', seen.__tasks)
 }
 
-const openPage = async (driven: Driven): Promise<Page> => {
+/** What a page that is slow on purpose keeps its thread busy for, in ms: at its start, and at each click, key and scroll. */
+export const slowedMs = { atStart: 600, atInput: 120 }
+
+const slowDown = ({ atStart, atInput }: typeof slowedMs) => {
+  const beBusy = (ms: number) => {
+    const until = performance.now() + ms
+    while (performance.now() < until);
+  }
+  beBusy(atStart)
+  for (const type of ['click', 'keydown', 'wheel'])
+    addEventListener(type, () => beBusy(atInput), { capture: true, passive: true, once: type === 'wheel' })
+}
+
+const openPage = async (driven: Driven, isSlowed: boolean): Promise<Page> => {
   const page = await driven.newPage({ width: 1280, height: 900 })
+  if (isSlowed) await page.evaluateOnNewDocument(slowDown, slowedMs)
   await page.evaluateOnNewDocument(watchPage)
   await page.goto(`${driven.baseUrl}findings.html`)
   await waitUntil('the list is painted', () => page.evaluate('window.__listPainted'), { timeoutMs: 30_000 })
@@ -78,9 +92,9 @@ const scroll = async (page: Page): Promise<number[]> => {
   return (await page.evaluate('window.__tasks')) as number[]
 }
 
-/** Scrolls once through the page; in ms. */
-export const timeFindings = async (driven: Driven): Promise<FindingsTiming> => {
-  const page = await openPage(driven)
+/** Scrolls once through the page; in ms. @param isSlowed whether the page is slow on purpose, which proves the measure */
+export const timeFindings = async (driven: Driven, isSlowed = false): Promise<FindingsTiming> => {
+  const page = await openPage(driven, isSlowed)
   const firstPaintMs = (await page.evaluate('window.__listPainted')) as number
   await rest(1000)
   const on = await timeInput(page, () => press(page, 'button', 'Decided'))
