@@ -1,8 +1,9 @@
 // The browser may stop the background between a question and its answer. Neither a visit nor a choice gets lost by that.
 import { expect, test } from 'vitest'
+import { browserNames } from '../../tools/browser/driven.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { holdBackground } from './held-background.ts'
-import { inBrowsers, type Visited, type World } from './in-browsers.ts'
+import { inEach, type Visited, type World } from './in-browsers.ts'
 import { watchErrors } from './watch-errors.ts'
 
 const visitWithCard = async (world: World): Promise<Visited & { errors: string[] }> => {
@@ -23,7 +24,7 @@ const withLostAnswer = async (world: World, act: () => Promise<unknown>) => {
 
 type Stored = { settings?: { reminders: boolean }; history?: { snooze: unknown } }
 
-inBrowsers((world) => {
+inEach(browserNames, (world) => {
   test('a visit whose answer is lost is not the last one that is told', async () => {
     const { page } = await world.visit('https://www.example.com/')
     const errors = watchErrors(page)

@@ -1,16 +1,17 @@
 // In a private window the notice shows, and nothing of it is stored.
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { browserNames } from '../../tools/browser/driven.ts'
 import { notice } from '../../tools/browser/notice.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { readCatalogues } from '../../tools/build/translations.ts'
 import { drawnLanguages } from './drawn-languages.ts'
-import { inBrowsers } from './in-browsers.ts'
+import { inEach } from './in-browsers.ts'
 
 const locales = join(import.meta.dirname, '../../locales')
 const tab = /^Who sees TikTok data\?/
 
-inBrowsers((world) => {
+inEach(browserNames, (world) => {
   test('a private window gets the slim tab, which opens the card, and nothing is stored', async () => {
     const before = await world.stored()
     const page = await world.driven.openPrivate('https://www.tiktok.com/?variant=plain')

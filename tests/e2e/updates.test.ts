@@ -1,9 +1,10 @@
 // The extension is updated, or switched off and on again, while the site is open: what the old version left in a page
 // is silent, and at most one notice is there, which works.
 import { describe, expect, test } from 'vitest'
+import { browserNames } from '../../tools/browser/driven.ts'
 import { inFirefoxChrome } from '../../tools/browser/firefox-chrome.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { inBrowsers, type Visited, type World } from './in-browsers.ts'
+import { inEach, type Visited, type World } from './in-browsers.ts'
 import { watchErrors } from './watch-errors.ts'
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -80,7 +81,7 @@ const orders: [string, Update][] = [
   ],
 ]
 
-inBrowsers((world) => {
+inEach(browserNames, (world) => {
   test('the tests see what a script of the extension throws in a page, lets go wrong, or writes into its console', async () => {
     const { page } = await world.visit('/?variant=plain')
     const errors = watchErrors(page)
