@@ -84,6 +84,8 @@ it.each<[string, unknown]>([
   ['a key of another kind', { keys: [{ ...jwk, crv: 'X25519' }] }],
   ['a secret', { keys: [{ kty: 'oct', k: jwk.x }] }],
   ['a key that is too short', { keys: [{ ...jwk, x: jwk.x.slice(0, 42) }] }],
+  ['a key with a letter before it', { keys: [{ ...jwk, x: `A${jwk.x}` }] }],
+  ['a key with a letter after it', { keys: [{ ...jwk, x: `${jwk.x}A` }] }],
   ['a key with bits beyond its end', { keys: [{ ...jwk, x: `${jwk.x.slice(0, 42)}p` }] }],
   ['too many keys', { keys: Array(21).fill(jwk) }],
 ])('refuses %s', (_, set) => {

@@ -53,6 +53,11 @@ describe("a pointer's payload", () => {
       'a name that is not that of the digest',
       { ...payload, file: { ...payload.file, name: `feed-${'0'.repeat(16)}.json` } },
     ],
+    ...[`../${payload.file.name}`, `${payload.file.name}/x`, `https://a.example/${payload.file.name}`].map(
+      (name): [string, unknown] => [`${name} for a name`, { ...payload, file: { ...payload.file, name } }],
+    ),
+    ['a digest that is too long', { ...payload, file: { ...payload.file, sha256: `${sha256}a` } }],
+    ['a channel of 41 letters', { ...payload, channel: 'a'.repeat(41) }],
     ['a length beyond 2 MiB', { ...payload, file: { ...payload.file, bytes: 2_097_153 } }],
     ['a length of 1', { ...payload, file: { ...payload.file, bytes: 1 } }],
     ['a digest in capitals', { ...payload, file: { ...payload.file, sha256: sha256.toUpperCase() } }],
