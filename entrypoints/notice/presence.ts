@@ -181,9 +181,11 @@ export class Presence {
     if (!this.#isUrgent && this.#isFree && position === this.#of.view().position) return
     const place = this.#page.lookUnder(this.#isUrgent ? until : 0, () => placeChoices(notice, this.#of.view()))
     if (!place) return this.#isUrgent && this.#lookWhenIdle()
-    this.#isUrgent = false
     if (!this.isHeld()) notice.dataset.position = place.position
-    this.#isFree = place.isFree && notice.dataset.position === place.position
+    const isThere = notice.dataset.position === place.position
+    // Where it is held, it goes as soon as it is let go.
+    this.#isUrgent = !isThere
+    this.#isFree = place.isFree && isThere
     this.#wait(place.mustWait)
   }
 }

@@ -34,14 +34,14 @@ const banner = `document.querySelector('tiktok-cookie-banner').shadowRoot.queryS
 /** The notice as it is seen, or null. */
 const seenAt = async (notice: Notice) => (await notice.region())?.rect ?? null
 
-const staysOff = async (page: Page, notice: Notice, expression: string) => {
+const staysOff = async (page: Page, notice: Notice, expression: string, timeoutMs = 2_500) => {
   await waitUntil(
     'the notice is not over it',
     async () => {
       const at = await seenAt(notice)
       return at === null || !overlap(at, await rectOf(page, expression))
     },
-    { timeoutMs: 2_500 },
+    { timeoutMs },
   )
 }
 
@@ -141,6 +141,25 @@ inBrowsers((world) => {
       expect(await page.evaluate('window.__clicks')).toBe(1)
       expect(await notice.control('See the findings')).toBeNull()
     })
+  })
+
+  test('a button that comes under the card while a hand is on it is free once that has let go', async () => {
+    const { page, notice } = await world.visit('/?variant=plain', desktop)
+    await notice.waitFor('See the findings')
+    const card = await waitUntil('the card is seen', () => seenAt(notice))
+    await page.mouse.move(card.x + card.width / 2, card.y + card.height - 40)
+    await page.evaluate(({ x, y }) => {
+      const button = document.createElement('button')
+      button.id = 'under'
+      button.style.cssText = `position: fixed; left: ${x + 20}px; top: ${y + 20}px; width: 300px; height: 100px`
+      document.body.append(button)
+    }, card)
+    await page.setViewport({ ...desktop, width: desktop.width + 1 })
+    // Long enough for the look that the new size brings, and the ones after it.
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    expect(await seenAt(notice)).not.toBeNull()
+    await page.mouse.move(5, 400)
+    await staysOff(page, notice, `document.getElementById('under')`, 6_000)
   })
 
   describe('the viewer of the site', () => {
