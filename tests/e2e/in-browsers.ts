@@ -142,14 +142,13 @@ const share = async (name: BrowserName): Promise<Shared> => {
   return started
 }
 
-type Suite = (world: World) => void
+type Suite = (world: World, name: BrowserName) => void
 
-const declare = (
-  suite: Suite,
-  names: BrowserName[],
-  options: Partial<LaunchOptions> | undefined,
-  end: typeof takeTurns,
-) =>
+/**
+ * Declares the same tests for each of the browsers: what these do differently, or what only some of them do. Launch
+ * options of their own give them their own browsers.
+ */
+export const inEach = (names: BrowserName[], suite: Suite, options?: Partial<LaunchOptions>): void =>
   describe.each(names)('in %s', (name) => {
     let running: Shared
     beforeAll(async () => {
@@ -166,14 +165,17 @@ const declare = (
         () => running.driven,
         () => running.standIn,
       ),
+      name,
     )
-    end(name)
   })
 
-/** Declares tests that the browsers take by turns (see turns.ts). Launch options of their own give them their own browsers. */
+/** Declares tests that the browsers take by turns (see turns.ts). */
 export const inBrowsers = (suite: Suite, options?: Partial<LaunchOptions>): void =>
-  declare(suite, browserNames, options, takeTurns)
-
-/** Declares the same tests for each of the browsers: what these do differently, or what only some of them do. */
-export const inEach = (names: BrowserName[], suite: Suite, options?: Partial<LaunchOptions>): void =>
-  declare(suite, names, options, () => undefined)
+  inEach(
+    browserNames,
+    (world, name) => {
+      suite(world, name)
+      takeTurns(name)
+    },
+    options,
+  )
