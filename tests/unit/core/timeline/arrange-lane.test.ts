@@ -1,12 +1,9 @@
-import { scaleUtc } from 'd3-scale'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../../core/feed/schema.ts'
 import { arrangeLane } from '../../../../core/timeline/arrange-lane.ts'
-import { binEdges } from '../../../../core/timeline/bins.ts'
-import { glyphsOf } from '../../../../core/timeline/glyphs.ts'
 import { timelineItems } from '../../../../core/timeline/items.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
-import { layoutInput } from '../../../fixtures/timeline.ts'
+import { layoutInput, sceneOf } from '../../../fixtures/timeline.ts'
 
 const inMonths = (count: number) =>
   Array.from({ length: count }, (_, index) =>
@@ -21,10 +18,7 @@ const inMonths = (count: number) =>
 
 const arrangeReported = (count: number, lead: string[] = []) => {
   const input = layoutInput(aFeed({ findings: inMonths(count), lead, assurances: [], pairs: [] }))
-  const plot = { x1: 0, x2: input.width }
-  const scale = scaleUtc([input.range.from, input.range.to], [0, input.width])
-  const view = { scale, range: input.range, plot, markSize: 13 }
-  const scene = { view, glyphs: glyphsOf(input.items, view), lead: null, edges: binEdges(scale, input.range, 31) }
+  const scene = sceneOf(input)
   return { reported: arrangeLane('reported', scene, input), decided: arrangeLane('decided', scene, input) }
 }
 
@@ -34,18 +28,16 @@ const arrangeAt = (
   members: Record<string, Partial<Finding>> = {},
   lead: string[] = [],
 ) => {
-  const input = layoutInput(aFeed({ findings: inMonths(2), lead: [], assurances: [], pairs: [] }))
-  const scale = scaleUtc([input.range.from, input.range.to], [0, 4_000])
-  const dateAt = (x: number) => scale.invert(x).toISOString().slice(0, 10)
+  const wide = layoutInput(aFeed({ findings: inMonths(2), lead: [], assurances: [], pairs: [] }), { width: 4_000 })
+  const dateAt = (x: number) => sceneOf(wide).view.scale.invert(x).toISOString().slice(0, 10)
   const findings = Object.entries(places).map(([id, x]) =>
     aFinding({ id, date: dateAt(x), period: null, bearsOn: [], title: 'One', ...members[id] }),
   )
   const feed = aFeed({ findings, lead, assurances: [], pairs: [] })
-  const view = { scale, range: input.range, plot: { x1: 0, x2: 4_000 }, markSize: 13 }
-  const items = timelineItems(feed, findings)
-  const scene = { view, glyphs: glyphsOf(items, view), lead: null, edges: binEdges(scale, input.range, 31) }
-  const { flags } = arrangeLane('reported', scene, { ...input, items })
-  return flags.map(({ id }) => id).toSorted()
+  const input = { ...wide, items: timelineItems(feed, findings) }
+  return arrangeLane('reported', sceneOf(input), input)
+    .flags.map(({ id }) => id)
+    .toSorted()
 }
 
 describe('a lane', () => {

@@ -1,13 +1,11 @@
-import { scaleUtc } from 'd3-scale'
 import { describe, expect, it } from 'vitest'
 import { type ArrangedLane, arrangeLane } from '../../../../core/timeline/arrange-lane.ts'
-import { glyphsOf } from '../../../../core/timeline/glyphs.ts'
 import { lanes } from '../../../../core/timeline/items.ts'
 import { bandHeight } from '../../../../core/timeline/label-marks.ts'
 import { metricsFor } from '../../../../core/timeline/metrics.ts'
 import { stackLanes } from '../../../../core/timeline/stack-lanes.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
-import { layoutInput } from '../../../fixtures/timeline.ts'
+import { layoutInput, sceneOf } from '../../../fixtures/timeline.ts'
 
 const empty = lanes.map((lane): ArrangedLane => ({ lane, crowd: { placed: [], rows: 0, clusters: [] }, flags: [] }))
 
@@ -15,10 +13,7 @@ const empty = lanes.map((lane): ArrangedLane => ({ lane, crowd: { placed: [], ro
 const arrangedReported = () => {
   const findings = [aFinding({ period: null, bearsOn: [] })]
   const input = layoutInput(aFeed({ findings, assurances: [], pairs: [] }))
-  const scale = scaleUtc([input.range.from, input.range.to], [0, 1280])
-  const view = { scale, range: input.range, plot: { x1: 0, x2: 1280 }, markSize: 13 }
-  const scene = { view, glyphs: glyphsOf(input.items, view), lead: null, edges: [0, 1280] }
-  return { reported: arrangeLane('reported', scene, input) }
+  return arrangeLane('reported', sceneOf(input), input)
 }
 
 const withRows = (rows: number) =>
@@ -51,7 +46,7 @@ describe('the lanes', () => {
 
   it('have room for their labels over their marks, which lie in their rows', () => {
     const metrics = metricsFor(1280)
-    const { reported } = arrangedReported()
+    const reported = arrangedReported()
     const [none, some] = [{ ...reported, flags: [] }, reported].map((lane) => stackLanes([lane], metrics, 0))
     const band = bandHeight(reported.flags, metrics)
     expect(band).toBeGreaterThan(0)
