@@ -1,9 +1,10 @@
 // What swiping costs the background, and how often it is woken.
 import type { CDPSession, Page } from 'puppeteer-core'
 import type { Driven } from '../tools/browser/driven.ts'
+import { rest } from '../tools/browser/wait-until.ts'
 import { backgroundOf } from './background.ts'
 import { busyMs, isScript, profiled } from './busy.ts'
-import { crowdedPage, enter, rest, type SwipeState, swipe, videoMs } from './swipe.ts'
+import { crowdedPage, enter, type SwipeState, swipe, videoMs } from './swipe.ts'
 import { type Figure, inMs } from './table.ts'
 
 /** Every three seconds, as the requirement has it: a hundred in five minutes. */

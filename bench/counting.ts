@@ -1,9 +1,9 @@
 // What "Keep counting" costs the page that is counted, and whether it wakes the background.
 import type { Page } from 'puppeteer-core'
 import type { Driven } from '../tools/browser/driven.ts'
-import { waitUntil } from '../tools/browser/wait-until.ts'
+import { rest, waitUntil } from '../tools/browser/wait-until.ts'
 import { backgroundOf } from './background.ts'
-import { crowdedPage, enter, rest, swipe, videoMs } from './swipe.ts'
+import { crowdedPage, enter, swipe, videoMs } from './swipe.ts'
 import { type Figure, inMs, quantile } from './table.ts'
 
 const hosts = 20

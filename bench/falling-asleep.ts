@@ -1,7 +1,8 @@
 // Whether the background falls asleep while somebody goes on swiping, by the browser's own clock: after half a minute.
 import type { Driven } from '../tools/browser/driven.ts'
+import { rest } from '../tools/browser/wait-until.ts'
 import { backgroundOf } from './background.ts'
-import { crowdedPage, enter, rest, type SwipeState, swipe, swipeStates, videoMs } from './swipe.ts'
+import { crowdedPage, enter, type SwipeState, swipe, swipeStates, videoMs } from './swipe.ts'
 import type { Figure } from './table.ts'
 
 const watchedForMs = 45_000

@@ -5,7 +5,7 @@ import type { FeedInUse } from '../core/feed/in-use.ts'
 import type { Feed } from '../core/feed/schema.ts'
 import type { Driven } from '../tools/browser/driven.ts'
 import { press } from '../tools/browser/page-probe.ts'
-import { waitUntil } from '../tools/browser/wait-until.ts'
+import { rest, waitUntil } from '../tools/browser/wait-until.ts'
 
 export type FindingsTiming = {
   firstPaintMs: number
@@ -67,8 +67,6 @@ const openPage = async (driven: Driven, isSlowed: boolean): Promise<Page> => {
   await waitUntil('the list is painted', () => page.evaluate('window.__listPainted'), { timeoutMs: 30_000 })
   return page
 }
-
-const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 // From the input to the paint that answers it, as the browser itself measures it (Event Timing), which reports nothing
 // under 16 ms.

@@ -1,8 +1,8 @@
 // What swiping costs the page's own thread while the notice is shown.
 import type { Driven } from '../tools/browser/driven.ts'
-import { waitUntil } from '../tools/browser/wait-until.ts'
+import { rest, waitUntil } from '../tools/browser/wait-until.ts'
 import { busyMs, profiled } from './busy.ts'
-import { crowdedPage, rest, swipe, videoMs } from './swipe.ts'
+import { crowdedPage, swipe, videoMs } from './swipe.ts'
 import { type Figure, inMs } from './table.ts'
 
 /** A minute of it. */

@@ -11,8 +11,6 @@ export const swipeStates = ['shown', 'off', 'snoozed'] as const
 
 export type SwipeState = (typeof swipeStates)[number]
 
-export const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
 /** As the site does it: the next video's address, and the first twenty of its links go to the end. */
 export const swipe = (page: Page, number: number) =>
   page.evaluate((video) => {

@@ -1,9 +1,8 @@
 // What somebody does on the site and with the extension, once over: each round ends as it began.
 import type { Page } from 'puppeteer-core'
 import type { Driven } from '../../tools/browser/driven.ts'
-import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { rest, waitUntil } from '../../tools/browser/wait-until.ts'
 import type { Background } from '../background.ts'
-import { rest } from '../swipe.ts'
 import type { SoakHost } from './host.ts'
 
 export type Done = {

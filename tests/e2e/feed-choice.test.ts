@@ -10,13 +10,8 @@ import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { publishAs, someEditors, trustOf } from '../fixtures/editors.ts'
 import { type FaultyHost, startFaultyHost } from '../fixtures/faults/host.ts'
 import { type Reader, startReader } from './feed-reader.ts'
+import { shows } from './page-text.ts'
 import { storyIn } from './turns.ts'
-
-const shows = (page: Page, words: string | RegExp) =>
-  waitUntil(`the page says ${words}`, async () => {
-    const text = await page.evaluate(() => document.body.innerText)
-    return typeof words === 'string' ? text.includes(words) : words.test(text)
-  })
 
 const fill = async (page: Page, name: string, text: string) => {
   const selector = `#field-${name}`

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import type { Notice } from '../../tools/browser/notice.ts'
-import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { rest, waitUntil } from '../../tools/browser/wait-until.ts'
 import { inBrowsers, type World } from './in-browsers.ts'
 
 const desktop = { width: 1280, height: 800 }
@@ -156,7 +156,7 @@ inBrowsers((world) => {
     }, card)
     await page.setViewport({ ...desktop, width: desktop.width + 1 })
     // Long enough for the look that the new size brings, and the ones after it.
-    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    await rest(2_500)
     expect(await seenAt(notice)).not.toBeNull()
     await page.mouse.move(5, 400)
     await staysOff(page, notice, `document.getElementById('under')`, 6_000)
@@ -166,7 +166,7 @@ inBrowsers((world) => {
     test.each(['', '&modal'])('is no question: the notice stays%s', async (modal) => {
       const { page, notice } = await world.visit(`/?variant=viewer${modal}`, desktop)
       await notice.waitFor('See the findings')
-      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      await rest(1_500)
       expect(await notice.control('See the findings')).not.toBeNull()
       await staysOff(page, notice, `document.getElementById('ask')`)
       await page.click('#ask')

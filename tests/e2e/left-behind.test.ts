@@ -1,9 +1,8 @@
 // What a notice leaves in the page when it has gone. Only Firefox tells what a page holds.
 import { expect, test } from 'vitest'
 import { measureFirefox } from '../../bench/soak/measure-firefox.ts'
+import { rest } from '../../tools/browser/wait-until.ts'
 import { inEach } from './in-browsers.ts'
-
-const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Less than a notice, which is some 39 KB. */
 const spareBytes = 10_000

@@ -1,7 +1,7 @@
 // The browser may stop the background between a question and its answer. Neither a visit nor a choice gets lost by that.
 import { expect, test } from 'vitest'
 import { browserNames } from '../../tools/browser/driven.ts'
-import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { rest, waitUntil } from '../../tools/browser/wait-until.ts'
 import { holdBackground } from './held-background.ts'
 import { inEach, type Visited, type World } from './in-browsers.ts'
 import { watchErrors } from './watch-errors.ts'
@@ -18,7 +18,7 @@ const withLostAnswer = async (world: World, act: () => Promise<unknown>) => {
   const stop = await holdBackground(world.driven)
   await act()
   // The message has arrived by then; that it is not answered is not to be seen from anywhere.
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  await rest(300)
   await stop()
 }
 

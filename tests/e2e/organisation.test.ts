@@ -3,7 +3,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserNames } from '../../tools/browser/driven.ts'
 import { notice } from '../../tools/browser/notice.ts'
@@ -14,19 +13,12 @@ import { publishAs, setSequence, someEditors, trustOf } from '../fixtures/editor
 import { type FaultyHost, startFaultyHost } from '../fixtures/faults/host.ts'
 import { type ManagedBrowser, startManaged } from './managed-browser.ts'
 import { hostPackage } from './own-package.ts'
+import { shows, textOf } from './page-text.ts'
 import { putOffCheck } from './put-off-check.ts'
 
 const managed = await Promise.all(browserNames.map(async (name) => ({ name, browser: await withPolicies(name) })))
 const able = managed.flatMap(({ name, browser }) => (typeof browser === 'string' ? [] : [{ name, browser }]))
 const unable = managed.flatMap(({ name, browser }) => (typeof browser === 'string' ? [{ name, why: browser }] : []))
-
-const textOf = (page: Page) => page.evaluate(() => document.body.innerText)
-
-const shows = (page: Page, words: string | RegExp) =>
-  waitUntil(`the page says ${words}`, async () => {
-    const text = await textOf(page)
-    return typeof words === 'string' ? text.includes(words) : words.test(text)
-  })
 
 test.skip.each(unable)('in $name: $why', () => undefined)
 

@@ -11,6 +11,7 @@ import { control, press } from '../../tools/browser/page-probe.ts'
 import { axePath } from '../../tools/browser/probe-extension.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { inBrowsers, type World } from './in-browsers.ts'
+import { shows } from './page-text.ts'
 
 const axeSource = readFileSync(axePath(), 'utf8')
 
@@ -20,12 +21,6 @@ const history = { version: 1, lastNoticeAt: 1_795_000_000_000, told: { a: '' }, 
 
 const aFile = (members: object) =>
   JSON.stringify({ format: 'whosees-own-data', version: 1, exported: '2026-11-23T12:00:00.000Z', ...members })
-
-const shows = (page: Page, words: string | RegExp) =>
-  waitUntil(`the page says ${words}`, async () => {
-    const text = await page.evaluate(() => document.body.innerText)
-    return typeof words === 'string' ? text.includes(words) : words.test(text)
-  })
 
 const violationsOn = async (page: Page) => {
   await page.evaluate(axeSource)

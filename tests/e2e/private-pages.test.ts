@@ -4,8 +4,7 @@ import { expect, test } from 'vitest'
 import { notice } from '../../tools/browser/notice.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { inBrowsers, type World } from './in-browsers.ts'
-
-const textOf = (page: Page) => page.evaluate(() => document.body.innerText)
+import { textOf } from './page-text.ts'
 
 /** The popup over the private window: the real one in Chromium, its page in a tab of that window in Firefox. */
 const popupOver = async (world: World, page: Page): Promise<Page> => {

@@ -8,6 +8,7 @@ import { control, press } from '../../tools/browser/page-probe.ts'
 import { axePath } from '../../tools/browser/probe-extension.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { inBrowsers, inEach, type World } from './in-browsers.ts'
+import { shows } from './page-text.ts'
 import { pagesOf } from './pages-of.ts'
 import { wideOn } from './wide.ts'
 
@@ -22,9 +23,6 @@ const open = async ({ driven }: World, size = wide) => {
 
 const letterOn = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLElement>('.letter-text')?.innerText ?? '')
-
-const shows = (page: Page, words: string) =>
-  waitUntil(`the page says ${words}`, () => page.evaluate((text) => document.body.innerText.includes(text), words))
 
 const type = async (page: Page, id: string, text: string) => {
   await page.focus(id)

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { test } from 'vitest'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { inEach, type World } from './in-browsers.ts'
+import { shows } from './page-text.ts'
 
 const sentence = /The browser cannot read what WhoSees has stored: .+ Restart the browser/
 
@@ -27,6 +28,6 @@ inEach(['chromium'], (world) => {
     const page = await openWithoutStorage(world, path)
     await waitUntil('there is something', () => page.$(content))
     // What it has to say besides may come after the first picture.
-    await waitUntil('the page says so', async () => sentence.test(await page.evaluate(() => document.body.innerText)))
+    await shows(page, sentence)
   })
 })

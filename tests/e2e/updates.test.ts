@@ -3,11 +3,9 @@
 import { describe, expect, test } from 'vitest'
 import { browserNames } from '../../tools/browser/driven.ts'
 import { inFirefoxChrome } from '../../tools/browser/firefox-chrome.ts'
-import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { rest, waitUntil } from '../../tools/browser/wait-until.ts'
 import { inEach, type Visited, type World } from './in-browsers.ts'
 import { watchErrors } from './watch-errors.ts'
-
-const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const setEnabled = async (world: World, isEnabled: boolean) => {
   const { browser, extensionId, name } = world.driven

@@ -1,6 +1,8 @@
 /** A browser that exchanges a tab's process may never answer what it was asked in the old one: it is asked again. */
 const answersWithinMs = 2_000
 
+export const rest = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms))
+
 /** Ends with the promise or after so many milliseconds, whichever comes first. */
 const within = (ms: number, promise: Promise<void>): Promise<void> =>
   new Promise((resolve) => {
@@ -37,7 +39,7 @@ export const waitUntil = async <Value>(
     await within(Math.min(answersWithinMs, timeoutMs), ask())
     if (found) return found
     if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain: ${what} (last seen: ${brief(seen)})`)
-    await new Promise((resolve) => setTimeout(resolve, everyMs))
+    await rest(everyMs)
   }
 }
 

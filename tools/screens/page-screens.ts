@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import type { Driven, WindowSize } from '../browser/driven.ts'
 import { press } from '../browser/page-probe.ts'
-import { waitUntil } from '../browser/wait-until.ts'
+import { rest, waitUntil } from '../browser/wait-until.ts'
 import { type Look, shoot, wear } from './looks.ts'
 
 type PageScreen = {
@@ -36,7 +36,7 @@ const standsStill = async () => {
   const article = document.activeElement
   if (!article?.classList.contains('finding-article')) return false
   const before = article.getBoundingClientRect().top
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  await rest(300)
   return article === document.activeElement && article.getBoundingClientRect().top === before
 }
 
