@@ -50,20 +50,23 @@ const withKeysRead = (keys: unknown) => {
   return json.ok ? json.value : null
 }
 
+type GivenChoice = { url: unknown; keys: unknown; threshold?: unknown }
+type Checked<Wrong> = { ok: true; value: FeedChoice } | ({ ok: false; at: FeedChoiceField } & Wrong)
+
 /**
- * Checks the description of another feed before anything is requested from it. `keys` may be a JWK Set or its text.
- * `problem` is a sentence about what to correct, and `at` the part it is about.
+ * Checks the description of another feed before anything is requested from it. `keys` may be a JWK Set or its text; `at`
+ * is the part to correct. Apart from the sentences about that, which the background has nobody to say to.
  */
-export const readFeedChoice = (given: {
-  url: unknown
-  keys: unknown
-  threshold?: unknown
-}): { ok: true; value: FeedChoice } | { ok: false; at: FeedChoiceField; problem: string } => {
-  const { url, keys, threshold = 1 } = given
+export const checkFeedChoice = ({ url, keys, threshold = 1 }: GivenChoice): Checked<unknown> => {
   const parsed = v.safeParse(feedChoice, { url, keys: withKeysRead(keys), threshold })
   if (parsed.success) return { ok: true, value: parsed.output }
-  const at = (parsed.issues[0].path?.[0]?.key ?? 'threshold') as FeedChoiceField
-  return { ok: false, at, problem: complaints[at] }
+  return { ok: false, at: (parsed.issues[0].path?.[0]?.key ?? 'threshold') as FeedChoiceField }
+}
+
+/** The same; `problem` is a sentence about what to correct. */
+export const readFeedChoice = (given: GivenChoice): Checked<{ problem: string }> => {
+  const checked = checkFeedChoice(given)
+  return checked.ok ? checked : { ...checked, problem: complaints[checked.at] }
 }
 
 export const releasedSource = (released: ReleasedChannel): FeedSource => ({ ...released, setBy: 'release', id: '' })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type FeedChoice, readFeedChoice } from '../feed/feed-source.ts'
+import { checkFeedChoice, type FeedChoice } from '../feed/feed-source.ts'
 import { text } from '../feed/forms.ts'
 import { lockable } from './locked.ts'
 import { type Policy, policy as policySchema } from './policy.ts'
@@ -29,7 +29,7 @@ export const readPolicy = (raw: Record<string, unknown>): { policy: Policy | nul
     return parsed.success ? parsed.output : null
   }
   const { feedUrl: url, feedKeys, feedThreshold: threshold = 1 } = raw
-  const choice = Object.values(feedKeyOf).some(isSet) ? readFeedChoice({ url, keys: feedKeys, threshold }) : null
+  const choice = Object.values(feedKeyOf).some(isSet) ? checkFeedChoice({ url, keys: feedKeys, threshold }) : null
   if (choice && !choice.ok) problems.push(feedKeyOf[choice.at])
   const settings = lockable.flatMap((key) => {
     const value = read(key, policySchema.entries.settings.entries[key] as v.GenericSchema<unknown>)

@@ -1,17 +1,16 @@
-import { Refusal } from '../../core/messages/refusal.ts'
 import { lockedIn } from '../../core/policy/locked.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import { inTurn } from '../../platform/update.ts'
 import { copyToAccount } from './account.ts'
 import { announce } from './announce.ts'
+import { refuse } from './refuse.ts'
 import { showUnseen } from './show-unseen.ts'
 import { readState, type State, writeState } from './state.ts'
 
 /** What an organisation has set holds, even where the user's own is the same. */
 const refuseLocked = ({ policy }: State, members: string[]) => {
   const locked = lockedIn(policy).filter((key) => members.includes(key))
-  if (locked.length > 0)
-    throw new Refusal({ code: 'SETTING_MANAGED', message: `Your organisation has set ${locked.join(', ')}.` })
+  if (locked.length > 0) refuse('SETTING_MANAGED', `Your organisation has set ${locked.join(', ')}.`)
 }
 
 const update = (members: (keyof Settings)[], next: (state: State) => State): Promise<State> =>

@@ -1,5 +1,4 @@
 import type { MessageOf } from '../../core/messages/messages.ts'
-import { Refusal } from '../../core/messages/refusal.ts'
 import { cardShown } from '../../core/reminders/card-shown.ts'
 import { choose, turnOn } from '../../core/reminders/choose.ts'
 import { recordSeen } from '../../core/reminders/news.ts'
@@ -8,14 +7,14 @@ import { injectMoreOfNotice, type SiteTab } from '../../platform/tabs.ts'
 import { inTurn } from '../../platform/update.ts'
 import { change, record } from './change.ts'
 import { keepPopupDigest } from './popup-digest.ts'
+import { refusePrivate } from './refuse.ts'
 import { isForgotten } from './service-tab.ts'
 import { type State, settingsOf } from './state.ts'
 
 /** What the user chose in the notice of a tab. That tab shows its own answer, with Undo; the others are told. */
 export const onChoice = async (click: MessageOf<'notice.choose'>, tab: SiteTab): Promise<null> => {
   // Closing or a snooze would store that there was a visit. Turning reminders off is a setting, and says nothing of it.
-  if (isForgotten(tab) && click.choice !== 'off')
-    throw new Refusal({ code: 'PRIVATE_WINDOW', message: 'In a private window nothing is remembered.' })
+  refusePrivate(isForgotten(tab) && click.choice !== 'off')
   await change(click.choice === 'off' ? ['reminders'] : [], (state) => choose(state, click, Date.now()), tab.id)
   return null
 }

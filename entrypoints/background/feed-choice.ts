@@ -1,7 +1,6 @@
-import { readFeedChoice } from '../../core/feed/feed-source.ts'
+import { checkFeedChoice } from '../../core/feed/feed-source.ts'
 import { forgetCheck } from '../../core/feed/refresh-record.ts'
 import type { FeedChoiceRequest } from '../../core/messages/messages.ts'
-import { Refusal } from '../../core/messages/refusal.ts'
 import { feedChoiceItem } from '../../platform/feed-choice-item.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
 import { refreshItem } from '../../platform/items.ts'
@@ -10,6 +9,7 @@ import { inTurn } from '../../platform/update.ts'
 import { announce } from './announce.ts'
 import { settleFeed } from './feed.ts'
 import { forgetRefresh } from './refresh.ts'
+import { refuse } from './refuse.ts'
 import { startRefreshing } from './schedule.ts'
 import { readState } from './state.ts'
 
@@ -41,8 +41,8 @@ export const changeFeedSource = (...entries: Record<string, unknown>[]): Promise
 
 const toChoice = (wanted: FeedChoiceRequest) => {
   if (wanted === null) return null
-  const choice = readFeedChoice(wanted)
-  if (!choice.ok) throw new Refusal({ code: 'FEED_CHOICE_MALFORMED', message: choice.problem })
+  const choice = checkFeedChoice(wanted)
+  if (!choice.ok) return refuse('FEED_CHOICE_MALFORMED', `The feed has a wrong member: ${choice.at}.`)
   return choice.value
 }
 
@@ -50,7 +50,7 @@ const toChoice = (wanted: FeedChoiceRequest) => {
 export const onFeedChoice = async (wanted: FeedChoiceRequest): Promise<null> => {
   const choice = toChoice(wanted)
   if ((await readFeedSource()).setBy === 'administrator')
-    throw new Refusal({ code: 'FEED_CHOICE_MANAGED', message: 'The feed is set by your organisation.' })
+    refuse('FEED_CHOICE_MANAGED', 'An organisation has set the feed.')
   await changeFeedSource(feedChoiceItem.entry(choice))
   return null
 }

@@ -7,7 +7,7 @@ import {
   readMessage,
   type SiteMessageType,
 } from '../../core/messages/messages.ts'
-import { Refusal, toAnswerError } from '../../core/messages/refusal.ts'
+import { toAnswerError } from '../../core/messages/refusal.ts'
 import { isOwnAddress, ownId } from '../../platform/lifecycle.ts'
 import type { Sender } from '../../platform/messages.ts'
 import { openPage, type SiteTab, toSiteTab } from '../../platform/tabs.ts'
@@ -17,6 +17,7 @@ import { onErase } from './erase.ts'
 import { onFeedChoice } from './feed-choice.ts'
 import { onSeenElsewhere } from './reach.ts'
 import { refresh } from './refresh.ts'
+import { refuse, refusePrivate } from './refuse.ts'
 import { onRemember } from './remember.ts'
 import { isSiteOrService } from './service-tab.ts'
 import { onImport, onSettingsChange } from './settings.ts'
@@ -28,12 +29,6 @@ type Answers = {
     message: MessageOf<Type>,
     tab: Type extends SiteMessageType ? SiteTab : null,
   ) => Promise<ValueOf<Type>>
-}
-
-const checkNow = ({ isPrivate }: MessageOf<'feed.check'>) => {
-  if (isPrivate)
-    throw new Refusal({ code: 'PRIVATE_WINDOW', message: 'A check would be recorded, and here nothing is.' })
-  return refresh(true)
 }
 
 /** What is done for each message of the table; one that is forgotten does not compile. */
@@ -52,7 +47,11 @@ const answers: Answers = {
   'snooze.end': onSnoozeEnd,
   'findings.seen': onFindingsSeen,
   'trouble.dismiss': onTroubleDismissed,
-  'feed.check': async (message) => checkNow(message),
+  'feed.check': async ({ isPrivate }) => {
+    // A check would be recorded.
+    refusePrivate(isPrivate)
+    return refresh(true)
+  },
   'feed.choose': ({ choice }) => onFeedChoice(choice),
   'storage.repair': onStart,
   'request.remember': onRemember,
@@ -75,16 +74,15 @@ const admit = (type: MessageType, sender: Sender): SiteTab | null => {
   const { from } = messages[type]
   const tab = from === 'pages' ? null : siteTabOf(sender, from === 'elsewhere')
   if (tab === null && (from !== 'pages' || !isOwnPage(sender)))
-    throw new Refusal({ code: 'MESSAGE_SENDER', message: `${type} may not be sent from there.` })
+    refuse('MESSAGE_SENDER', `${type} may not be sent from there.`)
   return tab
 }
 
 const read = (message: unknown): MessageOf<MessageType> => {
   const type = (message as { type?: unknown } | null)?.type
-  if (!isMessageType(type)) throw new Refusal({ code: 'MESSAGE_UNKNOWN', message: 'No such message.' })
+  if (!isMessageType(type)) return refuse('MESSAGE_UNKNOWN', 'No such message.')
   const reading = readMessage(type, message)
-  if (reading.ok) return reading.message
-  throw new Refusal({ code: 'MESSAGE_MALFORMED', message: `${type} has a wrong member: ${reading.at}.` })
+  return reading.ok ? reading.message : refuse('MESSAGE_MALFORMED', `${type} has a wrong member: ${reading.at}.`)
 }
 
 /** Answers every message, including one that is refused or fails; each failure is logged once, here. */

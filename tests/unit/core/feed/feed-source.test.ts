@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, chosenSource, readFeedChoice, releasedSource } from '../../../../core/feed/feed-source.ts'
+import {
+  addressOf,
+  checkFeedChoice,
+  chosenSource,
+  readFeedChoice,
+  releasedSource,
+} from '../../../../core/feed/feed-source.ts'
 
 const jwk = { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' } as const
 const second = { ...jwk, x: 'PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw' } as const
@@ -111,6 +117,13 @@ describe("another feed's threshold", () => {
   ])('may not be %j with %j', (threshold, given) => {
     expect(problemOf({ url, keys: given, threshold })).toMatch(/^The threshold must be/)
   })
+})
+
+it('another feed is checked without a sentence, too: what is right of it, or which part is wrong', () => {
+  expect(checkFeedChoice({ url, keys })).toEqual({ ok: true, value: { url, keys, threshold: 1 } })
+  expect(checkFeedChoice({ url: 'example.com', keys })).toEqual({ ok: false, at: 'url' })
+  expect(checkFeedChoice({ url, keys: '{' })).toEqual({ ok: false, at: 'keys' })
+  expect(checkFeedChoice({ url, keys, threshold: 2 })).toEqual({ ok: false, at: 'threshold' })
 })
 
 it('is of the same channel, and its sequences are counted by its address', () => {
