@@ -25,14 +25,17 @@ const injectIntoOpenTabs = async (part: ReachPart) => {
 
 /**
  * Has the browser put a part's script into its pages, those that are open included, where it does not yet.
- * @returns the parts that are switched off now
+ * @returns the parts that are switched off now, and any that were before but are still granted: a worker that is stopped
+ * must not leave access that nobody gives back
  */
 export const keepReach = async (wanted: string[]): Promise<ReachPart[]> => {
+  const { origins = [] } = await browser.permissions.getAll()
   const left: ReachPart[] = []
   for (const part of reachParts) {
-    const change = await keepPageScript(scriptOf(part), wanted.includes(part))
+    const isOn = wanted.includes(part)
+    const change = await keepPageScript(scriptOf(part), isOn)
     if (change === 'begun') await injectIntoOpenTabs(part)
-    if (change === 'ended') left.push(part)
+    if (change === 'ended' || (!isOn && origins.includes(patternOf(part)))) left.push(part)
   }
   return left
 }

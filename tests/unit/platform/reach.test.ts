@@ -12,7 +12,7 @@ const ids = (scripts: unknown[]) => scripts.map((script) => (script as { id: str
 
 describe('what runs beside the site', () => {
   it('is nothing as long as nothing is wanted', async () => {
-    const { browser, keepReach } = await load()
+    const { browser, keepReach } = await load(['*://*.tiktok.com/*'])
     browser.tabs.open({ url: 'https://www.capcut.com/' })
     expect(await keepReach([])).toEqual([])
     expect(browser.tabs.registered()).toEqual([])
@@ -61,6 +61,12 @@ describe('what runs beside the site', () => {
     expect(ids(browser.tabs.registered())).toEqual(['observer.js', 'elsewhere'])
     await keepCounting(false)
     expect(ids(browser.tabs.registered())).toEqual(['elsewhere'])
+  })
+
+  it('counts as switched off as long as it is granted and not wanted, although no script is there', async () => {
+    const { keepReach } = await load()
+    expect(await keepReach(['capcut'])).toEqual(['elsewhere'])
+    expect(await keepReach(['capcut'])).toEqual(['elsewhere'])
   })
 
   it('ends in all tabs, with its mark over each', async () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Message } from '../../../../core/messages/messages.ts'
+import { patternOf, type ReachPart } from '../../../../core/services/other-services.ts'
 import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
 
-const site = '*://*.tiktok.com/*'
-const everything = [site, '*://*.capcut.com/*', 'https://*/*']
-
-const start = async (sites = everything) => {
-  const background = await aBackground({ sites })
+const start = async () => {
+  const background = await aBackground()
   const { browser } = background
-  const switchTo = async (reach: string[]) => {
+  /** As the settings page does: first the browser grants it, then it is stored. */
+  const switchTo = async (reach: ReachPart[]) => {
+    browser.permissions.grant(reach.map(patternOf))
     const { reachItem } = await import('../../../../platform/items.ts')
     await reachItem.write(reach)
     await browser.idle()
@@ -60,7 +60,7 @@ describe('a service beside the site', () => {
   })
 
   it('is refused where the browser has withdrawn the access', async () => {
-    const { browser, openOn, visit, switchTo } = await start([site, '*://*.capcut.com/*'])
+    const { browser, openOn, visit, switchTo } = await start()
     vi.spyOn(console, 'warn').mockImplementation(() => {})
     await switchTo(['capcut'])
     const tab = openOn('https://www.capcut.com/')
@@ -78,6 +78,19 @@ describe('a service beside the site', () => {
     const { onStart } = await import('../../../../entrypoints/background/start.ts')
     await onStart()
     await vi.waitFor(() => expect(ids()).toEqual(['capcut']))
+  })
+
+  it('gives the access back at the next start where the browser was closed before it had', async () => {
+    const { browser, ids, switchTo, restartWorker } = await start()
+    await switchTo(['elsewhere'])
+    const held = browser.hold('action.getTitle')
+    browser.storage.put('local', { reach: [] })
+    await held.reached
+    browser.restart()
+    await restartWorker()
+    expect(ids()).toEqual([])
+    expect(browser.permissions.allows('https://example.org/')).toBe(false)
+    expect(browser.permissions.allows('https://www.tiktok.com/')).toBe(true)
   })
 
   it('goes when everything is erased', async () => {
@@ -110,6 +123,7 @@ describe('a page of another site that loads TikTok', () => {
 
   it('is not, where that is off, and never in a private window', async () => {
     const { browser, openOn, fromTab, switchTo } = await start()
+    browser.permissions.grant([patternOf('elsewhere')])
     await fromTab(openOn('https://example.org/'), seen)
     await switchTo(['elsewhere'])
     await fromTab(openOn('https://example.org/', true), seen)
