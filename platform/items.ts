@@ -16,11 +16,11 @@ import { storedItem, writeTogether } from './stored-item.ts'
 
 export const settingsItem = storedItem({ area: 'local', key: 'settings', schema: settings, fallback: defaultSettings })
 
-/** The copy in the browser's account, when the user asked for it. */
+/** The copy in the browser's account, when the user asked for it. An earlier version has left out what it didn't know. */
 export const syncedSettingsItem = storedItem({
   area: 'sync',
   key: 'settings',
-  schema: v.nullable(settings),
+  schema: v.nullable(v.partial(settings)),
   fallback: null,
 })
 

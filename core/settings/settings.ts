@@ -35,5 +35,5 @@ export const defaultSettings: Settings = {
 }
 
 /** Whether every member has the same value, in whatever order storage gives them back. */
-export const isSameSettings = (one: Settings, other: Settings): boolean =>
+export const isSameSettings = (one: Settings, other: Partial<Settings>): boolean =>
   (Object.keys(one) as (keyof Settings)[]).every((key) => one[key] === other[key])

@@ -16,9 +16,10 @@ const copy = async () => {
     syncedSettingsItem.read(),
   ])
   // What a later version of the extension keeps there is left to it.
-  if (!own.sync || trouble === 'newer' || (synced !== null && isSameSettings(synced, own))) return
-  await syncedSettingsItem.write(own)
+  if (!own.sync || trouble === 'newer' || (synced !== null && isSameSettings(own, synced))) return
+  // Before it is written: browsers report the write first, and answer it then.
   lastCopied = own
+  await syncedSettingsItem.write(own)
 }
 
 /** Copies the settings to the browser's account. They are safe on this device already: a failure is tried again later. */
@@ -40,4 +41,10 @@ export const copyToAccount = (): void => {
 }
 
 /** Whether what the account reports is this device's own copy, which may be older by now than what is here. */
-export const isOwnCopy = (synced: Settings): boolean => lastCopied !== null && isSameSettings(synced, lastCopied)
+export const isOwnCopy = (synced: Partial<Settings>): boolean =>
+  lastCopied !== null && isSameSettings(lastCopied, synced)
+
+/** Another device has put something else there: whoever brings back the same as this device's copy means it. */
+export const forgetOwnCopy = (): void => {
+  lastCopied = null
+}

@@ -4,18 +4,21 @@ import { withKnown } from '../../core/reminders/news.ts'
 import { isSameSettings, type Settings } from '../../core/settings/settings.ts'
 import type { SettingsChange } from '../../core/settings/settings-change.ts'
 import { syncedSettingsItem } from '../../platform/items.ts'
-import { isOwnCopy } from './account.ts'
+import { forgetOwnCopy, isOwnCopy } from './account.ts'
 import { change } from './change.ts'
 import type { State } from './state.ts'
 
 const membersOf = (wanted: SettingsChange) => Object.keys(wanted) as (keyof Settings)[]
 
 /** The settings that the account has already, for a change that turns the copy there on: they are the newer ones. */
-const readAccount = async ({ sync }: SettingsChange): Promise<Settings | null> =>
+const readAccount = async ({ sync }: SettingsChange): Promise<Partial<Settings> | null> =>
   sync ? (await syncedSettingsItem.read()).value : null
 
 /** Who turns the copy on wants what the account has; what they change besides holds. */
-const withAccount = ({ own }: State, account: Settings | null): Settings => ({ ...own, ...(own.sync ? null : account) })
+const withAccount = ({ own }: State, account: Partial<Settings> | null): Settings => ({
+  ...own,
+  ...(own.sync ? null : account),
+})
 
 export const onSettingsChange = async (wanted: SettingsChange): Promise<null> => {
   const account = await readAccount(wanted)
@@ -41,10 +44,11 @@ export const onImport = async (wanted: SettingsChange, history: ReminderHistory 
 }
 
 /** Settings that came from another device, for the user who asked to have them copied. */
-export const onSyncedSettings = async (synced: Settings | null): Promise<void> => {
+export const onSyncedSettings = async (synced: Partial<Settings> | null): Promise<void> => {
   if (synced === null || isOwnCopy(synced)) return
-  const wanted = { ...synced, sync: true }
-  await change([], (state) =>
-    state.own.sync && !isSameSettings(state.own, wanted) ? { ...state, own: wanted } : state,
-  )
+  forgetOwnCopy()
+  await change([], (state) => {
+    const wanted = { ...state.own, ...synced, sync: true }
+    return state.own.sync && !isSameSettings(state.own, wanted) ? { ...state, own: wanted } : state
+  })
 }

@@ -61,6 +61,36 @@ describe('the copy to the account', () => {
     expect(stored().settings).toMatchObject({ theme: 'light' })
   })
 
+  it('is not taken for that either where the browser reports it before the write has its answer', async () => {
+    const { fromPage, stored, browser, untilIdle } = await aBackground({ stored: withCopy })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    await fromPage({ type: 'settings.change', change: { theme: 'dark' } })
+    const held = browser.hold('storage.sync.set')
+    vi.advanceTimersByTime(1000)
+    await held.reached
+    const answer = fromPage({ type: 'settings.change', change: { theme: 'light' } })
+    held.release()
+    await answer
+    await untilIdle()
+    vi.advanceTimersByTime(1000)
+    await untilIdle()
+    expect(stored().settings).toMatchObject({ theme: 'light' })
+    expect(stored('sync').settings).toMatchObject({ theme: 'light' })
+  })
+
+  it('is another device’s where that has had something else there meanwhile', async () => {
+    const { fromPage, stored, browser } = await aBackground({ stored: withCopy })
+    vi.useFakeTimers()
+    await fromPage({ type: 'settings.change', change: { reminders: false } })
+    await vi.advanceTimersByTimeAsync(2000)
+    const copy = stored('sync').settings as object
+    for (const reminders of [true, false]) {
+      browser.storage.put('sync', { settings: { ...copy, reminders } })
+      await vi.advanceTimersByTimeAsync(2000)
+      expect(stored().settings).toMatchObject({ reminders })
+    }
+  })
+
   it('is not made without the user’s wish', async () => {
     const { fromPage, stored } = await aBackground()
     vi.useFakeTimers()

@@ -79,6 +79,17 @@ describe('the copy in the browser’s account', () => {
     expect(stored().settings).toEqual({ ...account, sync: true })
   })
 
+  it('leaves what the version on another device does not know, and is completed by it', async () => {
+    const own = { ...defaultSettings, fullCard: true, counting: true, sync: true }
+    const { fullCard: _, counting: __, ...earlier } = { ...account, sync: true }
+    const { browser, stored, untilIdle } = await aBackground({ stored: { local: { settings: own } } })
+    browser.storage.put('sync', { settings: earlier })
+    await untilIdle()
+    const expected = { ...account, fullCard: true, counting: true, sync: true }
+    expect(stored().settings).toEqual(expected)
+    await vi.waitFor(() => expect(stored('sync').settings).toEqual(expected), { timeout: 3000 })
+  })
+
   it('changes nothing for those who did not, nor when it is removed or cannot be read', async () => {
     const { browser, stored, untilIdle } = await aBackground()
     for (const settings of [account, undefined, 'garbage']) browser.storage.put('sync', { settings })
