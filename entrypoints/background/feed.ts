@@ -20,17 +20,20 @@ const keepKnown = async (feed: Feed) => {
   if (value.known === null && trouble === null) await historyItem.write(withKnown(value, feed))
 }
 
-/** At start-up, and when the feed comes from elsewhere now: the newer of bundled and stored. Must be called in turn. */
+/**
+ * At start-up, and when the feed comes from elsewhere now: the newer of bundled and stored. Must be called in turn.
+ * @throws the browser's error where something cannot be stored; the feed is in use all the same
+ */
 export const settleFeed = async (): Promise<FeedInUse> => {
   const stored = await feedItem.read()
   isMissing ||= inUse === null && stored.value === null && !stored.trouble
-  await repair('feed', feedItem, stored)
   const [bundled, source] = await Promise.all([readBundledFeed(), readFeedSource()])
   const chosen = chooseFeed(stored.value, bundled, source.id)
+  inUse = chosen
+  await repair('feed', feedItem, stored)
   // What another version stored is stored again, in the form that this one reads fastest.
   if (chosen !== stored.value || stored.raw) await feedItem.write(chosen)
   await keepKnown((stored.value ?? chosen).feed)
-  inUse = chosen
   return chosen
 }
 

@@ -12,17 +12,17 @@ import { startRefreshing } from './schedule.ts'
 import { showUnseen } from './show-unseen.ts'
 import { readState } from './state.ts'
 
-/** What every start of the browser or the extension needs: the feed in use (clause 6.5), the badge, the next check. */
+/**
+ * What every start of the browser or the extension needs: the feed in use (clause 6.5), the badge, the next check. One
+ * after the other where they take turns, but none waits for another to succeed: a disk may be full.
+ * @throws what the first of them failed with
+ */
 export const onStart = async (): Promise<null> => {
-  const state = await inTurn(async () => {
-    await settleFeed()
-    return readState()
-  })
-  showUnseen(state)
+  const parts = [inTurn(settleFeed), inTurn(readState).then(showUnseen), startRefreshing()]
   keepPopupDigest()
   countAsChosen()
   reachAsChosen()
-  await startRefreshing()
+  await Promise.all(parts)
   return null
 }
 
@@ -36,19 +36,18 @@ const detectInOpenTabs = async () => {
 
 const startNow = async () => {
   if ((await startedItem.read()).value) return
-  await startedItem.write(true)
-  await onStart()
-  await detectInOpenTabs()
+  await Promise.all([startedItem.write(true), onStart(), detectInOpenTabs()])
 }
 
 let started: Promise<void> | null = null
 
 /**
  * Once for each start of the browser or the extension, whatever woke the worker first: browsers tell of a start and of
- * an update, but not of an extension that was turned off and on again. What it keeps in memory is gone then.
+ * an update, but not of an extension that was turned off and on again. What it keeps in memory is gone then. Never throws:
+ * whoever waits for it has a job of its own.
  */
 export const startOnce = (): Promise<void> => {
-  started ??= startNow()
+  started ??= startNow().catch(console.warn)
   return started
 }
 
@@ -94,6 +93,6 @@ export const onInstalled = async ({ reason }: { reason: string }): Promise<void>
   await startOnce()
   if (!isInstallation) return
   // Where the browser's start was told first, nothing that was stored passed for a loss.
-  await inTurn(() => troubleItem.write([]))
+  await inTurn(() => troubleItem.write([])).catch(console.warn)
   if (!(await isManaged())) await openPage('welcome')
 }

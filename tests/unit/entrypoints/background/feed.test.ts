@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { seal } from '../../../../core/digest/sealed.ts'
 import { emptyHistory, type ReminderHistory } from '../../../../core/reminders/history.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
@@ -33,6 +33,17 @@ describe('the feed in use', () => {
       expect((await settleFeed()).origin).toBe('fetched')
       expect(browser.storage.stored('local').feed).toEqual(seal(inUse, '1.2.3'))
     }
+  })
+
+  it('is in use although it cannot be stored', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    for (const stored of [{}, { feed: seal(aFeedInUse({ sequence: 7 }), '1.2.2') }, { feed: 'damaged' }]) {
+      const { browser, settleFeed, readFeedInUse } = await load(stored)
+      browser.refuse('storage.local.set', 'QUOTA_BYTES quota exceeded')
+      await expect(settleFeed()).rejects.toThrow('QUOTA')
+      expect(await readFeedInUse()).toMatchObject({ version: 1, sequence: 7 })
+    }
+    vi.restoreAllMocks()
   })
 
   it('is the package’s where an update brought a newer one', async () => {

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
+import { defaultSettings } from '../../../../core/settings/settings.ts'
+import { aBackground, startBackground } from '../../../fixtures/in-memory-browser/background.ts'
+import { anInMemoryBrowser } from '../../../fixtures/in-memory-browser/in-memory-browser.ts'
+import { packagedFiles } from '../../../fixtures/in-memory-browser/packaged-files.ts'
 
 afterEach(() => vi.useRealTimers())
 
-const opened = ({ browser }: Awaited<ReturnType<typeof aBackground>>) =>
+const opened = ({ browser }: Pick<Awaited<ReturnType<typeof aBackground>>, 'browser'>) =>
   browser.tabs.all().map(({ url }) => new URL(url).pathname)
 
 describe('a start', () => {
@@ -53,6 +56,33 @@ describe('a start', () => {
     expect(second.scripts).toEqual(['/detection.js'])
     expect(stored('session').started).toBe(true)
   })
+})
+
+describe('a start with a full disk, after an update', () => {
+  const aFullOne = async (feedBy: string) => {
+    const before = await aBackground({ stored: { local: { settings: { ...defaultSettings, counting: true } } } })
+    await before.untilIdle()
+    const { feed, ...local } = before.browser.storage.stored('local')
+    const settled = { ...local, feed: { ...(feed as object), by: feedBy } }
+    const browser = anInMemoryBrowser({ stored: { local: settled }, files: await packagedFiles() })
+    const tab = browser.tabs.open({ url: 'https://www.tiktok.com/foryou' })
+    return { browser, tab }
+  }
+
+  it.each(['storage.local.set', 'storage.session.set', 'alarms.clear'] as const)(
+    'does all the rest where %s fails',
+    async (call) => {
+      vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+      const { browser, tab } = await aFullOne('0.0.9')
+      browser.refuse(call, 'QUOTA_BYTES quota exceeded')
+      await startBackground(browser)
+      await browser.idle()
+      expect(tab.scripts).toContain('/detection.js')
+      expect(browser.tabs.registered()).toMatchObject([{ id: 'observer.js' }])
+      expect(browser.argsOf('action.setTitle')).not.toEqual([])
+      vi.restoreAllMocks()
+    },
+  )
 })
 
 describe('a browser that forgot all that was stored, since its database was damaged', () => {
@@ -117,6 +147,16 @@ describe('first run', () => {
     await background.browser.fire('runtime.onInstalled', { reason: 'install' })
     expect(opened(background)).toEqual(['/welcome.html'])
     warn.mockRestore()
+  })
+
+  it('opens although nothing can be written', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const browser = anInMemoryBrowser({ files: await packagedFiles() })
+    browser.refuse('storage.local.set', 'QUOTA_BYTES quota exceeded')
+    await startBackground(browser)
+    await browser.fire('runtime.onInstalled', { reason: 'install' })
+    expect(opened({ browser })).toEqual(['/welcome.html'])
+    vi.restoreAllMocks()
   })
 
   it('does not open where the policy comes a moment later', async () => {
