@@ -12,7 +12,9 @@ export const clearAlarm = async (name: AlarmName): Promise<void> => {
   await browser.alarms.clear(name)
 }
 
-export const hasAlarm = async (name: AlarmName): Promise<boolean> => (await browser.alarms.get(name)) !== undefined
+/** In ms since the epoch; never where there is no such alarm. */
+export const timeOfAlarm = async (name: AlarmName): Promise<number> =>
+  (await browser.alarms.get(name))?.scheduledTime ?? Number.POSITIVE_INFINITY
 
 export const onAlarm = (name: AlarmName, run: () => Promise<void>): void => {
   browser.alarms.onAlarm.addListener((alarm) => {

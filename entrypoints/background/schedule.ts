@@ -1,5 +1,5 @@
-import { dueAtAlarm, dueAtStart, dueWithoutAlarm } from '../../core/feed/schedule.ts'
-import { clearAlarm, hasAlarm, setAlarm } from '../../platform/alarms.ts'
+import { dueAtAlarm, dueAtStart, dueWithoutAlarm, maxWaitMs } from '../../core/feed/schedule.ts'
+import { clearAlarm, setAlarm, timeOfAlarm } from '../../platform/alarms.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
 import { refreshItem } from '../../platform/items.ts'
 import { inTurn } from '../../platform/update.ts'
@@ -33,11 +33,14 @@ export const onRefreshAlarm = async (): Promise<void> => {
   else await inTurn(async () => storeAndSchedule({ ...(await refreshItem.read()).value, dueAt: due }))
 }
 
-/** At every start of the worker. Whatever woke it, the due time stays as it is: it must not follow from a visit. */
+/**
+ * At every start of the worker. Whatever woke it, the due time stays as it is: it must not follow from a visit. An alarm
+ * that is further away than any may be was set by a clock that was wrong, and would never come.
+ */
 export const restoreAlarm = async (): Promise<void> => {
-  if ((await hasAlarm('refresh')) || !(await isPublished())) return
-  const { value: record } = await refreshItem.read()
   const { now, random } = momentNow()
+  if ((await timeOfAlarm('refresh')) <= now + maxWaitMs || !(await isPublished())) return
+  const { value: record } = await refreshItem.read()
   await setAlarm('refresh', dueWithoutAlarm(record.dueAt, now, random))
 }
 

@@ -23,15 +23,15 @@ it('rings once, at the time that was set last', async () => {
 })
 
 it('is there until it has rung or is cleared', async () => {
-  const { setAlarm, hasAlarm, clearAlarm } = await load()
-  expect(await hasAlarm('refresh')).toBe(false)
+  const { setAlarm, timeOfAlarm, clearAlarm } = await load()
+  expect(await timeOfAlarm('refresh')).toBe(Number.POSITIVE_INFINITY)
   await setAlarm('refresh', now + 1000)
-  expect(await hasAlarm('refresh')).toBe(true)
+  expect(await timeOfAlarm('refresh')).toBe(now + 1000)
   await clearAlarm('refresh')
-  expect(await hasAlarm('refresh')).toBe(false)
+  expect(await timeOfAlarm('refresh')).toBe(Number.POSITIVE_INFINITY)
   await setAlarm('refresh', now + 1000)
   vi.advanceTimersByTime(1000)
-  expect(await hasAlarm('refresh')).toBe(false)
+  expect(await timeOfAlarm('refresh')).toBe(Number.POSITIVE_INFINITY)
 })
 
 it('runs nothing for an alarm of another name, such as one that an earlier version has left', async () => {

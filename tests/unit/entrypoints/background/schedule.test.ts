@@ -45,6 +45,17 @@ describe('the next check', () => {
     expect(alarmIn()).toBeLessThanOrEqual(6 * hour)
   })
 
+  it('has its alarm within a day and a bit where the clock was set back by a month since', async () => {
+    const { browser, restartWorker, alarmIn, stored } = await aReader({ dueAt: Date.now() + 3 * hour })
+    const far = Date.now() + 30 * 24 * hour
+    browser.storage.put('local', { refresh: { ...(stored().refresh as object), dueAt: far } })
+    const { setAlarm } = await import('../../../../platform/alarms.ts')
+    await setAlarm('refresh', far)
+    await restartWorker()
+    expect(alarmIn()).toBeLessThanOrEqual(8 * hour)
+    expect(alarmIn()).toBeGreaterThan(4 * hour)
+  })
+
   it('is none without an address, and no alarm either', async () => {
     const { browser, restartWorker } = await aBackground()
     await restartWorker()
