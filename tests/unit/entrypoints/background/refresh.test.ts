@@ -107,6 +107,21 @@ describe('a check', () => {
     expect(reader.browser.network.requests).toEqual([])
     vi.stubGlobal('navigator', { ...navigator, onLine: true })
   })
+
+  it('that is asked for offline brings no check forward that the server has put off', async () => {
+    const reader = await aReader()
+    const refusal = () => new Response('', { status: 503, headers: { 'retry-after': '86400' } })
+    reader.browser.network.serve({ [`${reader.publisher.url}latest.json`]: refusal })
+    await check(reader)
+    const putOff = recordOf(reader)
+    expect((putOff.dueAt as number) - Date.now()).toBeGreaterThan(23 * 3_600_000)
+    reader.browser.setOnline(false)
+    expect(await check(reader)).toEqual({ ok: true, value: { outcome: 'offline', check: null } })
+    reader.browser.setOnline(true)
+    await reader.untilIdle()
+    expect(recordOf(reader)).toEqual(putOff)
+    expect(reader.browser.alarms.all()).toMatchObject([{ scheduledTime: putOff.dueAt }])
+  })
 })
 
 describe('a check that ends after everything has changed', () => {
