@@ -4,6 +4,11 @@ import type { Message } from '../core/messages/messages.ts'
 import { isLasting, renewedAfterMs } from '../core/reminders/rest.ts'
 import { isExtensionAlive } from './alive.ts'
 
+const ownPushWithinMs = 10_000
+
+/** A snooze is chosen anew in a tab without a push to that tab: so none rests until the end of the one before. */
+const longestRestMs = 60 * 60_000
+
 type Cause = Extract<Message, { type: 'visit' }>['cause']
 
 const ask = async (cause: Cause): Promise<Answer<ValueOf<'visit'>> | undefined> => {
@@ -27,9 +32,12 @@ export const visitReporter = (onGone: () => void) => {
   /** Null where only a change ends the rest. */
   let restMs: number | null = 0
 
-  // What changes anything is pushed into all tabs of the site, also into those that show nothing.
+  // What changes anything is pushed into all tabs of the site, also into those that show nothing. One snooze may have
+  // taken the place of another that was longer; right after a visit it is that visit's own answer.
   browser.runtime.onMessage.addListener(({ decision }: Partial<NoticePush>) => {
-    if (restMs !== renewedAfterMs && decision && !isLasting(decision)) restMs = 0
+    if (restMs === renewedAfterMs || !decision) return
+    const isOtherSnooze = decision.reason === 'snoozed' && Date.now() - askedAt > ownPushWithinMs
+    if (isOtherSnooze || !isLasting(decision)) restMs = 0
   })
 
   const report = async (cause: Cause, isAnew = false): Promise<void> => {
@@ -44,7 +52,7 @@ export const visitReporter = (onGone: () => void) => {
     // A lost answer (the background was stopped) is no end: the next occasion tells again, also one that has been.
     if (!answer) restMs = 0
     // A refusal, or the answer of another version, says nothing of it.
-    else restMs = answer.ok ? answer.value.restMs : renewedAfterMs
+    else restMs = answer.ok ? answer.value.restMs && Math.min(answer.value.restMs, longestRestMs) : renewedAfterMs
     isAsking = false
     if (!answer && isMissed) await report(cause)
   }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { anInMemoryBrowser } from '../../fixtures/in-memory-browser/in-memory-browser.ts'
 
 const renewedMs = 180_000
+const hourMs = 3_600_000
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
 afterEach(() => {
@@ -76,6 +77,33 @@ describe('of a visit the background is told', () => {
     await push({ form: 'tab', reason: 'already-shown' })
     await report('navigation')
     expect(told()).toHaveLength(1)
+  })
+
+  it('again after a push of another snooze, and not after its own answer', async () => {
+    for (const restMs of [29 * 24 * hourMs, null]) {
+      const { report, told, push } = await aPage(resting(restMs))
+      await report('load')
+      await push({ form: 'nothing', reason: 'snoozed' })
+      await report('navigation')
+      expect(told()).toHaveLength(1)
+      later(renewedMs)
+      await push({ form: 'nothing', reason: 'snoozed' })
+      await report('navigation')
+      await push({ form: 'nothing', reason: 'snoozed' })
+      await report('navigation')
+      expect(told()).toHaveLength(2)
+    }
+  })
+
+  it('once an hour where a snooze goes on for days: it may be another one by now', async () => {
+    const { report, told } = await aPage(resting(29 * 24 * hourMs))
+    await report('load')
+    later(hourMs - 1)
+    await report('navigation')
+    expect(told()).toHaveLength(1)
+    later(1)
+    await report('navigation')
+    expect(told()).toHaveLength(2)
   })
 
   it('anew in a page that was away, and where the clock was set back', async () => {
