@@ -1,9 +1,10 @@
 import { checkFeedChoice } from '../../core/feed/feed-source.ts'
 import { forgetCheck } from '../../core/feed/refresh-record.ts'
 import type { FeedChoiceRequest } from '../../core/messages/messages.ts'
+import { readBundledFeed } from '../../platform/bundled-feed.ts'
 import { feedChoiceItem } from '../../platform/feed-choice-item.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
-import { refreshItem } from '../../platform/items.ts'
+import { feedItem, refreshItem } from '../../platform/items.ts'
 import { writeTogether } from '../../platform/stored-item.ts'
 import { inTurn } from '../../platform/update.ts'
 import { announce } from './announce.ts'
@@ -36,7 +37,9 @@ export const beginWithFeed = async (write: () => Promise<unknown>): Promise<void
 export const changeFeedSource = (...entries: Record<string, unknown>[]): Promise<void> =>
   beginWithFeed(async () => {
     const { value } = await refreshItem.read()
-    await writeTogether('local', refreshItem.entry(forgetCheck(value)), ...entries)
+    // Other keys may be all that is other: what was signed by those before goes as well.
+    const bundled = feedItem.entry(await readBundledFeed())
+    await writeTogether('local', refreshItem.entry(forgetCheck(value)), bundled, ...entries)
   })
 
 const toChoice = (wanted: FeedChoiceRequest) => {

@@ -54,6 +54,34 @@ describe('another feed that the user has chosen', () => {
     expect(browser.alarms.all().map(({ name }) => name)).toEqual(['refresh'])
   })
 
+  it('has its findings put away where other keys are to sign it at the same address', async () => {
+    const [old, fresh] = [await aPublisher(), await aPublisher()]
+    const { fromPage, stored, browser } = await aBackground()
+    await fromPage({ type: 'feed.choose', choice: old.choice })
+    browser.network.serve(await old.publish(3, correctedFeed()))
+    await fromPage({ type: 'feed.check' })
+    expect(stored().feed).toMatchObject({ origin: 'fetched' })
+    await fromPage({ type: 'feed.choose', choice: fresh.choice })
+    expect(stored()).toMatchObject({
+      feed: { origin: 'bundled' },
+      refresh: { highest: { [old.url]: { sequence: 3 } } },
+    })
+    browser.network.serve(await fresh.publish(4, correctedFeed()))
+    expect(await fromPage({ type: 'feed.check' })).toMatchObject({ value: { outcome: 'accepted' } })
+    expect(stored().feed).toMatchObject({ origin: 'fetched', source: fresh.url, sequence: 4 })
+  })
+
+  it('has them put away, too, where an organisation has set the other keys', async () => {
+    const [old, fresh] = [await aPublisher(), await aPublisher()]
+    const managed = ({ url: feedUrl, keys: feedKeys }: typeof old.choice) => ({ feedUrl, feedKeys })
+    const { fromPage, stored, browser, untilIdle } = await aBackground({ stored: { managed: managed(old.choice) } })
+    browser.network.serve(await old.publish(3, correctedFeed()))
+    await fromPage({ type: 'feed.check' })
+    browser.storage.put('managed', managed(fresh.choice))
+    await untilIdle()
+    expect(stored()).toMatchObject({ policyFeed: { url: fresh.url }, feed: { origin: 'bundled' } })
+  })
+
   it('is left again: its findings go, and what must never be believed again stays', async () => {
     const publisher = await aPublisher()
     const { fromPage, stored, browser } = await aBackground()
