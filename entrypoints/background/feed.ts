@@ -14,10 +14,15 @@ let isMissing = false
 /** Whether no feed was stored when this worker first looked. Every start stores one, so nothing else was stored either. */
 export const wasNothingStored = (): boolean => isMissing
 
-/** What is there at the installation is not new. Whoever had it installed before this was kept has the feed of then. */
-const keepKnown = async (feed: Feed) => {
+/**
+ * What is there at the installation is not new, nor what a source has when it is asked for the first time. Whoever had it
+ * installed before this was kept has the feed of then. Must be called in turn.
+ */
+export const keepKnown = async (feed: Feed, isFirst: boolean): Promise<void> => {
   const { value, trouble } = await historyItem.read()
-  if (value.known === null && trouble === null) await historyItem.write(withKnown(value, feed))
+  if (trouble !== null || (value.known && !isFirst)) return
+  const { known } = withKnown({ ...value, known: null }, feed)
+  await historyItem.write({ ...value, known: { ...value.known, ...known } })
 }
 
 /**
@@ -33,7 +38,7 @@ export const settleFeed = async (): Promise<FeedInUse> => {
   await repair('feed', feedItem, stored)
   // What another version stored is stored again, in the form that this one reads fastest.
   if (chosen !== stored.value || stored.raw) await feedItem.write(chosen)
-  await keepKnown((stored.value ?? chosen).feed)
+  await keepKnown((stored.value ?? chosen).feed, false)
   return chosen
 }
 

@@ -15,7 +15,7 @@ import { isOffline } from '../../platform/network.ts'
 import { readTogether } from '../../platform/stored-item.ts'
 import { inTurn } from '../../platform/update.ts'
 import { announce } from './announce.ts'
-import { readFeedInUse, replaceFeed } from './feed.ts'
+import { keepKnown, readFeedInUse, replaceFeed } from './feed.ts'
 import { readState, type State } from './state.ts'
 
 export const momentNow = () => ({ now: Date.now(), random: Math.random() })
@@ -77,6 +77,7 @@ const end = async (facts: CheckFacts, asked: FeedSource): Promise<CheckAnswer> =
     const sources = { asked, inForce: feedSourceOf(choices) }
     const concluded = conclude(facts, { record: refresh.value, inUse }, sources, momentNow())
     const { check, feed, isDropped } = concluded
+    if (feed && refresh.value.confirmedAt === null) await keepKnown(feed.feed, true)
     if (!isDropped) await storeAndSchedule(concluded.record, feed)
     return { outcome: check.outcome, check, after: check.outcome === 'accepted' ? await readState() : null }
   })

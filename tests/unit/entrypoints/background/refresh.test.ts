@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FeedInUse } from '../../../../core/feed/in-use.ts'
 import type { RefreshRecord } from '../../../../core/feed/refresh-record.ts'
+import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { aBackground, type Background } from '../../../fixtures/in-memory-browser/background.ts'
 import { silence } from '../../../fixtures/in-memory-browser/network.ts'
 import { aPublisher, correctedFeed } from '../../../fixtures/published-feed.ts'
@@ -33,6 +34,27 @@ describe('a check', () => {
     expect(feedOf(reader).feed.findings[0]?.title).toBe('Corrected')
     expect(recordOf(reader)).toMatchObject({ failures: 0, underWay: null, checks: [{ isAsked: true, requests: 2 }] })
     expect(await check(reader)).toMatchObject({ value: { outcome: 'unchanged', check: { requests: 1 } } })
+  })
+
+  it('counts as known what a source has when it is first asked, and on the badge only what comes after', async () => {
+    const reader = await aReader()
+    const { browser, fromPage, publisher, untilIdle } = reader
+    const checkFor = async (sequence: number, ...ids: string[]) => {
+      browser.network.serve(
+        await publisher.publish(sequence, aFeed({ findings: [...ids, 'leak'].map((id) => aFinding({ id })) })),
+      )
+      await check(reader)
+      await untilIdle()
+      return browser.button.text
+    }
+    expect(await checkFor(1, 'one', 'two')).toBe('')
+    expect(await checkFor(2, 'one', 'two', 'three')).toBe('1')
+    await fromPage({ type: 'feed.choose', choice: null })
+    await untilIdle()
+    expect(browser.button.text).toBe('')
+    await fromPage({ type: 'data.erase' })
+    await fromPage({ type: 'feed.choose', choice: publisher.choice })
+    expect(await checkFor(3, 'one', 'two', 'three')).toBe('')
   })
 
   it('that nobody answers leaves the feed in use, and is tried again sooner', async () => {
