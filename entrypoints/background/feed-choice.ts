@@ -1,6 +1,6 @@
 import { checkFeedChoice } from '../../core/feed/feed-source.ts'
 import { forgetCheck } from '../../core/feed/refresh-record.ts'
-import type { FeedChoiceRequest } from '../../core/messages/messages.ts'
+import type { MessageOf } from '../../core/messages/messages.ts'
 import { readBundledFeed } from '../../platform/bundled-feed.ts'
 import { feedChoiceItem } from '../../platform/feed-choice-item.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
@@ -42,7 +42,7 @@ export const changeFeedSource = (...entries: Record<string, unknown>[]): Promise
     await writeTogether('local', refreshItem.entry(forgetCheck(value)), bundled, ...entries)
   })
 
-const toChoice = (wanted: FeedChoiceRequest) => {
+const toChoice = ({ choice: wanted }: MessageOf<'feed.choose'>) => {
   if (wanted === null) return null
   const choice = checkFeedChoice(wanted)
   if (!choice.ok) return refuse('FEED_CHOICE_MALFORMED', `The feed has a wrong member: ${choice.at}.`)
@@ -50,8 +50,8 @@ const toChoice = (wanted: FeedChoiceRequest) => {
 }
 
 /** Another feed that the user has chosen, or the way back to the release's own. Nothing is asked of it yet. */
-export const onFeedChoice = async (wanted: FeedChoiceRequest): Promise<null> => {
-  const choice = toChoice(wanted)
+export const onFeedChoice = async (message: MessageOf<'feed.choose'>): Promise<null> => {
+  const choice = toChoice(message)
   if ((await readFeedSource()).setBy === 'administrator')
     refuse('FEED_CHOICE_MANAGED', 'An organisation has set the feed.')
   await changeFeedSource(feedChoiceItem.entry(choice))

@@ -33,7 +33,7 @@ type Answers = {
 
 /** What is done for each message of the table; one that is forgotten does not compile. */
 const answers: Answers = {
-  visit: ({ cause }, tab) => onVisit(tab, cause),
+  visit: onVisit,
   'notice.shown': ({ findings }, tab) => onCardShown(findings, tab),
   'notice.more': ({ isUnfolded }, tab) => onMore(tab, isUnfolded),
   'notice.choose': onChoice,
@@ -42,8 +42,8 @@ const answers: Answers = {
     return null
   },
   'elsewhere.seen': onSeenElsewhere,
-  'notice.ask': ({ tabId }) => onNoticeAsked(tabId),
-  'settings.change': ({ change }) => onSettingsChange(change),
+  'notice.ask': onNoticeAsked,
+  'settings.change': onSettingsChange,
   'snooze.end': onSnoozeEnd,
   'findings.seen': onFindingsSeen,
   'trouble.dismiss': onTroubleDismissed,
@@ -52,10 +52,10 @@ const answers: Answers = {
     refusePrivate(isPrivate)
     return refresh(true)
   },
-  'feed.choose': ({ choice }) => onFeedChoice(choice),
+  'feed.choose': onFeedChoice,
   'storage.repair': onStart,
   'request.remember': onRemember,
-  'data.import': ({ settings, history }) => onImport(settings, history),
+  'data.import': onImport,
   'data.erase': onErase,
 }
 

@@ -1,5 +1,5 @@
+import type { MessageOf } from '../../core/messages/messages.ts'
 import { turnOn } from '../../core/reminders/choose.ts'
-import type { ReminderHistory } from '../../core/reminders/history.ts'
 import { withKnown } from '../../core/reminders/news.ts'
 import { isSameSettings, type Settings } from '../../core/settings/settings.ts'
 import type { SettingsChange } from '../../core/settings/settings-change.ts'
@@ -20,7 +20,7 @@ const withAccount = ({ own }: State, account: Partial<Settings> | null): Setting
   ...(own.sync ? null : account),
 })
 
-export const onSettingsChange = async (wanted: SettingsChange): Promise<null> => {
+export const onSettingsChange = async ({ change: wanted }: MessageOf<'settings.change'>): Promise<null> => {
   const account = await readAccount(wanted)
   await change(membersOf(wanted), (state) => {
     const after = { ...state, own: { ...withAccount(state, account), ...wanted } }
@@ -33,7 +33,7 @@ export const onSettingsChange = async (wanted: SettingsChange): Promise<null> =>
  * What the user has seen in the preview of an import: it replaces what was there. Where it turns the copy in the account
  * on, what the account has goes before the file: other devices have it already.
  */
-export const onImport = async (wanted: SettingsChange, history: ReminderHistory | null): Promise<null> => {
+export const onImport = async ({ settings: wanted, history }: MessageOf<'data.import'>): Promise<null> => {
   const account = await readAccount(wanted)
   await change(membersOf(wanted), (state) => ({
     ...state,

@@ -37,7 +37,7 @@ const decideWithoutStorage = async (error: unknown): Promise<Decided> => {
 }
 
 /** A page of the site was entered, returned to, or navigated within: decides and remembers in turn, then shows. */
-export const onVisit = async (tab: SiteTab, cause: MessageOf<'visit'>['cause']): Promise<VisitAnswer> => {
+export const onVisit = async ({ cause }: MessageOf<'visit'>, tab: SiteTab): Promise<VisitAnswer> => {
   // Most settings follow the browser, so its words are read along with storage, not after it.
   readNoticeCatalogue(systemLanguage()).catch(console.warn)
   const { state, decision } = await decideInTurn(tab).catch(decideWithoutStorage)
