@@ -14,10 +14,9 @@ const scriptOf = (part: ReachPart) => ({
 })
 
 const injectIntoOpenTabs = async (part: ReachPart) => {
-  const { matches, excludeMatches, js } = scriptOf(part)
+  const { matches, js } = scriptOf(part)
   const tabs = await findSiteTabs(matches)
-  // To look for no address would be to look for all.
-  const spared = excludeMatches.length > 0 ? await findSiteTabs(excludeMatches) : []
+  const spared = part === 'elsewhere' ? await findSiteTabs(ownPatterns) : []
   const ids = tabs.map(({ id }) => id).filter((id) => !spared.some((tab) => tab.id === id))
   // An error page, or the browser's own store, takes no script.
   await Promise.allSettled(ids.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: js })))

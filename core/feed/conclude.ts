@@ -3,7 +3,7 @@ import { retryAfterOf } from './download.ts'
 import type { FeedSource } from './feed-source.ts'
 import { type FeedInUse, toFeedInUse } from './in-use.ts'
 import type { Check } from './ledger.ts'
-import { endCheck, type Moment, type RefreshRecord, raiseHighest } from './refresh-record.ts'
+import { endCheck, type Moment, noError, type RefreshRecord, raiseHighest } from './refresh-record.ts'
 import { type CheckFacts, toCheck } from './to-check.ts'
 
 type SourceId = Pick<FeedSource, 'id'>
@@ -54,14 +54,7 @@ export const conclude = (
   moment: Moment,
 ): Conclusion => {
   if (record.underWay?.at !== facts.at || asked.id !== inForce.id) {
-    const check = {
-      ...toCheck(facts),
-      outcome: 'interrupted' as const,
-      code: null,
-      clause: null,
-      path: null,
-      detail: null,
-    }
+    const check = { ...toCheck(facts), ...noError, outcome: 'interrupted' as const }
     return { record, feed: null, check, isDropped: true }
   }
   const result = isOvertaken(facts.result, inUse, asked.id)

@@ -19,8 +19,11 @@ const instant = v.pipe(
   v.check((value) => isInstant(value), 'is not a time: RFC 3339 in UTC, to the second, with Z'),
 )
 
-const integer = (max: number, message: string) =>
-  v.pipe(v.number(message), v.integer(message), v.minValue(1, message), v.maxValue(max, message))
+const integer = (min: number, max: number, message: string) =>
+  v.pipe(
+    v.number(message),
+    v.check((value) => Number.isInteger(value) && value >= min && value <= max, message),
+  )
 
 const notExact = 'is missing, unknown or not an object'
 
@@ -29,14 +32,14 @@ const pointer = v.strictObject(
   {
     format: v.literal(1, 'is not format 1'),
     channel: v.pipe(v.string('is not a channel name'), v.regex(/^[a-z0-9-]{1,40}$/, 'is not a channel name')),
-    sequence: integer(Number.MAX_SAFE_INTEGER, 'is not a sequence number'),
+    sequence: integer(1, Number.MAX_SAFE_INTEGER, 'is not a sequence number'),
     issued: instant,
     expires: instant,
     file: v.pipe(
       v.strictObject(
         {
           name: v.pipe(v.string('is not a file name'), v.regex(/^feed-[0-9a-f]{16}\.json$/, 'is not a feed file name')),
-          bytes: v.pipe(integer(maxFeedBytes, 'is not a length'), v.minValue(2, 'is not a length')),
+          bytes: integer(2, maxFeedBytes, 'is not a length'),
           sha256: v.pipe(v.string('is not a digest'), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hex')),
         },
         notExact,

@@ -47,12 +47,14 @@ export const emptyRefreshRecord: RefreshRecord = {
 
 export type Moment = { now: number; random: number }
 
-const nothingYet = { code: null, clause: null, path: null, detail: null, sequence: null, bytes: 0, durationMs: 0 }
+/** Of a check that nothing is known to have gone wrong with. */
+export const noError = { code: null, clause: null, path: null, detail: null }
 
 /** A check that began and never ended, because the worker was stopped, counts as a failure: clause 4.3 holds for it. */
 const closeInterrupted = (record: RefreshRecord): RefreshRecord => {
   if (!record.underWay) return record
-  const interrupted: Check = { ...nothingYet, ...record.underWay, outcome: 'interrupted', requests: 1 }
+  const unknown = { ...noError, sequence: null, requests: 1, bytes: 0, durationMs: 0 }
+  const interrupted: Check = { ...unknown, ...record.underWay, outcome: 'interrupted' }
   return { ...record, underWay: null, failures: record.failures + 1, checks: recordCheck(record.checks, interrupted) }
 }
 
