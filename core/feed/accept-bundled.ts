@@ -1,21 +1,20 @@
+import * as v from 'valibot'
 import { acceptFeedFile } from './accept-file.ts'
 import { accepted, type Result, rejected } from './errors.ts'
 import { readJsonText } from './json.ts'
 import { maxPointerBytes, type Pointer, readPointerPayload } from './pointer.ts'
 import type { Feed } from './schema.ts'
 
-const isBundledPointer = (json: unknown): json is { payload: string; signatures: [] } => {
-  if (typeof json !== 'object' || json === null || Object.keys(json).sort().join() !== 'payload,signatures')
-    return false
-  const { payload, signatures } = json as Record<string, unknown>
-  return typeof payload === 'string' && Array.isArray(signatures) && signatures.length === 0
-}
+const bundledPointer = v.strictObject({
+  payload: v.string(),
+  signatures: v.pipe(v.array(v.unknown()), v.maxLength(0)),
+})
 
 const readBundledPointer = (text: string, channelName: string): Result<Pointer> => {
   const json = readJsonText(text.slice(0, maxPointerBytes))
-  if (!json.ok || !isBundledPointer(json.value))
-    return rejected('POINTER_MALFORMED', 'The bundled pointer is malformed.')
-  return readPointerPayload(json.value.payload, channelName)
+  const parsed = v.safeParse(bundledPointer, json.ok ? json.value : undefined)
+  if (!parsed.success) return rejected('POINTER_MALFORMED', 'The bundled pointer is malformed.')
+  return readPointerPayload(parsed.output.payload, channelName)
 }
 
 /**

@@ -52,6 +52,9 @@ const thumbprintOf = async ({ kty, crv, x }: Jwk): Promise<string> =>
 export const keysByThumbprint = async ({ keys }: KeySet): Promise<Map<string, Jwk>> =>
   new Map(
     await Promise.all(
-      keys.map(async ({ kty, crv, x }) => [await thumbprintOf({ kty, crv, x }), { kty, crv, x }] as const),
+      keys.map(async ({ kty, crv, x }) => {
+        const key = { kty, crv, x }
+        return [await thumbprintOf(key), key] as const
+      }),
     ),
   )
