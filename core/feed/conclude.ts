@@ -13,7 +13,13 @@ export const believedOf = (record: RefreshRecord, inUse: FeedInUse, { id }: Sour
   highest: record.highest[id] ?? null,
   inUse:
     inUse.source === id
-      ? { ...inUse, isSigned: inUse.origin === 'fetched', ids: inUse.feed.findings.map((finding) => finding.id) }
+      ? {
+          ...inUse,
+          // No file is that of a feed that is to be read anew from its own (see `accept`, clause 4.5).
+          ...(inUse.isFromOtherVersion && { sha256: '' }),
+          isSigned: inUse.origin === 'fetched',
+          ids: inUse.feed.findings.map((finding) => finding.id),
+        }
       : null,
 })
 

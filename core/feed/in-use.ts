@@ -14,6 +14,8 @@ export const feedInUse = v.object({
   issued: v.string(),
   expires: v.string(),
   sha256: v.string(),
+  /** Another version of the extension has read it from its file, which may have members that this one knows besides. */
+  isFromOtherVersion: v.optional(v.boolean()),
   feed,
 })
 
@@ -37,6 +39,15 @@ const isOutdated = (stored: FeedInUse, bundled: FeedInUse, sourceId: string): bo
 /**
  * Clause 6.5: the newer of bundled and stored. The bundled feed is the release's, so its sequence says nothing about a
  * feed from elsewhere; what was stored from a source that is not in force any more is not used.
+ * @param isFromOtherVersion whether another version of the extension has stored it
  */
-export const chooseFeed = (stored: FeedInUse | null, bundled: FeedInUse, sourceId: string): FeedInUse =>
-  stored === null || isOutdated(stored, bundled, sourceId) ? bundled : stored
+export const chooseFeed = (
+  stored: FeedInUse | null,
+  bundled: FeedInUse,
+  sourceId: string,
+  isFromOtherVersion = false,
+): FeedInUse => {
+  if (stored === null || isOutdated(stored, bundled, sourceId)) return bundled
+  if (!isFromOtherVersion) return stored
+  return stored.origin === 'bundled' ? bundled : { ...stored, isFromOtherVersion }
+}

@@ -33,7 +33,7 @@ export const settleFeed = async (): Promise<FeedInUse> => {
   const stored = await feedItem.read()
   isMissing ||= inUse === null && stored.value === null && !stored.trouble
   const [bundled, source] = await Promise.all([readBundledFeed(), readFeedSource()])
-  const chosen = chooseFeed(stored.value, bundled, source.id)
+  const chosen = chooseFeed(stored.value, bundled, source.id, !!stored.raw)
   inUse = chosen
   await repair('feed', feedItem, stored)
   // What another version stored is stored again, in the form that this one reads fastest.

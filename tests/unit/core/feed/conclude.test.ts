@@ -111,6 +111,12 @@ describe('what is believed of a source', () => {
     expect(believedOf(record, aFeedInUse(), other)).toEqual({ highest: null, inUse: null })
   })
 
+  it('is no file’s where the feed in use is to be read anew from its own', () => {
+    const inUse = aFeedInUse({ isFromOtherVersion: true })
+    expect(believedOf(record, inUse, release).inUse?.sha256).toBe('')
+    expect(believedOf(record, aFeedInUse(), release).inUse?.sha256).toBe(inUse.sha256)
+  })
+
   it('takes no bundled feed for signed', () => {
     expect(believedOf(record, bundledInUse(aTrustedPointer(), aFeed()), release).inUse?.isSigned).toBe(false)
   })

@@ -27,6 +27,12 @@ describe('the newer of bundled and stored feed (clause 6.5)', () => {
     expect(chooseFeed(stored, stored, '')).toBe(stored)
   })
 
+  it('is marked where another version of the extension stored it, which may have left out what this one reads', () => {
+    const stored = aFeedInUse({ sequence: 7 })
+    expect(chooseFeed(stored, bundled(7), '', true)).toEqual({ ...stored, isFromOtherVersion: true })
+    expect(chooseFeed(structuredClone(bundled(7)), bundled(7), '', true)).toEqual(bundled(7))
+  })
+
   it('is the stored one of another source whatever its sequence: the release’s says nothing of it', () => {
     const stored = aFeedInUse({ source: elsewhere, sequence: 2 })
     expect(chooseFeed(stored, bundled(8), elsewhere)).toBe(stored)

@@ -31,7 +31,7 @@ describe('the feed in use', () => {
     for (const feed of [inUse, seal(inUse, '1.2.2')]) {
       const { browser, settleFeed } = await load({ feed, history: { ...emptyHistory, known: {} } })
       expect((await settleFeed()).origin).toBe('fetched')
-      expect(browser.storage.stored('local').feed).toEqual(seal(inUse, '1.2.3'))
+      expect(browser.storage.stored('local').feed).toEqual(seal({ ...inUse, isFromOtherVersion: true }, '1.2.3'))
     }
   })
 

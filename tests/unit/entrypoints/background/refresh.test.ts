@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { seal } from '../../../../core/digest/sealed.ts'
 import type { FeedInUse } from '../../../../core/feed/in-use.ts'
 import type { RefreshRecord } from '../../../../core/feed/refresh-record.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
@@ -55,6 +56,23 @@ describe('a check', () => {
     await fromPage({ type: 'data.erase' })
     await fromPage({ type: 'feed.choose', choice: publisher.choice })
     expect(await checkFor(3, 'one', 'two', 'three')).toBe('')
+  })
+
+  it('reads the file once more where another version of the extension has read it: that may have left out members', async () => {
+    const publisher = await aPublisher()
+    const served = await publisher.publish(20, aFeed({ findings: [aFinding({ short: 'A short title' })] }))
+    const before = await aBackground({ channel: publisher.channel })
+    before.browser.network.serve(served)
+    await check(before)
+    const inUse = structuredClone(feedOf(before))
+    for (const finding of inUse.feed.findings) delete finding.short
+    const local = { ...before.browser.storage.stored('local'), feed: seal(inUse, '0.0.9') }
+    const after = await aBackground({ channel: publisher.channel, stored: { local } })
+    expect(feedOf(after)).toMatchObject({ origin: 'fetched', isFromOtherVersion: true })
+    after.browser.network.serve(served)
+    expect(await check(after)).toMatchObject({ value: { outcome: 'accepted', check: { requests: 2 } } })
+    expect(feedOf(after).feed.findings[0]?.short).toBe('A short title')
+    expect(await check(after)).toMatchObject({ value: { outcome: 'unchanged', check: { requests: 1 } } })
   })
 
   it('that nobody answers leaves the feed in use, and is tried again sooner', async () => {
