@@ -21,25 +21,29 @@ const relationTo = (finding: Finding, assurance: string): FairRelation | null =>
   return bearing ? fairRelation(finding, bearing.relation) : null
 }
 
-/** The direction that what speaks otherwise than a finding has. */
-const otherDirection = ({ direction }: Finding): Finding['direction'] =>
-  direction === 'reassurance' ? 'concern' : 'reassurance'
+/** The direction that what speaks otherwise than a finding has. A neutral one accuses nobody, so nothing answers it. */
+const otherDirection: Record<Finding['direction'], Finding['direction'] | null> = {
+  concern: 'reassurance',
+  reassurance: 'concern',
+  neutral: null,
+}
 
 /**
- * Findings that point the other way than the pair's own, and that bear on the same words of the company, must appear
- * with it or follow it directly. This is fair in both directions: beside a finding that reassures stands what raises
- * concern.
+ * Findings that point the other way than the pair's own, and that bear on the same words of the company or follow it
+ * directly; and those that must appear with it, whichever way they point. This is fair in both directions: beside a
+ * finding that reassures stands what raises concern.
  */
 export const alsoOnRecord = (feed: Feed, { assurance, finding: id }: Pair): OnRecord[] => {
   const findings = listedFindings(feed)
   const paired = findings.find((finding) => finding.id === id)
   if (!paired) return []
   return findings
-    .filter((finding) => finding.id !== id && finding.direction === otherDirection(paired))
+    .filter((finding) => finding.id !== id)
     .map((finding) => ({ finding, relation: relationTo(finding, assurance) }))
     .filter(
       ({ finding, relation }) =>
-        relation !== null || finding.follows.includes(id) || paired.mustAppearWith.includes(finding.id),
+        paired.mustAppearWith.includes(finding.id) ||
+        (finding.direction === otherDirection[paired.direction] && (relation !== null || finding.follows.includes(id))),
     )
     .sort((one, other) => compare(order.indexOf(one.relation), order.indexOf(other.relation)))
 }
@@ -61,14 +65,15 @@ const isRelated = (finding: Finding, other: Finding): boolean =>
 
 /**
  * What is on record beside a single finding and points the other way, prepared once for a feed: of the same regions
- * first, and of those what is related to it, each newest first; at most `count`. Withdrawn findings and its companions,
- * which are shown anyway, are left out.
+ * first, and of those what is related to it, each newest first; at most `count`, and nothing beside a neutral one.
+ * Withdrawn findings and its companions, which are shown anyway, are left out.
  */
 export const recordOf = (feed: Feed): ((finding: Finding, count: number) => Finding[]) => {
   const byDirection = Map.groupBy(listedFindings(feed), ({ direction }) => direction)
   return (finding, count) => {
     const ranked: Finding[][] = [[], [], [], []]
-    for (const other of byDirection.get(otherDirection(finding)) ?? []) {
+    const wanted = otherDirection[finding.direction]
+    for (const other of (wanted && byDirection.get(wanted)) ?? []) {
       if (other.id === finding.id || finding.mustAppearWith.includes(other.id)) continue
       const isNear = other.regions.some((region) => finding.regions.includes(region))
       ranked[(isNear ? 0 : 2) + (isRelated(finding, other) ? 0 : 1)]?.push(other)

@@ -42,6 +42,15 @@ describe('what is also on record beside a pair', () => {
     expect(beside(findings)).toEqual([['suit', 'contradicts-reported']])
   })
 
+  it('is nothing beside a neutral finding but what must appear with it: it accuses nobody', () => {
+    const findings = [
+      reassuring('fine', bearing('supports')),
+      reassuring('companion'),
+      aFinding({ direction: 'neutral', mustAppearWith: ['companion'] }),
+    ]
+    expect(beside(findings)).toEqual([['companion', null]])
+  })
+
   it('is nothing withdrawn, and nothing where the pair’s own finding is', () => {
     const retracted = { date: '2026-11-01', reason: 'Withdrawn.' }
     expect(beside([reassuring('gone', { ...bearing('supports'), retracted }), aFinding()])).toEqual([])

@@ -20,3 +20,9 @@ it('beside a finding stands what points the other way: of its regions first, the
   expect(ids(2)).toEqual(['here-and-related', 'here'])
   expect(ids(9)).toEqual(['here-and-related', 'here', 'elsewhere'])
 })
+
+it('beside a neutral finding stands nothing: no way is the other one', () => {
+  const finding = aFinding({ direction: 'neutral' })
+  const findings = [other('fine', {}), other('worse', { direction: 'concern' }), finding]
+  expect(recordOf(aFeed({ findings }))(finding, 9)).toEqual([])
+})
