@@ -8,6 +8,31 @@ export type Thread = {
   nearest: ReadonlySet<string>
 }
 
+/** The first day of a date, which may be of a month only. */
+const firstDay = ({ date }: Finding): string => `${date}-01-01`.slice(0, 10)
+
+/**
+ * Oldest first, and within a day what is followed before what follows it; there the feed has them in any order. It ends
+ * even if the feed goes in circles.
+ * @param findings as the feed has them, newest first
+ */
+const oldestFirst = (findings: Finding[]): Finding[] => {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]))
+  const seen = new Set<Finding>()
+  const ordered: Finding[] = []
+  const add = (finding: Finding) => {
+    if (seen.has(finding)) return
+    seen.add(finding)
+    for (const id of finding.follows) {
+      const before = byId.get(id)
+      if (before && firstDay(before) === firstDay(finding)) add(before)
+    }
+    ordered.push(finding)
+  }
+  findings.toReversed().forEach(add)
+  return ordered
+}
+
 type Neighbours = (id: string) => readonly string[]
 
 /** All that can be reached, however far. It ends even if the feed goes in circles. */
@@ -32,10 +57,9 @@ export const threadsOf = ({ findings }: Feed): ((finding: Finding) => Thread) =>
   const after: Neighbours = (id) => (later.get(id) ?? []).map((step) => step.id)
   return (finding) => {
     const ids = new Set([...reach(finding.id, before), finding.id, ...reach(finding.id, after)])
-    const inOrder = [...ids].map((id) => indexes.get(id) ?? -1).sort((one, other) => compare(other, one))
+    const found = [...ids].map((id) => indexes.get(id) ?? -1).sort(compare)
     return {
-      // The feed has the newest first.
-      findings: inOrder.flatMap((index) => findings[index] ?? []).filter(({ retracted }) => !retracted),
+      findings: oldestFirst(found.flatMap((index) => findings[index] ?? [])).filter(({ retracted }) => !retracted),
       nearest: new Set([...before(finding.id), ...after(finding.id)]),
     }
   }

@@ -28,6 +28,26 @@ describe('the thread of a finding', () => {
     expect(show(findings, 'appeal').thread).toEqual(['report', 'inquiry', 'reply', 'ruling', 'appeal'])
   })
 
+  it('has what is followed first within a day, in whatever order the feed has them', () => {
+    const day = { date: '2026-01-22' }
+    const ofOneDay = [
+      aThread('next-day', ['policy'], { date: '2026-01-23' }),
+      aThread('venture', ['deal'], day),
+      aThread('objection', ['policy'], day),
+      aThread('policy', ['venture'], day),
+      aThread('deal', [], { date: '2025-12-18' }),
+    ]
+    expect(show(ofOneDay, 'policy').thread).toEqual(['deal', 'venture', 'policy', 'objection', 'next-day'])
+    const ofOneMonth = [aThread('first', [], { date: '2026-02-01' }), aThread('then', ['first'], { date: '2026-02' })]
+    expect(show(ofOneMonth, 'then').thread).toEqual(['first', 'then'])
+  })
+
+  it('has within a day what is followed past a withdrawn finding first, too', () => {
+    const retracted = { date: '2026-11-01', reason: 'Withdrawn by its publisher.' }
+    const withGap = [aThread('a', []), aThread('b', ['a'], { retracted }), aThread('c', ['b'])]
+    expect(show(withGap, 'c').thread).toEqual(['a', 'c'])
+  })
+
   it('is the finding alone where it follows none and none follows it', () => {
     expect(show(findings, 'alone')).toEqual({ thread: ['alone'], nearest: [] })
   })
@@ -39,6 +59,6 @@ describe('the thread of a finding', () => {
   })
 
   it('ends even where a feed goes in circles, and leaves out what a feed does not have', () => {
-    expect(show([aThread('b', ['a', 'gone']), aThread('a', ['b'])], 'a').thread).toEqual(['a', 'b'])
+    expect(show([aThread('b', ['a', 'gone']), aThread('a', ['b'])], 'a').thread.sort()).toEqual(['a', 'b'])
   })
 })
