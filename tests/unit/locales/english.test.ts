@@ -16,6 +16,14 @@ describe('the interface’s words', () => {
     expect(loud).toEqual([])
   })
 
+  it('promise to stay on tiktok.com no further than is so: more can be switched on in the settings', () => {
+    const site = JSON.parse(readFileSync(join(folder, '../../site/words/en.json'), 'utf8')) as Record<string, string>
+    const all = [...texts, ...Object.entries(site).map(([key, text]) => ({ key, text }))]
+    const promises = all.filter(({ text }) => /works on tiktok\.com only|cannot see other sites/i.test(text))
+    expect(promises.map(({ key }) => key)).toContain('site.extensionOnly')
+    expect(promises.filter(({ text }) => !text.includes('unless you switch on'))).toEqual([])
+  })
+
   it('have no plural without a form for all other numbers', () => {
     for (const file of readdirSync(folder))
       for (const message of Object.values(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
