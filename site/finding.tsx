@@ -8,6 +8,7 @@ import { Reply } from '../components/reply.tsx'
 import { Standing } from '../components/standing.tsx'
 import type { Finding } from '../core/feed/schema.ts'
 import { bearingsOf } from '../core/findings/bearings.ts'
+import { lacksReply } from '../core/findings/lacks-reply.ts'
 import { pick } from '../core/findings/select.ts'
 import type { Shown } from '../core/language/feed-language.ts'
 import { FindingAside } from './finding-aside.tsx'
@@ -34,6 +35,7 @@ const Account = ({ finding, local }: { finding: Shown<Finding>; local: LocalSite
         </ul>
       )}
       {reply && <Reply {...{ reply, sources, lang, t, language }} />}
+      {lacksReply(finding) && <p class="reply">{t('limits.reply')}</p>}
       <Standing standing={standing} lang={noteLanguage?.tag} t={t} />
     </>
   )

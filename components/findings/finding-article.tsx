@@ -2,6 +2,7 @@ import type { Finding } from '../../core/feed/schema.ts'
 import { anchorOf } from '../../core/filter/address.ts'
 import type { Listed } from '../../core/filter/selection.ts'
 import { bearingsOf } from '../../core/findings/bearings.ts'
+import { lacksReply } from '../../core/findings/lacks-reply.ts'
 import { pick } from '../../core/findings/select.ts'
 import type { Shown } from '../../core/language/feed-language.ts'
 import { formatList } from '../../core/language/lists.ts'
@@ -118,6 +119,7 @@ const Account = ({ finding, words: { t, language } }: PartProps) => {
           <Marked text={reply.text} />
         </Reply>
       )}
+      {lacksReply(finding) && <p class="reply">{t('limits.reply')}</p>}
       <Standing standing={standing} lang={noteLanguage?.tag} t={t} />
     </>
   )

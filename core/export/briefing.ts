@@ -4,6 +4,7 @@ import { archivedCopyOf } from '../findings/archived-copy.ts'
 import { bearingsOf } from '../findings/bearings.ts'
 import { yearOf } from '../findings/counts.ts'
 import { describeLimits } from '../findings/describe-limits.ts'
+import { lacksReply } from '../findings/lacks-reply.ts'
 import { alsoOnRecord } from '../findings/on-record.ts'
 import { pairsConcerning, pairsOf, pick, type SaidAndReported } from '../findings/select.ts'
 import { formatDate } from '../language/dates.ts'
@@ -46,8 +47,9 @@ const factsOf = ({ date, group, kind, regions, period }: Finding, words: Words) 
   ])
 }
 
-const replyOf = ({ reply }: Finding, { t, language }: Words): string[] => {
-  if (!reply) return []
+const replyOf = (finding: Finding, { t, language }: Words): string[] => {
+  const { reply } = finding
+  if (!reply) return lacksReply(finding) ? [escapeMarkdown(t('limits.reply'))] : []
   const title = reply.date ? t('finding.replyDated', { date: formatDate(reply.date, language) }) : t('finding.reply')
   const source = reply.url ? ` (${markdownLink(new URL(reply.url).hostname, reply.url)})` : ''
   return [`${labelled(title, t)} ${escapeMarkdown(reply.text)}${source}`]

@@ -1,4 +1,5 @@
 import type { Feed, Finding } from '../../core/feed/schema.ts'
+import { lacksReply } from '../../core/findings/lacks-reply.ts'
 import { pick } from '../../core/findings/select.ts'
 import { formatDate } from '../../core/language/dates.ts'
 import type { Words } from '../../core/language/words.ts'
@@ -13,9 +14,10 @@ const withdrawnPart = ({ retracted }: Finding, { t, language }: Words) =>
     ? []
     : [paragraph(t('notice.withdrawnOn', { date: formatDate(retracted.date, language) }), escapeHtml(retracted.reason))]
 
-/** Where no reply was seen, it is said what that means; but not of what the company itself said or admitted. */
-const replyPart = ({ reply, group }: Finding, { t, language }: Words) => {
-  if (!reply) return group === 'said' || group === 'admitted' ? [] : [paragraph('', escapeHtml(t('limits.reply')))]
+/** Where no reply was seen, it is said what that means. */
+const replyPart = (finding: Finding, { t, language }: Words) => {
+  const { reply } = finding
+  if (!reply) return lacksReply(finding) ? [paragraph('', escapeHtml(t('limits.reply')))] : []
   const { text, date, url } = reply
   const name = date ? t('finding.replyDated', { date: formatDate(date, language) }) : t('finding.reply')
   const source = url ? ` (<a href="${escapeHtml(url)}">${escapeHtml(new URL(url).hostname)}</a>)` : ''

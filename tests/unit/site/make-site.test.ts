@@ -6,6 +6,7 @@ import { translator } from '../../../core/language/translate.ts'
 import { makeSite } from '../../../site/make-site.ts'
 import { toAtom } from '../../../tools/site/atom.ts'
 import { readMessages } from '../../../tools/site/messages.ts'
+import { aFeed, aFinding } from '../../fixtures/feed.ts'
 import { aHostileFeed, aSiteInput, hostileTitle, longWord } from '../../fixtures/website.ts'
 
 const input = aSiteInput({ feed: aHostileFeed() })
@@ -131,6 +132,15 @@ describe('the page of a finding', () => {
     expect(gone).toContain('Wrong: ')
     expect(gone).not.toContain('reported on recordings')
     expect(pageAt('index.html')).not.toContain('href="finding/gone/"')
+  })
+
+  it('says that no reply was found, but not of what the company said itself', () => {
+    const findings = [aFinding({ reply: null }), aFinding({ id: 'own', reply: null, group: 'admitted' })]
+    const made = new Map([...makeSite(aSiteInput({ feed: aFeed({ findings }) }))].map((f) => [f.path, f.contents]))
+    const limit = 'Where no reply is shown, none was found'
+    expect(made.get('finding/leak/index.html')).toContain(limit)
+    expect(made.get('finding/own/index.html')).not.toContain(limit)
+    expect(html).not.toContain(limit)
   })
 
   it('has the card of its language where it is translated, else the English one', () => {

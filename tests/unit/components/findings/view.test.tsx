@@ -6,6 +6,7 @@ import { noFilter } from '../../../../core/filter/filter.ts'
 import { announced, press, settled } from '../../../fixtures/draw.ts'
 import { drawFindings } from '../../../fixtures/draw-findings.tsx'
 import { aFeed, aFinding, aSource } from '../../../fixtures/feed.ts'
+import { words } from '../../../fixtures/words.ts'
 
 const later = aFinding({
   id: 'later',
@@ -43,6 +44,15 @@ describe('the list of the findings page', () => {
       'Checked. The article was read.',
     ])
       expect(text?.replace(/(Thread)\d+ \w+ \d+ /, '$1')).toContain(part)
+  })
+
+  it('says that no reply was found, but not of what the company said itself', () => {
+    const textOf = (members: Parameters<typeof aFinding>[0]) =>
+      drawFindings(aFeed({ findings: [aFinding(members)] })).root.querySelector('.finding-article-body')?.textContent
+    const limit = words('limits.reply')
+    expect(textOf({ reply: null })).toContain(limit)
+    expect(textOf({ reply: null, group: 'said' })).not.toContain(limit)
+    expect(textOf({})).not.toContain(limit)
   })
 
   it('is what the filter leaves, and says how much that is', async () => {

@@ -107,11 +107,15 @@ it('links a finding’s title to its page where the feed has a website', () => {
   )
 })
 
-it('gives a reply with no more than is known of it, and none where there is none', () => {
+it('gives a reply with no more than is known of it, and says so where none was found', () => {
   const briefOf = (reply: ReturnType<typeof aFinding>['reply']) => brief({ findings: [aFinding({ reply })] })
   expect(briefOf({ text: 'It was working on it.', date: '2022-06-18', url: 'https://example.com/reply' })).toMatch(
     /18 Jun 2022.*It was working on it\. \(\[example\.com\]\(https:\/\/example\.com\/reply\)\)/,
   )
   expect(briefOf({ text: 'It was working on it.', date: null, url: null })).toMatch(/It was working on it\.\n/)
   expect(briefOf(null)).not.toMatch(/The company’s reply/)
+  // Among the known limits it stands in any case.
+  const limit = /^Where no reply is shown, none was found/m
+  expect(briefOf(null)).toMatch(limit)
+  expect(brief({ findings: [aFinding({ reply: null, group: 'admitted' })] })).not.toMatch(limit)
 })
