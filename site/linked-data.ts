@@ -1,5 +1,6 @@
 import type { Finding, Source } from '../core/feed/schema.ts'
 import { archivedCopyOf } from '../core/findings/archived-copy.ts'
+import type { Shown } from '../core/language/feed-language.ts'
 import type { LocalSite } from './local-site.ts'
 
 const context = 'https://schema.org'
@@ -48,8 +49,9 @@ export const collectionData = (local: LocalSite, name: string, description: stri
  * A finding's page: a summary that cites its sources. It is no claim, and no review of one, that search engines could
  * show as our own.
  */
-export const findingData = (local: LocalSite, finding: Finding): object => ({
+export const findingData = (local: LocalSite, finding: Shown<Finding>): object => ({
   ...pageData(local, finding.title, finding.retracted?.reason ?? finding.summary),
+  inLanguage: finding.textLanguage?.tag ?? local.language,
   license: licence,
   ...(finding.retracted ? { creativeWorkStatus: 'Withdrawn' } : {}),
   citation: finding.sources.map((source) => cited(source, finding)),

@@ -1,5 +1,6 @@
 import { addressOf } from '../../core/feed/feed-source.ts'
-import type { Feed, Finding } from '../../core/feed/schema.ts'
+import type { Finding } from '../../core/feed/schema.ts'
+import type { OtherLanguage, Shown, ShownFeed } from '../../core/language/feed-language.ts'
 import type { Words } from '../../core/language/words.ts'
 import { folderOf, pathOfFinding } from '../../core/website/page-address.ts'
 import { readerContent } from '../feed/reader-content.ts'
@@ -12,13 +13,17 @@ const escapeXml = (text: string) =>
 const element = (name: string, text: string, attributes = '') => `<${name}${attributes}>${escapeXml(text)}</${name}>`
 const link = (rel: string, href: string, type = '') => `<link rel="${rel}"${type} href="${escapeXml(href)}"/>`
 
-type AtomInput = { feed: Feed; site: string | null; words: Words }
+/** The language of a text, where it is not the document's. */
+const langOf = (other: OtherLanguage | undefined) => (other ? ` xml:lang="${escapeXml(other.tag)}"` : '')
+
+/** `feed`: as it is shown in the words' language. */
+type AtomInput = { feed: ShownFeed; site: string | null; words: Words }
 
 /** RFC 4151: an address that stays the same wherever the feed lies. */
 const idOf = ({ feed: { channel } }: AtomInput, rest: string) => `tag:whosees.invalid,2026:${channel}${rest}`
 
-const entry = (finding: Finding, input: AtomInput): string => {
-  const { id, title, summary, date } = finding
+const entry = (finding: Shown<Finding>, input: AtomInput): string => {
+  const { id, title, summary, date, textLanguage } = finding
   const { feed, site, words } = input
   const page = pathOfFinding(id, words.language)
   const href =
@@ -26,12 +31,12 @@ const entry = (finding: Finding, input: AtomInput): string => {
   return [
     '<entry>',
     element('id', idOf(input, `:${id}`)),
-    element('title', title),
+    element('title', title, langOf(textLanguage)),
     element('published', timestampOf(date)),
     element('updated', timestampOf(lastTouched(finding))),
     link('alternate', href, ' type="text/html"'),
     ...finding.sources.map(({ url }) => link('related', url)),
-    element('summary', summary),
+    element('summary', summary, langOf(textLanguage)),
     element('content', readerContent(finding, feed, words), ' type="html"'),
     '</entry>',
   ].join('')
@@ -47,8 +52,8 @@ export const toAtom = (input: AtomInput): string => {
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
     element('id', idOf(input, language === 'en' ? '' : `/${language}`)),
-    element('title', feed.title),
-    element('subtitle', feed.description),
+    element('title', feed.title, langOf(feed.noteLanguage)),
+    element('subtitle', feed.description, langOf(feed.noteLanguage)),
     element('updated', timestampOf(updated)),
     `<author>${element('name', feed.title)}</author>`,
     link('alternate', home, ' type="text/html"'),

@@ -2,6 +2,7 @@ import { parseFeed } from '@rowanmanning/feed-parser'
 import { HtmlValidate } from 'html-validate'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { feedIn } from '../../../core/language/feed-language.ts'
 import { translator } from '../../../core/language/translate.ts'
 import { makeSite } from '../../../site/make-site.ts'
 import { toAtom } from '../../../tools/site/atom.ts'
@@ -157,6 +158,23 @@ describe('the page of a finding', () => {
     expect(page).not.toContain('example.org')
     expect(nowhere.get('404.html')).toContain('<a href="/">')
   })
+})
+
+it('what is in another language than its document names it, in the Atom feed and for search engines', () => {
+  const feed = feedIn(input.feed, 'de')
+  const words = { t: translator(readMessages().messages.de, 'de'), language: 'de' }
+  const atom = toAtom({ feed, site: input.channel.site, words })
+  const [translated, other] = ['other', 'leak'].map(
+    (id) => atom.match(new RegExp(`<entry>.*:${id}</id>.*</entry>`))?.[0],
+  )
+  expect(translated).toContain('<title>Ein Titel</title>')
+  expect(translated).toContain('<summary>Ein Text.</summary>')
+  expect(other).toContain('<title xml:lang="en">')
+  expect(other).toContain('<summary xml:lang="en">')
+  expect(atom).toContain('<subtitle xml:lang="en">')
+  const languageOf = (path: string) => JSON.parse(dataIn(pageAt(path), 'application/ld+json')).inLanguage
+  const paths = ['de/finding/other/', 'de/finding/leak/', 'finding/leak/', 'de/'].map((path) => `${path}index.html`)
+  expect(paths.map(languageOf)).toEqual(['de', 'en', 'en', 'de'])
 })
 
 it('the Atom feed is read by a public parser: the same titles, as text, with the pages’ addresses', () => {

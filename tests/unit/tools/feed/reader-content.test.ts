@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../../../core/feed/schema.ts'
+import { feedIn } from '../../../../core/language/feed-language.ts'
 import { readerContent } from '../../../../tools/feed/reader-content.ts'
 import { readerWords } from '../../../../tools/feed/reader-words.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
@@ -57,6 +59,20 @@ describe('what a feed reader shows of a finding (clause 3.1)', () => {
     })
     expect(content.match(/<[^>]*>/g)?.every((tag) => /^<(\/?(p|b|a)|a href="https:[^"<>]*")>$/.test(tag))).toBe(true)
     expect(content).toContain('<a href="https://example.com/?a=b&amp;c=d">')
+  })
+
+  it('names the language of a text that is not in ours', () => {
+    const german = { de: { title: 'Ein Titel', content_text: 'Es wurde berichtet.', details: [], reply: 'Nein.' } }
+    const aPart = (members: Parameters<typeof aFinding>[0]) => aFinding({ ...short, mustAppearWith: ['b'], ...members })
+    const feed = feedIn(aFeed({ findings: [aPart({ translations: german }), aFinding({ id: 'b' })] }), 'de')
+    const translated = readerContent(feed.findings[0] as Finding, feed, readerWords('de'))
+    expect(translated).toContain('<p>Es wurde berichtet.</p>')
+    expect(translated).toContain('<span lang="en">Two views.</span>')
+    expect(translated).toContain('<span lang="en">Recordings of meetings say staff abroad had access</span>')
+    const untranslated = feedIn(aFeed({ findings: [aPart({}), aFinding({ id: 'b' })] }), 'de')
+    const content = readerContent(untranslated.findings[0] as Finding, untranslated, readerWords('de'))
+    expect(content).toContain('<p><span lang="en">It was reported.</span></p>')
+    expect(content).toContain('</b> <span lang="en">The company said it was working on it.</span>')
   })
 
   it('has our words in the language of the feed, or in English', () => {
