@@ -28,12 +28,12 @@ const OnRecord = ({ finding, page }: FindingPartProps) => {
   )
 }
 
-/** Beside a finding: what points the other way, and what to do where something is wrong. */
+/** Beside a finding: what points the other way, the way to one's own data, and what to do where something is wrong. */
 export const FindingAside = (props: FindingPartProps) => {
   const { page } = props
   const { t, input } = page.local
   return (
-    <aside class="site-aside" aria-label={t('site.otherWay')}>
+    <aside class="site-aside" aria-label={t('site.beside')}>
       <OnRecord {...props} />
       <section>
         <h2>{t('ask.own')}</h2>

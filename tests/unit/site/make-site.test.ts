@@ -144,6 +144,17 @@ describe('the page of a finding', () => {
     expect(html).not.toContain(limit)
   })
 
+  it('names what is beside it by all that can be there, not by what points the other way alone', () => {
+    const neutral = aFeed({ findings: [aFinding({ direction: 'neutral' })] })
+    const [made = ''] = [...makeSite(aSiteInput({ feed: neutral }))].flatMap(({ path, contents }) =>
+      path === 'finding/leak/index.html' ? [contents] : [],
+    )
+    for (const page of [html, made, pageAt('finding/gone/index.html')])
+      expect(page).toContain('<aside class="site-aside" aria-label="More about this finding">')
+    expect(html).toContain('What points the other way.')
+    expect(made).not.toContain('What points the other way.')
+  })
+
   it('has the card of its language where it is translated, else the English one', () => {
     expect(pageAt('de/finding/other/index.html')).toContain('cards/de/other.png')
     expect(pageAt('fr/finding/other/index.html')).toContain('cards/en/other.png')
