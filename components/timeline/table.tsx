@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import { anchorOf } from '../../core/filter/address.ts'
 import { formatDate } from '../../core/language/dates.ts'
@@ -7,7 +8,8 @@ import type { TimelineContent } from '../../core/timeline/content.ts'
 import type { TimelineItem } from '../../core/timeline/items.ts'
 import { KindTag } from '../kind-tag.tsx'
 import { SourceLink } from '../source-link.tsx'
-import { dateOf, kindKeys, langOf, quoted } from './words.ts'
+import { FullQuotation } from './full-quotation.tsx'
+import { dateOf, kindKeys, langOf } from './words.ts'
 
 type RowProps = { item: TimelineItem; content: TimelineContent; words: Words }
 
@@ -20,8 +22,18 @@ const When = ({ item, words }: RowProps) => (
 
 const Title = ({ item, words: { t } }: RowProps) => {
   const { finding, assurances } = item
-  const said = assurances.map((assurance) => quoted(assurance, t)).join(' ')
-  if (!finding) return <td lang={langOf(item)}>{said}</td>
+  const said = assurances.map((assurance, index) => (
+    <Fragment key={assurance.id}>
+      {index > 0 && ' '}
+      <FullQuotation of={assurance} t={t} />
+    </Fragment>
+  ))
+  if (!finding)
+    return (
+      <td>
+        <div>{said}</div>
+      </td>
+    )
   return (
     <td>
       <a href={`#${anchorOf({ type: 'finding', id: finding.id })}`}>
@@ -59,7 +71,7 @@ const BearsOn = ({ item, content: { byId, linksOf }, words: { t, language } }: R
         <ul>
           {rows.map(({ relation, words }) => (
             <li key={words.id}>
-              <strong>{t('label', { name: t(`relation.${relation}`) })}</strong> {quoted(words, t)}
+              <strong>{t('label', { name: t(`relation.${relation}`) })}</strong> <FullQuotation of={words} t={t} />
               {words.date && ` (${formatDate(words.date, language)})`}
             </li>
           ))}

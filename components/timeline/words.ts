@@ -12,9 +12,16 @@ import type { Span } from '../../core/timeline/span.ts'
 import type { FormatTick } from '../../core/timeline/ticks.ts'
 import { isolated } from './isolated.ts'
 
-/** The company's words in quotation marks. A paraphrase has none, so that nobody takes it for a quotation. */
-export const quoted = ({ words, paraphrase, textLanguage }: Shown<Assurance>, t: PageT): string => {
-  if (words === null) return paraphrase
+/** Whether what is shown are the company's own words: neither a paraphrase nor a translation. */
+const isVerbatim = ({ words, original }: Shown<Assurance>) => words !== null && !original
+
+/**
+ * The company's words in quotation marks. A paraphrase has none, so that nobody takes it for a quotation; nor has a
+ * translation, where there is no room for the original beside it.
+ */
+export const quoted = (assurance: Shown<Assurance>, t: PageT): string => {
+  const { words, paraphrase, textLanguage } = assurance
+  if (words === null || !isVerbatim(assurance)) return words ?? paraphrase
   // The quotation marks are in the interface's language and may run in the other direction.
   return t('timeline.quote', { words: textLanguage ? isolated(words) : words })
 }
@@ -80,13 +87,12 @@ export const labelOfItem =
     const date = formatDate((item.date ?? '').slice(0, 7), language)
     const assurance = lane === 'said' ? item.assurances[0] : undefined
     if (!assurance) return { date, text: titleOf(item, t), direction: textDirectionOf(titleOf(item, t)) }
-    const direction = textDirectionOf(assurance.words ?? assurance.paraphrase)
-    // Beside a mark, a bare paraphrase could be taken for a fact.
-    if (assurance.words === null) {
-      return { date, text: t('timeline.paraphrase', { text: assurance.paraphrase }), direction }
-    }
+    const said = assurance.words ?? assurance.paraphrase
+    const direction = textDirectionOf(said)
+    // Beside a mark, words without quotation marks could be taken for a fact.
+    if (!isVerbatim(assurance)) return { date, text: t('timeline.paraphrase', { text: said }), direction }
     const [open = '', close = ''] = t('timeline.quote', { words: '\n' }).split('\n')
-    return { date, text: `${open}${assurance.words}`, close, direction }
+    return { date, text: `${open}${said}`, close, direction }
   }
 
 /** Formats how many are merged in about four characters: `12`, `1.4K`. */

@@ -8,6 +8,7 @@ import { lacksReply } from '../findings/lacks-reply.ts'
 import { alsoOnRecord } from '../findings/on-record.ts'
 import { pairsConcerning, pairsOf, pick, type SaidAndReported } from '../findings/select.ts'
 import { formatDate } from '../language/dates.ts'
+import type { Shown } from '../language/feed-language.ts'
 import { describePeriod } from '../language/period.ts'
 import type { Words } from '../language/words.ts'
 import { pageAddress } from '../website/page-address.ts'
@@ -19,8 +20,13 @@ const strong = (text: string) => `**${escapeMarkdown(text)}**`
 /** A line's label in bold, with the colon as the language sets it. */
 const labelled = (name: string, t: Words['t']) => strong(t('label', { name }))
 
-const wordsOf = ({ words, paraphrase }: Assurance) =>
-  words === null ? escapeMarkdown(paraphrase) : `“${escapeMarkdown(words)}”`
+/** Translated words are followed by the original ones, so that nobody takes the translation for a quotation. */
+const wordsOf = ({ words, paraphrase, original }: Shown<Assurance>, t: Words['t']) => {
+  if (words === null) return escapeMarkdown(paraphrase)
+  const own = { words: escapeMarkdown(words) }
+  if (!original?.words) return t('timeline.quote', own)
+  return t('timeline.quoteTranslated', { ...own, original: escapeMarkdown(original.words) })
+}
 
 const sourceLine = (source: Source, finding: Finding, { t, language }: Words) => {
   const { publisher, title, url, date, kind } = source
@@ -56,15 +62,16 @@ const replyOf = (finding: Finding, { t, language }: Words): string[] => {
 }
 
 /** What the company said, and who said it, where and when. */
-const statementOf = (assurance: Assurance, language: string) => {
+const statementOf = (assurance: Shown<Assurance>, { t, language }: Words) => {
   const { who, where, date } = assurance
   const origin = joined([who, where, date && formatDate(date, language)], ', ')
-  return `${wordsOf(assurance)} (${escapeMarkdown(origin)})`
+  return `${wordsOf(assurance, t)} (${escapeMarkdown(origin)})`
 }
 
-const saidBefore = (finding: Finding, feed: Feed, { t, language }: Words): string[] =>
+const saidBefore = (finding: Finding, feed: Feed, words: Words): string[] =>
   bearingsOf(feed, finding).map(
-    ({ relation, assurance }) => `${labelled(t(`relation.${relation}`), t)} ${statementOf(assurance, language)}`,
+    ({ relation, assurance }) =>
+      `${labelled(words.t(`relation.${relation}`), words.t)} ${statementOf(assurance, words)}`,
   )
 
 const companionsOf = ({ mustAppearWith }: Finding, feed: Feed, { t }: Words): string[] => {
@@ -121,9 +128,9 @@ const onRecordLines = (feed: Feed, { pair }: SaidAndReported, { t, language }: W
 
 const pairLines = (feed: Feed, shown: SaidAndReported, words: Words): string[] => {
   const { pair, assurance, finding } = shown
-  const { t, language } = words
+  const { t } = words
   return [
-    `${labelled(t('pair.said'), t)} ${statementOf(assurance, language)}`,
+    `${labelled(t('pair.said'), t)} ${statementOf(assurance, words)}`,
     `${labelled(t(`tag.${finding.group}`), t)} ${escapeMarkdown(pair.reported)}`,
     `${strong(t('pair.status'))} ${escapeMarkdown(pair.status)}`,
     ...onRecordLines(feed, shown, words),

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { countFormat, labelOfItem, nameOfMark, spanInWords, tickFormat } from '../../../../components/timeline/words.ts'
+import {
+  countFormat,
+  labelOfItem,
+  nameOfMark,
+  spanInWords,
+  tickFormat,
+  titleOf,
+} from '../../../../components/timeline/words.ts'
+import { feedIn } from '../../../../core/language/feed-language.ts'
 import { timelineItems } from '../../../../core/timeline/items.ts'
 import { spanOf, spanOfPeriod } from '../../../../core/timeline/span.ts'
 import { aFeed, aFinding, anAssurance } from '../../../fixtures/feed.ts'
@@ -35,6 +43,17 @@ describe('the words of the timeline', () => {
       { date: 'Jan 2022', text: 'Said: Nobody has access.', direction: 'ltr' },
       { date: 'Jun 2022', text: 'Recordings of meetings say staff abroad had access', direction: 'ltr' },
     ])
+  })
+
+  it('quote no translation: beside a mark there is no room for the original', () => {
+    const translations = { de: { words: 'niemand hat Zugriff', paraphrase: 'P.', who: 'W.', where: 'O.' } }
+    const assurance = anAssurance({ words: 'nobody has access', translations })
+    const feed = feedIn(aFeed({ findings: [aFinding()], assurances: [assurance] }), 'de')
+    const [item] = timelineItems(feed, feed.findings)
+    expect(item && labelOfItem(words)(item, item.lane)).toEqual({
+      ...{ date: 'Oct 2021', text: 'Said: niemand hat Zugriff', direction: 'ltr' },
+    })
+    expect(item && titleOf(item, t)).toBe('niemand hat Zugriff')
   })
 
   it('write ticks as short as can be', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { toBriefing } from '../../../../core/export/briefing.ts'
 import { noFilter } from '../../../../core/filter/filter.ts'
+import { feedIn } from '../../../../core/language/feed-language.ts'
+import { translator } from '../../../../core/language/translate.ts'
+import { readMessages } from '../../../../tools/site/messages.ts'
 import { aFeed, aFinding, anAssurance } from '../../../fixtures/feed.ts'
 import { words } from '../../../fixtures/words.ts'
 
@@ -98,6 +101,19 @@ The Example Times reported on recordings of internal meetings in which staff des
     expect(none).toContain('**0 of 2 findings**\n\nFilter: Change.')
     expect(none).not.toContain('###')
   })
+})
+
+it('quotes as its language does, and lets the original follow a translation', () => {
+  const texts = { words: 'kein Zugriff', paraphrase: 'P.', who: 'Jemand', where: 'Anhörung' }
+  const briefingOf = (translations: Record<string, typeof texts>) => {
+    const english = aFeed({ findings: [leak], assurances: [anAssurance({ words: 'no access', translations })] })
+    const feed = feedIn(english, 'de')
+    const extract = { feed, sequence: 12, findings: feed.findings, filter: noFilter, total: 1, savedOn: '2026-11-23' }
+    return toBriefing(extract, { t: translator(readMessages().messages.de, 'de'), language: 'de' })
+  }
+  const translated = briefingOf({ de: texts })
+  expect(translated.match(/„kein Zugriff“ \(im Original: “no access”\) \(Jemand, Anhörung, /g)).toHaveLength(2)
+  expect(briefingOf({})).toContain('„no access“ (A vice-president')
 })
 
 it('links a finding’s title to its page where the feed has a website', () => {
