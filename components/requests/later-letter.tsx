@@ -40,10 +40,10 @@ const Answer = ({ requests, form, drafted, words: { t }, onChange }: StepsProps)
         name="answer"
         labelledBy="request-answer"
         options={answerStates(requests, kind).map((state) => ({ value: state, label: t(`requests.${state}`) }))}
-        value={form.state}
+        value={drafted.state}
         onChange={(state) => onChange({ state })}
       />
-      {form.state === 'partialAnswer' && (
+      {drafted.state === 'partialAnswer' && (
         <TextField
           name="open-points"
           kind="lines"

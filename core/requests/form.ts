@@ -49,6 +49,8 @@ export type Drafted = {
   offered: Offered[]
   /** null where nothing is asked. */
   letter: Letter | null
+  /** What the letter says of the answer: the form's state where it has words for that. */
+  state: AnswerState
   /** '' where the day of sending is not known. */
   dueOn: string
   steps: NextStep[]
@@ -58,6 +60,12 @@ const dayOr = (day: string) => (isDay(day) ? day : '')
 
 const channelIn = ({ controller }: RequestPlace, channel: Channel): Channel =>
   channel === 'dpoForm' && controller.dpoForm === null ? 'webForm' : channel
+
+/** The states of the answer that a letter has words for. */
+export const answerStates = ({ wording }: Requests, kind: LetterKind): AnswerState[] =>
+  (['noAnswer', 'partialAnswer', 'refused'] as const).filter((state) =>
+    wording.letters[kind].some(({ when }) => when === state),
+  )
 
 const draftIn = (requests: Requests, form: RequestForm, place: RequestPlace, today: string): Drafted => {
   const channel = channelIn(place, form.channel)
@@ -71,12 +79,14 @@ const draftIn = (requests: Requests, form: RequestForm, place: RequestPlace, tod
   const kind = isOffered ? form.kind : 'request'
   const isAsking = kind !== 'request' || offered.some(({ question }) => form.questionIds.includes(question.id))
   const date = kind === 'request' ? sentOn : today
+  // A letter without words for the state chosen for another would say nothing of the answer.
+  const state = answerStates(requests, kind).includes(form.state) ? form.state : 'noAnswer'
   const letter = composeLetter({
     ...{ requests, kind, place, channel, date, sentOn, complaintOn },
-    ...{ questionIds: form.questionIds, fields: form.fields, language: form.language, state: form.state },
+    ...{ questionIds: form.questionIds, fields: form.fields, language: form.language, state },
     ...{ openPoints: form.openPoints, authority: form.authority, dueOn: due, newDate: addDays(today, reminderDays) },
   })
-  return { place, offered, letter: isAsking ? letter : null, dueOn: due, steps }
+  return { place, offered, letter: isAsking ? letter : null, state, dueOn: due, steps }
 }
 
 /** null where no place is chosen, or the feed no longer has it. */
@@ -84,9 +94,3 @@ export const draft = (requests: Requests, form: RequestForm, today: string): Dra
   const place = requests.places.find(({ id }) => id === form.placeId)
   return place ? draftIn(requests, form, place, today) : null
 }
-
-/** The states of the answer that a letter has words for. */
-export const answerStates = ({ wording }: Requests, kind: LetterKind): AnswerState[] =>
-  (['noAnswer', 'partialAnswer', 'refused'] as const).filter((state) =>
-    wording.letters[kind].some(({ when }) => when === state),
-  )

@@ -126,3 +126,14 @@ describe('what is missing', () => {
     expect(steps).toContain('First give the day after the deadline on which you sent this: A complaint to the company.')
   })
 })
+
+describe('what a later letter says of the answer', () => {
+  it('is chosen among what it has words for, whatever was chosen for another', () => {
+    const root = drawPage({ placeId: 'eu', sentOn: '2026-10-10', kind: 'reminder', state: 'refused' })
+    expect([...root.querySelectorAll<HTMLInputElement>('[name=answer]')].map(({ value }) => value)).toEqual([
+      'noAnswer',
+      'partialAnswer',
+    ])
+    expect(root.querySelector<HTMLInputElement>('[name=answer]:checked')?.value).toBe('noAnswer')
+  })
+})

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { asked } from '../../../../core/requests/asked.ts'
 import { answerStates, draft, newForm, type RequestForm } from '../../../../core/requests/form.ts'
 import { letterLanguageFor, letterLanguages, placeIn, questionIn } from '../../../../core/requests/in-language.ts'
+import { letterText } from '../../../../core/requests/letter-text.ts'
 import { mailUrl } from '../../../../core/requests/mail-url.ts'
 import { offeredQuestions } from '../../../../core/requests/offered-questions.ts'
 import { readRequests } from '../../../../core/requests/read-requests.ts'
@@ -44,6 +45,14 @@ describe('the form', () => {
     const kind = 'reminder'
     expect(draftWith({ placeId: 'eu', kind })?.letter?.kind).toBe('request')
     expect(draftWith({ placeId: 'eu', kind }, '2026-12-29')?.letter?.kind).toBe('reminder')
+  })
+
+  it('says that no answer came where a letter has no words for the state chosen for another', () => {
+    const drafted = draftWith({ placeId: 'eu', kind: 'reminder', state: 'refused' }, '2026-12-29')
+    expect(drafted?.state).toBe('noAnswer')
+    expect(drafted?.letter && letterText(drafted.letter)).toContain('I have not received an answer.')
+    const later = { placeId: 'eu', reminderOn: '2026-12-29', state: 'refused' } as const
+    expect(draftWith({ ...later, kind: 'complaintToAuthority' }, '2027-01-13')?.state).toBe('refused')
   })
 
   it('takes the web form where a place has no form of a data protection officer', () => {
