@@ -59,9 +59,8 @@ export const letterActions = (source: Source): LetterActions => ({
     onStatus(words.t(isCopied ? 'requests.copied' : 'requests.notCopied'))
   },
   onSaveText: () => {
-    const { drafted, form } = source
-    if (drafted?.letter)
-      save(letterFileName(drafted.letter, form.sentOn), letterText(drafted.letter), 'text/plain', source)
+    const { letter, date } = source.drafted ?? {}
+    if (letter) save(letterFileName(letter, date ?? ''), letterText(letter), 'text/plain', source)
   },
   onPrint: () => print(),
   onCalendar: () => saveCalendar(source),

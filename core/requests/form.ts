@@ -49,6 +49,8 @@ export type Drafted = {
   offered: Offered[]
   /** null where nothing is asked. */
   letter: Letter | null
+  /** The day of the letter; '' where it is not known. */
+  date: string
   /** What the letter says of the answer: the form's state where it has words for that. */
   state: AnswerState
   /** '' where the day of sending is not known. */
@@ -86,7 +88,7 @@ const draftIn = (requests: Requests, form: RequestForm, place: RequestPlace, tod
     ...{ questionIds: form.questionIds, fields: form.fields, language: form.language, state },
     ...{ openPoints: form.openPoints, authority: form.authority, dueOn: due, newDate: addDays(today, reminderDays) },
   })
-  return { place, offered, letter: isAsking ? letter : null, state, dueOn: due, steps }
+  return { place, offered, letter: isAsking ? letter : null, date, state, dueOn: due, steps }
 }
 
 /** null where no place is chosen, or the feed no longer has it. */

@@ -95,6 +95,17 @@ describe('what is typed', () => {
   })
 })
 
+describe('a later letter', () => {
+  it('is saved under its own day', async () => {
+    const { root, onSave } = openPage()
+    choose(root, 'eu')
+    type(root, '#request-sent-on', '2025-12-20')
+    await press(root, 'Write it')
+    await press(root, 'Save as text')
+    expect(onSave.mock.calls.map(([name]) => name)).toEqual(['data-request-reminder-2026-01-31.txt'])
+  })
+})
+
 describe('what is remembered', () => {
   it('is place, day and deadline alone, and only where it is asked for', async () => {
     const onRemember = vi.fn(async () => true)

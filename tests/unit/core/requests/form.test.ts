@@ -55,6 +55,13 @@ describe('the form', () => {
     expect(draftWith({ ...later, kind: 'complaintToAuthority' }, '2027-01-13')?.state).toBe('refused')
   })
 
+  it('dates the request by the day of sending, and what follows by the day on which it is written', () => {
+    const sent = { placeId: 'eu', sentOn: '2026-10-10' }
+    expect(draftWith(sent)?.date).toBe('2026-10-10')
+    expect(draftWith({ ...sent, kind: 'reminder' })?.date).toBe(today)
+    expect(draftWith({ placeId: 'eu', sentOn: '2026-02-31' })?.date).toBe('')
+  })
+
   it('takes the web form where a place has no form of a data protection officer', () => {
     expect(draftWith({ placeId: 'kr', channel: 'dpoForm' })?.dueOn).toBe('2026-12-08')
   })
