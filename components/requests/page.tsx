@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Asked } from '../../core/requests/asked.ts'
-import { draft, newForm, type RequestForm } from '../../core/requests/form.ts'
+import { draft, newForm, type RequestForm, rememberedForm } from '../../core/requests/form.ts'
 import type { Letter } from '../../core/requests/letter.ts'
 import { mailUrl } from '../../core/requests/mail-url.ts'
 import type { Requests } from '../../core/requests/schema.ts'
@@ -20,7 +20,7 @@ type RequestPageProps = Pick<RequestViewProps, 'actions' | 'findingLinks'> & {
 /** What is remembered fills the form once, before anything is chosen. */
 const formAtFirst = ({ requests, words, means, memory }: RequestPageProps): RequestForm => {
   const form = newForm(requests, words.language, means.today())
-  return memory?.asked ? { ...form, placeId: memory.asked.place, sentOn: memory.asked.sentOn } : form
+  return memory?.asked ? rememberedForm(form, requests, memory.asked) : form
 }
 
 const useLetterChange = (letter: Letter | null): LetterChange => {

@@ -1,3 +1,4 @@
+import type { Asked } from './asked.ts'
 import { addDays, isDay } from './dates.ts'
 import { dueOn, reminderDays } from './deadline.ts'
 import { type Fields, noFields } from './fields.ts'
@@ -7,7 +8,7 @@ import type { AnswerState } from './letter-input.ts'
 import { type NextStep, nextSteps } from './next-steps.ts'
 import { defaultQuestions, type Offered, offeredQuestions } from './offered-questions.ts'
 import type { RequestPlace, Requests } from './schema.ts'
-import type { Channel, LetterKind } from './vocabulary.ts'
+import { type Channel, channels, type LetterKind } from './vocabulary.ts'
 
 /** Everything that a person chooses and types on the page. Days are `2026-11-28`, or '' where the field is empty. */
 export type RequestForm = {
@@ -42,6 +43,16 @@ export const newForm = (requests: Requests, language: string, today: string): Re
   openPoints: '',
   authority: '',
 })
+
+/**
+ * The form as it was when the request was remembered, as far as that is kept. Of the channels, it is one by which the
+ * answer is due on the day that was remembered, so the page names no second one.
+ */
+export const rememberedForm = (form: RequestForm, { places }: Requests, { place: id, sentOn, dueOn: due }: Asked) => {
+  const place = places.find((candidate) => candidate.id === id)
+  const channel = channels.find((candidate) => place && dueOn(place.deadline, sentOn, candidate) === due)
+  return { ...form, placeId: id, sentOn, channel: channel ?? form.channel }
+}
 
 /** What follows from the form in a place. */
 export type Drafted = {

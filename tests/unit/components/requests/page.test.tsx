@@ -126,6 +126,14 @@ describe('what is remembered', () => {
     expect(root.querySelector<HTMLInputElement>('#request-sent-on')?.value).toBe('2026-01-10')
   })
 
+  it('is the deadline of a letter by post, too, and no other one stands beside it', () => {
+    const asked = { version: 1, place: 'uk', sentOn: '2025-12-29', dueOn: '2026-02-03' } as const
+    const { root } = openPage({ asked, isPrivate: false, onRemember: async () => true })
+    expect(root.querySelector<HTMLSelectElement>('#request-channel')?.value).toBe('post')
+    expect(root.querySelector('.request-remember')?.textContent).toContain('An answer is due by 3 Feb 2026.')
+    expect(root.querySelector('.letter-due b')?.textContent).toBe('due 3 Feb 2026')
+  })
+
   it('cannot be, as on a website: then it is not offered', () => {
     const { root } = openPage()
     choose(root, 'eu')

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asked } from '../../../../core/requests/asked.ts'
-import { answerStates, draft, newForm, type RequestForm } from '../../../../core/requests/form.ts'
+import { dueOn } from '../../../../core/requests/deadline.ts'
+import { answerStates, draft, newForm, type RequestForm, rememberedForm } from '../../../../core/requests/form.ts'
 import { letterLanguageFor, letterLanguages, placeIn, questionIn } from '../../../../core/requests/in-language.ts'
 import { letterText } from '../../../../core/requests/letter-text.ts'
 import { mailUrl } from '../../../../core/requests/mail-url.ts'
@@ -136,6 +137,24 @@ describe('the feed’s letters', () => {
 })
 
 describe('what is remembered', () => {
+  it.each(['webForm', 'post'] as const)('fills the form so that the answer is due on the same day: %s', (channel) => {
+    for (const { id, deadline } of requests.places) {
+      const due = dueOn(deadline, '2025-12-29', channel)
+      const remembered = { version: 1, place: id, sentOn: '2025-12-29', dueOn: due } as const
+      const form = rememberedForm(formWith({}), requests, remembered)
+      expect(form).toMatchObject({ placeId: id, sentOn: '2025-12-29', channel })
+      expect(draft(requests, form, today)?.dueOn).toBe(due)
+    }
+  })
+
+  it('fills the form as far as it can where place or deadline are others by now', () => {
+    const remembered = { version: 1, place: 'uk', sentOn: '2025-12-29', dueOn: '2026-01-01' } as const
+    for (const place of ['uk', 'atlantis'])
+      expect(rememberedForm(formWith({}), requests, { ...remembered, place })).toMatchObject({
+        ...{ placeId: place, sentOn: '2025-12-29', channel: 'webForm' },
+      })
+  })
+
   it('is place, day and deadline, and nothing else', () => {
     const value = { version: 1, place: 'us-ca', sentOn: '2026-01-31', dueOn: '2026-03-17' }
     expect(v.is(asked, value)).toBe(true)
