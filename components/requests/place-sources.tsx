@@ -48,9 +48,7 @@ const Sentences = ({ texts }: { texts: string[] }) => (
 const Rights = ({ place, words: { t } }: PlaceSourcesProps) => {
   const { rights, deadline, cost, identity } = place
   const { extension, acknowledgement, ifSilent } = deadline
-  const texts = [identity.text, extension?.condition, ifSilent, acknowledgement?.basis].filter(
-    (text) => text !== undefined,
-  )
+  const texts = [identity.text, extension?.condition, ifSilent].filter((text) => text !== undefined)
   const grounds = [
     { ask: t('requests.time'), ...deadline },
     { ask: t('requests.cost'), ...cost },
@@ -69,6 +67,12 @@ const Rights = ({ place, words: { t } }: PlaceSourcesProps) => {
             {ground.ask}: <Source of={ground} t={t} />
           </li>
         ))}
+        {acknowledgement && (
+          <li>
+            {t('requests.acknowledged', { count: acknowledgement.businessDays })}:{' '}
+            <span lang={ownLanguage}>{acknowledgement.basis}</span>
+          </li>
+        )}
       </ul>
       <Sentences texts={texts} />
     </>

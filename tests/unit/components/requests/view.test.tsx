@@ -73,6 +73,14 @@ describe('what can be asked', () => {
     for (const fact of [place?.law, place?.cost.text, place?.controller.name]) expect(facts).toContain(fact)
   })
 
+  it('may have to be acknowledged first, and it is said by when and by what law', () => {
+    const linesOf = (placeId: string) =>
+      [...drawPage({ placeId }).querySelectorAll('.request-sources li')].map((line) => textOf(line))
+    const line = 'TikTok must confirm receipt within 10 business days: 11 CCR 7021(a)'
+    expect(linesOf('us-ca').filter((one) => one?.includes('7021(a)'))).toEqual([line])
+    expect(linesOf('eu').join()).not.toContain('must confirm receipt')
+  })
+
   it('leaves no letter where nothing of it is chosen', () => {
     const root = drawPage({ placeId: 'eu', questionIds: [] })
     expect(textOf(root.querySelector('.letter-empty'))).toBe('Choose at least one question.')
