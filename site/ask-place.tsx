@@ -3,9 +3,8 @@ import { PlaceFacts } from '../components/requests/place-facts.tsx'
 import { PlaceSources } from '../components/requests/place-sources.tsx'
 import { strengthKeys } from '../components/requests/question-section.tsx'
 import type { LetterWords } from '../components/requests/request-props.ts'
-import { blankLetters } from '../core/requests/blank-letters.ts'
+import { type BlankLetter, blankLetters } from '../core/requests/blank-letters.ts'
 import { ownLanguage, questionIn } from '../core/requests/in-language.ts'
-import type { Letter } from '../core/requests/letter.ts'
 import { letterText } from '../core/requests/letter-text.ts'
 import { offeredQuestions } from '../core/requests/offered-questions.ts'
 import { placeLabel } from '../core/requests/place-label.ts'
@@ -43,14 +42,27 @@ const Questions = ({ requests, place, words }: { requests: Requests; place: Requ
   )
 }
 
-const BlankLetter = ({ letter, words: { t } }: { letter: Letter; words: LetterWords }) => (
-  <details class="request-sources">
-    <summary>{t(`requests.kind.${letter.kind}`)}</summary>
-    <pre class="ask-letter" lang={letter.language}>
-      {letterText(letter)}
-    </pre>
-  </details>
+const Paper = ({ letter }: { letter: BlankLetter }) => (
+  <pre class="ask-letter" lang={letter.language}>
+    {letterText(letter)}
+  </pre>
 )
+
+const LetterToFill = ({ letter, t }: { letter: BlankLetter; t: LocalSite['t'] }) => {
+  const { kind, withoutAccount } = letter
+  return (
+    <details class="request-sources">
+      <summary>{t(`requests.kind.${kind}`)}</summary>
+      <Paper letter={letter} />
+      {withoutAccount.length > 0 && (
+        <>
+          <p>{t('ask.noAccount')}</p>
+          <Paper letter={{ ...letter, paragraphs: withoutAccount }} />
+        </>
+      )}
+    </details>
+  )
+}
 
 /** All that there is for a place, as text: for those who run no scripts, and until the script has come. */
 export const AskPlace = ({ requests, place, local }: AskPlaceProps) => {
@@ -69,11 +81,11 @@ export const AskPlace = ({ requests, place, local }: AskPlaceProps) => {
       <h3>{t('ask.letters')}</h3>
       {isWithoutOwnLetter(requests, place) && <p>{t('requests.noOwnLanguage')}</p>}
       <p>{t('ask.leaveOut')}</p>
-      {request && <BlankLetter letter={request} words={words} />}
+      {request && <LetterToFill letter={request} t={t} />}
       {later.length > 0 && <p>{t('ask.later')}</p>}
       {place.waitAfterComplaint && <p lang={ownLanguage}>{place.waitAfterComplaint.why}</p>}
       {later.map((letter) => (
-        <BlankLetter key={letter.kind} letter={letter} words={words} />
+        <LetterToFill key={letter.kind} letter={letter} t={t} />
       ))}
       <AuthorityLinks place={place} words={words} />
       <PlaceSources requests={requests} place={place} words={words} />

@@ -14,7 +14,8 @@ export type LetterInput = {
   fields: Fields
   /** The letter's language. */
   language: string
-  channel: Channel
+  /** null where it is not known. */
+  channel: Channel | null
   /** The day of this letter. */
   date: string
   sentOn: string

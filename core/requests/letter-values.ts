@@ -34,7 +34,7 @@ export const letterValues = (input: LetterInput, language: string): Record<strin
     controllerAddress: place.controller.address,
     authority: authorityOf(input, language)[0] ?? null,
     place: place.regions.length > 1 ? regionIn(place, fields.region, language) : label,
-    channel: wordingIn(requests, kind, language).channels[channel],
+    channel: channel && wordingIn(requests, kind, language).channels[channel],
     deadlineDate: dated(input.dueOn),
     newDate: dated(input.newDate),
     sentDate: dated(input.sentOn),

@@ -48,6 +48,8 @@ describe.each(siteLanguages)('the page that helps to ask, in %s, without scripts
       for (const letter of blankLetters(requests, place, language)) {
         expect(letter.language).toBe(language)
         expect(text).toContain(letterText(letter))
+        const { withoutAccount: paragraphs } = letter
+        if (paragraphs.length > 0) expect(text).toContain(letterText({ ...letter, paragraphs }))
       }
   })
 

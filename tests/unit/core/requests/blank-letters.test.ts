@@ -14,3 +14,21 @@ it('gives the letters of a place in its order, whole but for gaps', async () => 
   expect(complaint).toContain('Am ____ habe ich mich beim Unternehmen beschwert.')
   expect(request + complaint).not.toMatch(/undefined|null|[{}]/)
 })
+
+it('leaves a gap for the way by which the request was sent', async () => {
+  const requests = await someRequests()
+  for (const place of requests.places) {
+    const complaint = blankLetters(requests, place, 'en').find(({ kind }) => kind === 'complaintToAuthority')
+    expect(complaint && letterText(complaint)).toContain('by this channel: ____.')
+  }
+})
+
+it('has what to say instead for those without an account, where a letter speaks of one', async () => {
+  const requests = await someRequests()
+  const letters = blankLetters(requests, placeOf(requests, 'uk'), 'en')
+  expect(letters.map((letter) => letterText({ ...letter, paragraphs: letter.withoutAccount }))).toEqual([
+    "I have no account. You can reach me at ____. I have used TikTok's site or app without signing in.\n",
+    expect.stringMatching(/^On ____ I sent you a request .* \(I have no account; copy attached\)\.\n$/),
+    '\n',
+  ])
+})
