@@ -1,4 +1,5 @@
 import { AuthorityLinks } from '../components/requests/authority-links.tsx'
+import { describeEstimate } from '../components/requests/describe-place.ts'
 import { PlaceFacts } from '../components/requests/place-facts.tsx'
 import { PlaceSources } from '../components/requests/place-sources.tsx'
 import { strengthKeys } from '../components/requests/question-section.tsx'
@@ -76,6 +77,7 @@ export const AskPlace = ({ requests, place, local }: AskPlaceProps) => {
         {label}
       </h2>
       <PlaceFacts place={place} words={words} />
+      <p>{describeEstimate(place, words)}</p>
       <h3>{t('requests.questions')}</h3>
       <Questions requests={requests} place={place} words={words} />
       <h3>{t('ask.letters')}</h3>

@@ -47,7 +47,6 @@ const Notes = ({ local: { t } }: { local: LocalSite }) => (
   <>
     <p>{t('requests.provesNothing')}</p>
     <p>{t('requests.identity')}</p>
-    <p>{t('requests.estimate')}</p>
   </>
 )
 

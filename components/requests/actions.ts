@@ -3,6 +3,7 @@ import type { Asked } from '../../core/requests/asked.ts'
 import { deadlineCalendar } from '../../core/requests/calendar.ts'
 import type { Drafted, RequestForm } from '../../core/requests/form.ts'
 import { letterFileName, letterText } from '../../core/requests/letter-text.ts'
+import { describeWait } from './describe-place.ts'
 import type { LetterActions, LetterWords } from './request-props.ts'
 
 /** How the page gets at clipboard, files and the clock. */
@@ -31,17 +32,19 @@ const saveCalendar = (source: Source) => {
   const { drafted, form, words } = source
   if (!drafted || drafted.dueOn === '') return
   const { t, language } = words
+  const { place, dueOn } = drafted
+  const body = t('requests.calendarBody', { sentDate: formatDate(form.sentOn, language) })
   const text = deadlineCalendar({
-    dueOn: drafted.dueOn,
+    dueOn,
     words: {
-      due: t(drafted.place.deadline.firm ? 'requests.calendarDue' : 'requests.calendarAbout'),
+      due: t(place.deadline.firm ? 'requests.calendarDue' : 'requests.calendarAbout'),
       next: t('requests.calendarNext'),
-      body: t('requests.calendarBody', { sentDate: formatDate(form.sentOn, language) }),
+      body: `${body} ${describeWait(place, words)}`,
     },
     id: crypto.randomUUID(),
     now: Date.now(),
   })
-  save(`data-request-${drafted.dueOn}.ics`, text, 'text/calendar', source)
+  save(`data-request-${dueOn}.ics`, text, 'text/calendar', source)
 }
 
 /** What is to be remembered of a letter; null where its deadline is not known. */

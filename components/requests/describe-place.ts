@@ -17,6 +17,18 @@ export const describeTime = ({ deadline }: RequestPlace, words: LetterWords): st
   return `${deadline.firm ? span : t('requests.usual', { span })} ${from}${more}`
 }
 
+/** From what the day due is counted, and what may make the answer later. */
+export const describeEstimate = ({ deadline: { from, extension } }: RequestPlace, { t }: LetterWords): string =>
+  [
+    t('requests.estimate'),
+    t(from === 'receipt' ? 'requests.runsFromReceipt' : 'requests.runsFromRequest'),
+    ...(extension === null ? [] : [t('requests.canBeExtended')]),
+  ].join(' ')
+
+/** What may come before the answer. */
+export const describeWait = ({ deadline }: RequestPlace, { t }: LetterWords): string =>
+  t(deadline.extension === null ? 'requests.identityFirst' : 'requests.step2Text')
+
 /** The addressee and the ways to it, as plain text. */
 export const describeAddressee = ({ controller: { name, address } }: RequestPlace): string =>
   [name, ...address.slice(1)].join(', ')

@@ -4,6 +4,7 @@ import type { RequestPlace } from '../../core/requests/schema.ts'
 import { type Channel, channels } from '../../core/requests/vocabulary.ts'
 import { Button } from '../button.tsx'
 import { StatusLine } from '../status-line.tsx'
+import { describeEstimate } from './describe-place.ts'
 import type { LetterActions, RequestProps } from './request-props.ts'
 import { SelectList } from './select-list.tsx'
 import { TextField } from './text-field.tsx'
@@ -74,7 +75,7 @@ export const LetterActionBar = (props: LetterActionsProps) => {
         {t('requests.calendar')}
       </Button>
       <p class="request-hint">
-        {t('requests.estimate')} {t('requests.calendarHint')}
+        {describeEstimate(drafted.place, words)} {t('requests.calendarHint')}
       </p>
     </div>
   )

@@ -2,6 +2,7 @@ import { formatDate } from '../../core/language/dates.ts'
 import type { NextStep } from '../../core/requests/next-steps.ts'
 import { Button } from '../button.tsx'
 import { AuthorityLinks } from './authority-links.tsx'
+import { describeWait } from './describe-place.ts'
 import { LaterLetter, type StepsProps } from './later-letter.tsx'
 
 const describeObstacle = ({ obstacle }: NextStep, { words: { t, language } }: StepsProps): string | null => {
@@ -41,7 +42,7 @@ export const NextSteps = (props: StepsProps) => {
         </li>
         <li>
           <h3>{dueOn ? t('requests.step2', { date: formatDate(dueOn, language) }) : t('requests.step2NoDate')}</h3>
-          <p>{t('requests.step2Text')}</p>
+          <p>{describeWait(place, words)}</p>
         </li>
         <li>
           <h3>{t('requests.step3')}</h3>

@@ -10,7 +10,7 @@ const graceDays = 3
 export const reminderDays = 14
 
 /**
- * The day by which an answer is due, counted from the day of sending: an estimate, as the period runs from receipt and
+ * The day by which an answer is due, counted from the day of sending: an estimate, as most periods run from receipt and
  * the day of receipt is not known. Weekends and holidays are not taken into account.
  */
 export const dueOn = ({ months, days }: RequestPlace['deadline'], sentOn: string, channel: Channel): string => {

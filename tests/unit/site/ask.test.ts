@@ -95,6 +95,15 @@ describe('the page that helps to ask', () => {
     }
   })
 
+  it('says of each place from when its period runs', () => {
+    const [, ...sections] = pageIn('en').split('<section class="ask-place" id=')
+    for (const { id, deadline } of requests.places) {
+      const section = sections.find((one) => one.startsWith(`"ask-${id}"`))
+      expect(section).toContain(`The period runs from ${deadline.from === 'receipt' ? 'receipt' : 'the request'};`)
+      expect(section?.includes('It can be extended or paused.')).toBe(deadline.extension !== null)
+    }
+  })
+
   it('is led to from every page', () => {
     const html = pageIn('es')
     expect(html).toContain(`<a href="../../es/${askPath}" aria-current="page">`)

@@ -95,6 +95,18 @@ describe('what is typed', () => {
   })
 })
 
+describe('the calendar', () => {
+  it.each(['eu', 'uk', 'br'])('names no letter that does not come next everywhere: %s', async (place) => {
+    const { root, onSave } = openPage()
+    choose(root, place)
+    await press(root, 'Add the deadline to a calendar (.ics)')
+    const text = (await onSave.mock.calls[0]?.[1].text())?.replaceAll('\r\n ', '') ?? ''
+    expect(text).toContain('You sent a request for access on 31 Jan 2026. If no answer has come\\, the page that wrote')
+    expect(text).not.toMatch(/reminder|complaint/)
+    expect(text.includes('An extension')).toBe(place !== 'br')
+  })
+})
+
 describe('a later letter', () => {
   it('is saved under its own day', async () => {
     const { root, onSave } = openPage()

@@ -4,7 +4,7 @@ import { RequestView } from '../../../../components/requests/view.tsx'
 import { draft, newForm, type RequestForm } from '../../../../core/requests/form.ts'
 import type { Requests } from '../../../../core/requests/schema.ts'
 import { draw } from '../../../fixtures/draw.ts'
-import { someRequests } from '../../../fixtures/letters.ts'
+import { placeOf, someRequests } from '../../../fixtures/letters.ts'
 import { requestWords } from '../../../fixtures/request-words.ts'
 import { strengthsFound } from '../../../fixtures/strengths-found.ts'
 
@@ -102,12 +102,26 @@ describe('what is not certain', () => {
     }
   })
 
-  it('is said of dates, of laws and of what a request proves', () => {
+  it('is said of laws and of what a request proves', () => {
     const text = textOf(drawPage({ placeId: 'eu' }))
-    expect(text).toContain('The period runs from receipt and can be extended or paused')
     expect(text).toContain('This is general information, not legal advice.')
     expect(text).toContain('Last checked on 28 Nov 2026.')
     expect(text).toContain('A request proves nothing, and neither does a missing or incomplete answer.')
+  })
+})
+
+describe('the time to answer', () => {
+  const startOf = { receipt: 'The period runs from receipt', request: 'The period runs from the request' }
+
+  it.each(places)('is explained by the law of the place, and no extension promised that it lacks: %s', (placeId) => {
+    const { deadline } = placeOf(requests, placeId)
+    const { [deadline.from]: own, ...others } = startOf
+    const text = textOf(drawPage({ placeId }))
+    expect(text).toContain(`The date is counted from the day you send it. ${own}; allow a few days.`)
+    for (const other of Object.values(others)) expect(text).not.toContain(other)
+    const extended = ['It can be extended or paused.', 'An extension or a question about your identity may come first.']
+    for (const sentence of extended) expect(text?.includes(sentence)).toBe(deadline.extension !== null)
+    expect(text).toMatch(/question about your identity may come first/)
   })
 })
 
