@@ -1,5 +1,5 @@
 import { browser } from './browser.ts'
-import { privateMark } from './tabs.ts'
+import { type OwnPage, privateMark } from './tabs.ts'
 
 /**
  * Whether a full page of the extension stands in a private window or was opened from one. Chromium opens the
@@ -7,3 +7,7 @@ import { privateMark } from './tabs.ts'
  */
 export const isFromPrivateWindow = async (): Promise<boolean> =>
   location.search === privateMark || ((await browser.tabs.getCurrent())?.incognito ?? false)
+
+/** The address of another full page, with the mark of a private window where this page has it: that one leaves no trace. */
+export const hrefOfPage = (page: OwnPage, hash = ''): string =>
+  `/${page}.html${location.search === privateMark ? privateMark : ''}${hash}`

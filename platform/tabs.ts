@@ -2,7 +2,7 @@ import type { NoticePush } from '../core/messages/answers.ts'
 import { sitePatterns } from '../core/services/site.ts'
 import { browser } from './browser.ts'
 
-type OwnPage = 'findings' | 'options' | 'request' | 'welcome'
+export type OwnPage = 'findings' | 'options' | 'request' | 'welcome'
 
 export type SiteTab = { id: number; url: string; isPrivate: boolean }
 

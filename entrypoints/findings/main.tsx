@@ -11,7 +11,7 @@ import { feedIn } from '../../core/language/feed-language.ts'
 import { dressDocument } from '../../platform/page.ts'
 import { feedAgeOf, followPageData, type PageData } from '../../platform/page-data.ts'
 import { type PageWords, pageWords } from '../../platform/page-words.ts'
-import { isFromPrivateWindow } from '../../platform/private-window.ts'
+import { hrefOfPage, isFromPrivateWindow } from '../../platform/private-window.ts'
 import { seenReporter } from '../../platform/seen-reporter.ts'
 import { meansOf } from './means.ts'
 
@@ -24,8 +24,7 @@ let isShown = false
 let isPrinting = false
 
 const isPrivate = isFromPrivateWindow()
-// With the mark of a private window, if there is one (platform/tabs.ts).
-const requestHref = `/request.html${location.search}`
+const requestHref = hrefOfPage('request')
 const reportSeen = seenReporter()
 
 const goTo = (target: Target) => goToElement(anchorOf(target))

@@ -16,7 +16,7 @@ import { copyText } from '../../platform/copy-text.ts'
 import { followAsked } from '../../platform/follow-asked.ts'
 import { dressDocument } from '../../platform/page.ts'
 import { followPageData, type PageData } from '../../platform/page-data.ts'
-import { isFromPrivateWindow } from '../../platform/private-window.ts'
+import { hrefOfPage, isFromPrivateWindow } from '../../platform/private-window.ts'
 import { type RequestWords, requestWords } from '../../platform/request-words.ts'
 import { saveFile } from '../../platform/save-file.ts'
 
@@ -58,7 +58,7 @@ const drawForm = (requests: Requests, feed: ShownFeed, words: RequestWords) => {
     <RequestPage
       {...{ requests, words, means, memory: { asked, isPrivate, onRemember } }}
       actions={feed.actions}
-      findingLinks={findingLinksIn(feed, words.language, (id) => `/findings.html#finding=${id}`)}
+      findingLinks={findingLinksIn(feed, words.language, (id) => hrefOfPage('findings', `#finding=${id}`))}
     />,
     root,
   )
