@@ -1,6 +1,7 @@
 import type { PageT } from '../../core/language/catalogue.ts'
 import { Button } from '../button.tsx'
-import { ImportSettings, type ImportSettingsProps, takeFocus } from './import-settings.tsx'
+import { takeFocus } from '../take-focus.ts'
+import { ImportSettings, type ImportSettingsProps } from './import-settings.tsx'
 
 export type DataSettingsProps = ImportSettingsProps & {
   /** Whether the user has been asked to confirm erasing everything, and has not answered yet. */

@@ -8,6 +8,7 @@ import { Button } from '../button.tsx'
 import { LockLine } from '../lock-line.tsx'
 import { describeLock } from '../organisation.ts'
 import { StatusLine } from '../status-line.tsx'
+import { takeFocus } from '../take-focus.ts'
 import { askedLine, nameOfSetting, recordLines, settingLine } from './setting-words.ts'
 
 export type ImportSettingsProps = Interface & {
@@ -61,9 +62,6 @@ const Changes = ({ preview, ...words }: PreviewProps) => {
     </table>
   )
 }
-
-/** For `ref`: moves the focus to what a click has made appear. As it stays the same function, it does so only once. */
-export const takeFocus = (element: HTMLElement | null): void => element?.focus()
 
 const Preview = (props: PreviewProps) => {
   const { preview, policy, t, onImport, onCancelImport } = props
