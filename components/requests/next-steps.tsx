@@ -1,5 +1,6 @@
 import { formatDate } from '../../core/language/dates.ts'
 import type { NextStep } from '../../core/requests/next-steps.ts'
+import type { LetterKind } from '../../core/requests/vocabulary.ts'
 import { Button } from '../button.tsx'
 import { AuthorityLinks } from './authority-links.tsx'
 import { describeWait } from './describe-place.ts'
@@ -12,8 +13,10 @@ const describeObstacle = ({ obstacle }: NextStep, { words: { t, language } }: St
   return t('requests.beforeIt', { kind: t(`requests.kind.${obstacle.kind}`) })
 }
 
-const Letter = ({ step, ...props }: StepsProps & { step: NextStep }) => {
-  const { drafted, words, onChange } = props
+type NextStepsProps = StepsProps & { onWrite: (kind: LetterKind) => void }
+
+const Letter = ({ step, ...props }: NextStepsProps & { step: NextStep }) => {
+  const { drafted, words, onWrite } = props
   const { t } = words
   const obstacle = describeObstacle(step, props)
   const isShown = drafted.letter?.kind === step.kind
@@ -22,13 +25,13 @@ const Letter = ({ step, ...props }: StepsProps & { step: NextStep }) => {
       <strong>{t(`requests.kind.${step.kind}`)}</strong>
       {obstacle && <span>{obstacle}</span>}
       {!obstacle && isShown && <span>{t('requests.shown')}</span>}
-      {!obstacle && !isShown && <Button onClick={() => onChange({ kind: step.kind })}>{t('requests.write')}</Button>}
+      {!obstacle && !isShown && <Button onClick={() => onWrite(step.kind)}>{t('requests.write')}</Button>}
     </li>
   )
 }
 
 /** What the company must do by when, what it may ask, and whom to complain to. */
-export const NextSteps = (props: StepsProps) => {
+export const NextSteps = (props: NextStepsProps) => {
   const { drafted, words } = props
   const { t, language } = words
   const { dueOn, place, steps } = drafted

@@ -24,27 +24,34 @@ type QuestionListProps = Pick<QuestionProps, 'words' | 'findingLinks'> & {
 
 /** The questions of one strength, under the sentence that says how strong the right to an answer is. */
 const QuestionList = ({ strength, all, chosen, words, findingLinks, onToggle }: QuestionListProps) => {
-  const [isOpen, setIsOpen] = useState(false)
+  // One that was shown stays, even if it is not chosen any more: going, it would take the keyboard's focus with it.
+  const [chosenAtFirst] = useState(chosen)
+  // The button goes with the click that opens the list, so the focus goes on to the first question that has come.
+  const [firstNew, setFirstNew] = useState<string | null>(null)
   if (all.length === 0) return null
-  const isChosen = ({ question }: Offered) => chosen.includes(question.id)
-  const shown = isOpen ? all : all.filter((one, index) => index < shownAtFirst || isChosen(one))
-  const hidden = all.length - shown.length
+  const isHidden = ({ question: { id } }: Offered, index: number) =>
+    firstNew === null && index >= shownAtFirst && !chosenAtFirst.includes(id)
+  const hidden = all.filter(isHidden)
+  const [next] = hidden
   return (
     <>
       <h3>{words.t(strengthKeys[strength])}</h3>
       <ul class="request-questions">
-        {shown.map((offered) => (
-          <RequestQuestion
-            key={offered.question.id}
-            {...{ offered, words, findingLinks }}
-            isChosen={isChosen(offered)}
-            onToggle={() => onToggle(offered.question.id)}
-          />
-        ))}
+        {all
+          .filter((one) => !hidden.includes(one))
+          .map((offered) => (
+            <RequestQuestion
+              key={offered.question.id}
+              {...{ offered, words, findingLinks }}
+              isChosen={chosen.includes(offered.question.id)}
+              isFirstNew={offered.question.id === firstNew}
+              onToggle={() => onToggle(offered.question.id)}
+            />
+          ))}
       </ul>
-      {hidden > 0 && (
-        <button type="button" class="text-button request-more" onClick={() => setIsOpen(true)}>
-          {words.t('requests.showMore', { count: hidden })} <Icon name="chevron" />
+      {next && (
+        <button type="button" class="text-button request-more" onClick={() => setFirstNew(next.question.id)}>
+          {words.t('requests.showMore', { count: hidden.length })} <Icon name="chevron" />
         </button>
       )}
     </>

@@ -1,5 +1,6 @@
 import { questionIn } from '../../core/requests/in-language.ts'
 import type { Offered } from '../../core/requests/offered-questions.ts'
+import { takeFocus } from '../take-focus.ts'
 import type { LetterWords } from './request-props.ts'
 
 /** A finding on its own page: when it was, and what. */
@@ -11,6 +12,8 @@ export type QuestionProps = {
   words: LetterWords
   findingLinks: (ids: readonly string[]) => FindingLink[]
   onToggle: () => void
+  /** Whether it is the first of those that a click has made appear. */
+  isFirstNew?: boolean
 }
 
 const RelatedFindings = ({ offered: { question }, words: { t }, findingLinks }: QuestionProps) => {
@@ -37,13 +40,19 @@ const RelatedFindings = ({ offered: { question }, words: { t }, findingLinks }: 
 
 /** A question that can be chosen: its name, its ground in the law, why it matters, and findings about it. */
 export const RequestQuestion = (props: QuestionProps) => {
-  const { offered, isChosen, words, onToggle } = props
+  const { offered, isChosen, words, onToggle, isFirstNew = false } = props
   const { short, whyItMatters, language: lang } = questionIn(offered.question, words.language)
   const id = `request-question-${offered.question.id}`
   return (
     <li class="request-question">
       <label>
-        <input type="checkbox" checked={isChosen} onChange={onToggle} aria-describedby={id} />
+        <input
+          type="checkbox"
+          checked={isChosen}
+          onChange={onToggle}
+          aria-describedby={id}
+          ref={isFirstNew ? takeFocus : null}
+        />
         <strong lang={lang}>{short}</strong>
       </label>
       {offered.basis && <em lang="en">{offered.basis}</em>}

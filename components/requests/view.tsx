@@ -1,4 +1,8 @@
+import type { RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Letter } from '../../core/requests/letter.ts'
+import type { LetterKind } from '../../core/requests/vocabulary.ts'
+import { takeFocus } from '../take-focus.ts'
 import { AccountSection } from './account-section.tsx'
 import { RequestHead } from './head.tsx'
 import { LanguageSection } from './language-section.tsx'
@@ -36,16 +40,24 @@ const CardHead = ({ announcement, words: { t } }: Pick<RequestViewProps, 'announ
   </div>
 )
 
-const LetterCard = (props: RequestViewProps) => {
-  const { drafted, before, announcement, words } = props
+type LetterCardProps = RequestViewProps & { letterRef: RefObject<HTMLDivElement | null> }
+
+const LetterCard = (props: LetterCardProps) => {
+  const { drafted, before, announcement, words, letterRef } = props
   const { t } = words
   return (
     <section class="letter" aria-labelledby="request-letter">
       <CardHead announcement={announcement} words={words} />
       {drafted?.letter ? (
         // biome-ignore lint/a11y/useSemanticElements: no fields are grouped here
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard can scroll only what it can reach
-        <div class="letter-scroll" role="group" tabIndex={0} aria-label={t(`requests.kind.${drafted.letter.kind}`)}>
+        <div
+          class="letter-scroll"
+          role="group"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard can scroll only what it can reach
+          tabIndex={0}
+          aria-label={t(`requests.kind.${drafted.letter.kind}`)}
+          ref={letterRef}
+        >
           <LetterPaper letter={drafted.letter} before={before} />
         </div>
       ) : (
@@ -63,9 +75,24 @@ const Notes = ({ words: { t } }: Pick<RequestProps, 'words'>) => (
   </div>
 )
 
+/** The button that has a letter written goes with the click on it, so the focus goes on to the letter. */
+const useWriting = (onChange: RequestProps['onChange']) => {
+  const letterRef = useRef<HTMLDivElement>(null)
+  const [written, setWritten] = useState(0)
+  useEffect(() => {
+    if (written > 0) takeFocus(letterRef.current)
+  }, [written])
+  const onWrite = (kind: LetterKind) => {
+    onChange({ kind })
+    setWritten((before) => before + 1)
+  }
+  return { letterRef, onWrite }
+}
+
 /** The form on one side, the finished letter on the other, and below what happens next. */
 export const RequestView = (props: RequestViewProps) => {
-  const { requests, drafted, words, remembering } = props
+  const { requests, drafted, words, remembering, onChange } = props
+  const { letterRef, onWrite } = useWriting(onChange)
   return (
     <main class="request surface">
       <RequestHead words={words} compiled={requests.compiled} />
@@ -78,11 +105,11 @@ export const RequestView = (props: RequestViewProps) => {
           {remembering && <Remember {...props} {...remembering} />}
         </div>
         <div class="request-side">
-          <LetterCard {...props} />
+          <LetterCard {...props} letterRef={letterRef} />
           <Notes words={words} />
         </div>
       </div>
-      {drafted && <NextSteps {...props} drafted={drafted} />}
+      {drafted && <NextSteps {...props} drafted={drafted} onWrite={onWrite} />}
     </main>
   )
 }

@@ -118,6 +118,54 @@ describe('a later letter', () => {
   })
 })
 
+describe('the keyboard', () => {
+  it('goes on in the letter that it has had written', async () => {
+    const { root } = openPage()
+    choose(root, 'eu')
+    type(root, '#request-sent-on', '2025-12-20')
+    buttonNamed(root, 'Write it')?.focus()
+    await press(root, 'Write it')
+    expect(document.activeElement?.className).toBe('letter-scroll')
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('A reminder')
+  })
+
+  it('stays where it is while the letter changes for another reason', async () => {
+    const { root } = openPage()
+    choose(root, 'eu')
+    type(root, '#request-sent-on', '2025-12-20')
+    await press(root, 'Write it')
+    const [question] = root.querySelectorAll<HTMLInputElement>('.request-question input')
+    question?.focus()
+    await act(async () => question?.click())
+    expect(root.querySelector('.letter-scroll')?.getAttribute('aria-label')).toBe('The request')
+    expect(document.activeElement).toBe(question)
+  })
+
+  it('goes on at the first question that it has had shown', async () => {
+    const { root } = openPage()
+    choose(root, 'eu')
+    const before = [...root.querySelectorAll('.request-question input')]
+    const more = root.querySelector<HTMLButtonElement>('.request-more')
+    more?.focus()
+    await act(async () => more?.click())
+    expect(more?.isConnected).toBe(false)
+    const [firstNew] = [...root.querySelectorAll('.request-question input')].filter((one) => !before.includes(one))
+    expect(firstNew).toBeDefined()
+    expect(document.activeElement).toBe(firstNew)
+  })
+
+  it('does not lose the question that it has just given up', async () => {
+    const { root } = openPage()
+    choose(root, 'eu')
+    for (const question of root.querySelectorAll<HTMLInputElement>('.request-question :checked')) {
+      question.focus()
+      await act(async () => question.click())
+      expect(question.checked).toBe(false)
+      expect(document.activeElement).toBe(question)
+    }
+  })
+})
+
 describe('what is remembered', () => {
   it('is place, day and deadline alone, and only where it is asked for', async () => {
     const onRemember = vi.fn(async () => true)
