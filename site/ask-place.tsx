@@ -43,22 +43,20 @@ const Questions = ({ requests, place, words }: { requests: Requests; place: Requ
   )
 }
 
-const Paper = ({ letter }: { letter: BlankLetter }) => (
-  <pre class="ask-letter" lang={letter.language}>
-    {letterText(letter)}
-  </pre>
-)
-
 const LetterToFill = ({ letter, t }: { letter: BlankLetter; t: LocalSite['t'] }) => {
   const { kind, withoutAccount } = letter
   return (
     <details class="request-sources">
       <summary>{t(`requests.kind.${kind}`)}</summary>
-      <Paper letter={letter} />
+      <pre class="ask-letter" lang={letter.language}>
+        {letterText(letter)}
+      </pre>
       {withoutAccount.length > 0 && (
         <>
           <p>{t('ask.noAccount')}</p>
-          <Paper letter={{ ...letter, paragraphs: withoutAccount }} />
+          <pre class="ask-instead" lang={letter.language}>
+            {letterText({ ...letter, paragraphs: withoutAccount })}
+          </pre>
         </>
       )}
     </details>
