@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { RefObject } from 'preact'
 import type { Words } from '../../core/language/words.ts'
 import type { TimelineItem } from '../../core/timeline/items.ts'
 import type { ClusterMark } from '../../core/timeline/marks.ts'
@@ -8,8 +8,9 @@ const shownTitles = 5
 
 type ClusterProps = {
   mark: ClusterMark
-  /** Whether all of it was asked for; the list then takes the focus. */
+  /** Whether all of it was asked for. */
   isListed: boolean
+  titles: RefObject<HTMLUListElement | null>
   words: Words
   onOpen: (findingId: string) => void
 }
@@ -25,12 +26,8 @@ const Title = ({ item, words, onOpen }: Pick<ClusterProps, 'words' | 'onOpen'> &
 }
 
 /** The first few items merged into a mark and how many more there are, or all of them. */
-export const TimelineClusterDetail = ({ mark, isListed, words, onOpen }: ClusterProps) => {
+export const TimelineClusterDetail = ({ mark, isListed, titles, words, onOpen }: ClusterProps) => {
   const { items } = mark
-  const titles = useRef<HTMLUListElement>(null)
-  useLayoutEffect(() => {
-    if (isListed) titles.current?.focus()
-  }, [isListed])
   const shown = isListed ? items : items.slice(0, shownTitles)
   const name = nameOfMark(mark, words)
   return (

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import type { Finding } from '../../core/feed/schema.ts'
 import type { PageT } from '../../core/language/catalogue.ts'
 import { formatDate } from '../../core/language/dates.ts'
@@ -93,6 +94,8 @@ type DetailProps = Omit<PartProps, 'item'> & {
   mark: Mark | null
   /** Whether everything merged into the mark was asked for. */
   isListed: boolean
+  /** The list of what is merged. */
+  titles: RefObject<HTMLUListElement | null>
   item: TimelineItem | null
 }
 
@@ -100,12 +103,12 @@ type DetailProps = Omit<PartProps, 'item'> & {
  * What is known about a mark, the same on hover, focus and touch. It always takes the same space, so nothing moves.
  * `item` is shown while no mark is pointed at.
  */
-export const TimelineDetail = ({ mark, isListed, item, ...props }: DetailProps) => {
+export const TimelineDetail = ({ mark, isListed, titles, item, ...props }: DetailProps) => {
   const shown = mark?.kind === 'item' ? mark.item : item
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     <div class="timeline-detail" role="group" aria-label={props.words.t('timeline.detail')}>
-      {mark?.kind === 'cluster' && <TimelineClusterDetail mark={mark} isListed={isListed} {...props} />}
+      {mark?.kind === 'cluster' && <TimelineClusterDetail {...{ mark, isListed, titles }} {...props} />}
       {mark?.kind !== 'cluster' && shown && <ItemDetail item={shown} {...props} />}
     </div>
   )

@@ -55,22 +55,27 @@ const useFocus = (layout: TimelineLayout | null, svg: RefObject<SVGSVGElement | 
   }
 }
 
+type Ways = { focusOnceThere: (item: TimelineItem | undefined) => void; show: (mark: Mark) => void }
+
 /** Opens marks: a finding, a closer look at what is merged, or a list of it if no look is close enough. */
-const useOpening = (
-  { content, control, onOpen }: PointingProps,
-  focusOnceThere: (item: TimelineItem | undefined) => void,
-) => {
-  const [listedId, list] = useState<string | null>(null)
+const useOpening = ({ content, control, onOpen }: PointingProps, { focusOnceThere, show }: Ways) => {
+  const [listed, list] = useState<{ id: string } | null>(null)
+  const titles = useRef<HTMLUListElement>(null)
+  // Where the list is asked for, not wherever it is drawn: it comes back with its mark when a search that hid that is
+  // undone, or when the pointer leaves another, and must not take the focus from what somebody is doing by then.
+  useLayoutEffect(() => {
+    if (listed) titles.current?.focus()
+  }, [listed])
   const activate = (mark: Mark) => {
     if (mark.kind === 'cluster') {
-      if (control.showMonthsOf(mark.span)) focusOnceThere(mark.items[0])
-      else list(mark.id)
-      return
+      if (control.showMonthsOf(mark.span)) return focusOnceThere(mark.items[0])
+      show(mark)
+      return list({ id: mark.id })
     }
     const finding = opens(mark.item, content)
     if (finding !== null) onOpen(finding)
   }
-  return { listedId, activate, closeList: () => list(null) }
+  return { listedId: listed?.id ?? null, titles, activate, closeList: () => list(null) }
 }
 
 type ClickProps = Pick<PointingProps, 'layout' | 'svg'> & {
@@ -104,15 +109,19 @@ const useMarks = (layout: TimelineLayout | null) => {
   const [hoveredId, hover] = useState<string | null>(null)
   const [chosenId, choose] = useState<string | null>(null)
   const byId = (id: string | null) => layout?.marks.find((mark) => mark.isStop && mark.id === id) ?? null
-  return { hovered: byId(hoveredId), chosen: byId(chosenId), chosenId, byId, hover, choose }
+  const show = (mark: Mark) => {
+    hover(null)
+    choose(mark.id)
+  }
+  return { hovered: byId(hoveredId), chosen: byId(chosenId), chosenId, byId, hover, choose, show }
 }
 
 /** Which mark is pointed at, which is chosen, and what pointers and keys do to that. */
 export const usePointing = (props: PointingProps) => {
   const { layout, content, control, svg, onLeave } = props
-  const { hovered, chosen, chosenId, byId, hover, choose } = useMarks(layout)
+  const { hovered, chosen, chosenId, byId, hover, choose, show } = useMarks(layout)
   const { focus, focusOnceThere } = useFocus(layout, svg)
-  const { listedId, activate, closeList } = useOpening(props, focusOnceThere)
+  const { listedId, titles, activate, closeList } = useOpening(props, { focusOnceThere, show })
   // A press moves the focus, and with it the choice, before it is known to be a click.
   const chosenAtPress = useRef<string | null>(null)
 
@@ -126,6 +135,8 @@ export const usePointing = (props: PointingProps) => {
     chosen,
     /** The merged mark whose items are all to be listed. */
     listedId,
+    /** The list, which takes the focus when it is asked for. */
+    titles,
     // For an element around the drawing: with a focus listener of its own, Chromium would make the drawing focusable.
     onFocusIn: ({ target }: FocusEvent) => {
       choose((target as Element).getAttribute('data-mark'))

@@ -77,7 +77,7 @@ const Panel = (props: PanelProps) => {
   const { range } = control
   const layout = useLayout({ content, range, direction, width }, words)
   const pointing = usePointing({ layout, content, control, svg, onOpen, onLeave })
-  const { hovered, chosen, listedId, handlers, onFocusIn } = pointing
+  const { hovered, chosen, listedId, titles, handlers, onFocusIn } = pointing
   const active = hovered ?? chosen
   const summary = useMemo(() => summaryOf(props), [content, Number(range.from), Number(range.to), words.t])
   const leading = foremost(layout)
@@ -97,7 +97,7 @@ const Panel = (props: PanelProps) => {
         mark={active}
         isListed={active !== null && active.id === listedId}
         item={leading}
-        {...{ content, words, onOpen }}
+        {...{ titles, content, words, onOpen }}
       />
       <Hint id={descriptionId} summary={summary} t={words.t} />
     </>

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Timeline } from '../../../../components/timeline/timeline.tsx'
 import type { Feed, Finding } from '../../../../core/feed/schema.ts'
@@ -25,6 +26,16 @@ const feed = aFeed({
   assurances: [anAssurance(), anAssurance({ id: 'A02', date: null, words: null })],
 })
 
+/** So much of one day that no closer look parts it. */
+const oneDay = aFeed({
+  ...feed,
+  findings: Array.from({ length: 30 }, (_, at) =>
+    aFinding({ id: `f${at}`, date: '2023-05-04', title: `Title ${at}`, period: null, bearsOn: [] }),
+  ),
+  lead: [],
+  pairs: [],
+})
+
 type Shown = { findings?: Finding[]; direction?: TextDirection; shownFeed?: Feed }
 
 const show = async ({ shownFeed = feed, findings = shownFeed.findings, direction = 'ltr' }: Shown = {}) => {
@@ -35,12 +46,19 @@ const show = async ({ shownFeed = feed, findings = shownFeed.findings, direction
   const root = draw(<Timeline {...part} {...calls} />)
   document.body.append(root)
   await settled()
-  return { root, ...calls }
+  const filter = async (left: Finding[]) => {
+    render(<Timeline {...part} {...calls} findings={left} />, root)
+    await settled()
+  }
+  return { root, filter, ...calls }
 }
 
 const marksIn = (root: Element) => [...root.querySelectorAll<SVGElement>('[role=button][data-mark]')]
 const namesIn = (root: Element) => marksIn(root).map((mark) => mark.getAttribute('aria-label'))
 const tabStops = (root: Element) => marksIn(root).filter((mark) => mark.getAttribute('tabindex') === '0')
+
+const mergedIn = (root: Element) => marksIn(root).find((mark) => mark.getAttribute('data-mark')?.startsWith('cluster'))
+const titlesIn = (root: Element) => [...root.querySelectorAll<HTMLElement>('.timeline-detail-titles button')]
 
 const press = async (key: string) => {
   await settled()
@@ -214,12 +232,9 @@ describe('the timeline', () => {
   })
 
   it('lists what is merged where no closer look parts it: so much of one day', async () => {
-    const oneDay = Array.from({ length: 30 }, (_, at) =>
-      aFinding({ id: `f${at}`, date: '2023-05-04', title: `Title ${at}`, period: null, bearsOn: [] }),
-    )
-    const { root, onOpen } = await show({ shownFeed: aFeed({ ...feed, findings: oneDay, lead: [], pairs: [] }) })
-    const merged = () => marksIn(root).find((mark) => mark.getAttribute('data-mark')?.startsWith('cluster'))
-    const titles = () => [...root.querySelectorAll<HTMLElement>('.timeline-detail-titles button')]
+    const { root, onOpen } = await show({ shownFeed: oneDay })
+    const merged = () => mergedIn(root)
+    const titles = () => titlesIn(root)
     merged()?.focus()
     await press('Enter')
     expect(root.querySelector('select')?.selectedOptions[0]?.textContent).toBe('May 2023')
@@ -237,6 +252,37 @@ describe('the timeline', () => {
     merged()?.focus()
     await settled()
     expect(titles()).toHaveLength(5)
+  })
+
+  it('gives the list of what is merged the focus when it is asked for, not when a search brings it back', async () => {
+    const { root, filter } = await show({ shownFeed: oneDay })
+    const field = document.body.appendChild(document.createElement('input'))
+    for (const _ of ['a closer look', 'the list']) {
+      mergedIn(root)?.focus()
+      await press('Enter')
+    }
+    expect(document.activeElement?.className).toBe('timeline-detail-titles')
+    const count = titlesIn(root).length
+    field.focus()
+    await filter([])
+    expect(titlesIn(root)).toHaveLength(0)
+    await filter(oneDay.findings)
+    expect(titlesIn(root)).toHaveLength(count)
+    expect(document.activeElement).toBe(field)
+  })
+
+  it('lists what assistive technology presses, whichever mark has the focus', async () => {
+    const other = aFinding({ id: 'other', date: '2023-05-25', group: 'decided', period: null, bearsOn: [] })
+    const { root } = await show({ shownFeed: aFeed({ ...oneDay, findings: [other, ...oneDay.findings] }) })
+    mergedIn(root)?.focus()
+    await press('Enter')
+    const mark = root.querySelector<SVGElement>('[data-mark=other]')
+    mark?.focus()
+    await settled()
+    mergedIn(root)?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 0 }))
+    await settled()
+    expect(document.activeElement?.className).toBe('timeline-detail-titles')
+    expect(titlesIn(root).length).toBeGreaterThan(5)
   })
 
   it('shows a long table in parts', async () => {
