@@ -29,6 +29,7 @@ export const FindingList = ({ listed, context, target, isPrinting }: FindingList
           class="findings-year"
           id={anchorOf({ type: 'year', id: String(ofYear.year) })}
           aria-label={String(ofYear.year)}
+          tabIndex={-1}
           style={{ '--count': ofYear.listed.length }}
         >
           <h2>{ofYear.year}</h2>

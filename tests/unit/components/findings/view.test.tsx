@@ -113,6 +113,14 @@ describe('the list of the findings page', () => {
     expect(drawFindings(two).root.querySelector('mark')).toBeNull()
   })
 
+  it('has years that can take the focus by script, so that the keyboard goes on from the one gone to', () => {
+    const years = [...drawFindings(two).root.querySelectorAll('.findings-year')]
+    expect(years.map((year) => [year.id, year.getAttribute('tabindex')])).toEqual([
+      ['year=2023', '-1'],
+      ['year=2022', '-1'],
+    ])
+  })
+
   it('draws of many findings the first, and the rest when it is asked for or printed', async () => {
     const many = Array.from({ length: 300 }, (_, at) => aFinding({ id: `f${at}` }))
     const { root } = drawFindings(aFeed({ findings: many, pairs: [] }))
