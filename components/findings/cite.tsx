@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import type { PageT } from '../../core/language/catalogue.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
+import { sayAnew } from '../say-anew.ts'
 import { StatusLine } from '../status-line.tsx'
 import { ButtonRow } from './button-row.tsx'
 import { describeCopied } from './describe-copied.ts'
@@ -33,10 +34,11 @@ const describeOutcome = ({ form, isCopied }: Outcome, isLinkLocal: boolean, t: P
 export const CitePanel = ({ findingId, citing, t }: PanelProps) => {
   const { cite, onCopy, isLinkLocal } = citing
   const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const copy = async (form: CitationForm) => {
-    const text = cite(findingId, form)
-    setOutcome({ form, text, isCopied: await onCopy(text) })
-  }
+  const copy = (form: CitationForm) =>
+    sayAnew(setOutcome, async () => {
+      const text = cite(findingId, form)
+      return { form, text, isCopied: await onCopy(text) }
+    })
   return (
     <>
       <ButtonRow label={t('cite.copy')}>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { PageT } from '../../core/language/catalogue.ts'
 import { Button } from '../button.tsx'
+import { sayAnew } from '../say-anew.ts'
 import { StatusLine } from '../status-line.tsx'
 import { ButtonRow } from './button-row.tsx'
 import { describeCopied } from './describe-copied.ts'
@@ -25,25 +26,24 @@ export const SaveList = ({ saving, t }: { saving: Saving; t: PageT }) => {
   const [outcome, setOutcome] = useState<string | null>(null)
   const save = async (form: ExportForm) => {
     try {
-      setOutcome(t('export.saved', { name: await onSaveList(form) }))
+      return t('export.saved', { name: await onSaveList(form) })
     } catch (error) {
       // The browser's reason is in English, and of no use to most readers.
       console.warn('WhoSees: the list could not be saved.', error)
-      setOutcome(t('export.saveFailed'))
+      return t('export.saveFailed')
     }
   }
-  const copy = async () => {
-    setOutcome((await onCopyView()) ? describeCopied(t('export.view'), isLinkLocal, t) : t('export.copyFailed'))
-  }
+  const copy = async () =>
+    (await onCopyView()) ? describeCopied(t('export.view'), isLinkLocal, t) : t('export.copyFailed')
   return (
     <div class="save-list">
       <ButtonRow label={t('export.title')}>
         {exportForms.map((form) => (
-          <Button key={form} onClick={() => save(form)}>
+          <Button key={form} onClick={() => sayAnew(setOutcome, () => save(form))}>
             {t(`export.${form}`)}
           </Button>
         ))}
-        <Button onClick={copy}>{t('export.view')}</Button>
+        <Button onClick={() => sayAnew(setOutcome, copy)}>{t('export.view')}</Button>
         <Button onClick={onPrint}>{t('export.print')}</Button>
         <StatusLine text={outcome} />
       </ButtonRow>

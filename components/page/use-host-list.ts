@@ -5,6 +5,7 @@ import type { Words } from '../../core/language/words.ts'
 import type { SeenHost } from '../../core/page/attribute.ts'
 import { toHostsCsv } from '../../core/page/hosts-csv.ts'
 import { selectHosts } from '../../core/page/select-hosts.ts'
+import { sayAnew } from '../say-anew.ts'
 import { rowsAtOnce } from './host-list.tsx'
 
 type Copying = {
@@ -15,7 +16,7 @@ type Copying = {
 }
 
 /** What was copied, in a sentence; where the browser did not allow it, the text itself. */
-type Copied = { status: string; text: string | null } | null
+type Copied = { status: string; text: string | null }
 
 const copy = async ({ hosts, compiled, t, onCopy }: Copying): Promise<Copied> => {
   const text = toHostsCsv(hosts, compiled)
@@ -30,7 +31,7 @@ export const useHostList = (all: SeenHost[]) => {
   const [query, setQuery] = useState('')
   const [owner, setOwner] = useState<string | null | undefined>(undefined)
   const [shown, setShown] = useState(rowsAtOnce)
-  const [copied, setCopied] = useState<Copied>(null)
+  const [copied, setCopied] = useState<Copied | null>(null)
   const hosts = selectHosts(all, { query, owner })
   return {
     ...{ query, owner, shown, copied, hosts },
@@ -45,6 +46,6 @@ export const useHostList = (all: SeenHost[]) => {
       setCopied(null)
     },
     onMore: () => setShown(shown + rowsAtOnce),
-    onCopy: (how: Omit<Copying, 'hosts'>) => void copy({ ...how, hosts }).then(setCopied),
+    onCopy: (how: Omit<Copying, 'hosts'>) => void sayAnew(setCopied, () => copy({ ...how, hosts })),
   }
 }

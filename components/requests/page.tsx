@@ -4,6 +4,7 @@ import { draft, newForm, type RequestForm, rememberedForm } from '../../core/req
 import type { Letter } from '../../core/requests/letter.ts'
 import { mailUrl } from '../../core/requests/mail-url.ts'
 import type { Requests } from '../../core/requests/schema.ts'
+import { sayAnew } from '../say-anew.ts'
 import { askedOf, letterActions, type RequestMeans } from './actions.ts'
 import { type LetterChange, watchLetter } from './letter-changes.ts'
 import type { LetterWords, Remembering } from './request-props.ts'
@@ -48,11 +49,12 @@ export const RequestPage = (props: RequestPageProps) => {
   const today = means.today()
   const drafted = draft(requests, form, today)
   const change = useLetterChange(drafted?.letter ?? null)
-  const ways = letterActions({ form, drafted, words, means, onStatus: setStatus })
+  const onStatus = (said: string) => void sayAnew(setStatus, () => said)
+  const ways = letterActions({ form, drafted, words, means, onStatus })
   useShortcut(ways.onCopy)
   const onRemember = async (wanted: boolean) => {
     const asked = wanted ? askedOf({ form, drafted }) : null
-    if (memory && (asked || !wanted) && !(await memory.onRemember(asked))) setStatus(words.t('requests.rememberFailed'))
+    if (memory && (asked || !wanted) && !(await memory.onRemember(asked))) onStatus(words.t('requests.rememberFailed'))
   }
   return (
     <RequestView

@@ -3,6 +3,7 @@ import type { Feed } from '../../core/feed/schema.ts'
 import type { TextDirection } from '../../core/language/language.ts'
 import type { Words } from '../../core/language/words.ts'
 import type { Span } from '../../core/timeline/span.ts'
+import { sayAnew } from '../say-anew.ts'
 import { StatusLine } from '../status-line.tsx'
 import { TimelinePoster } from './poster.tsx'
 import { standaloneSvg } from './standalone-svg.tsx'
@@ -42,19 +43,19 @@ export const SaveButtons = (props: SaveProps) => {
   const save = async (form: keyof typeof makers) => {
     try {
       onSave(`${feed.channel}-timeline-${feed.compiled}.${form}`, await makers[form](drawPicture(props)))
-      setFailure(null)
+      return null
     } catch (error) {
       // The browser's reason is in English, and of no use to most readers.
       console.warn('WhoSees: no picture could be made.', error)
-      setFailure(t('timeline.saveFailed'))
+      return t('timeline.saveFailed')
     }
   }
   return (
     <div class="timeline-save">
-      <button type="button" class="text-button" onClick={() => save('svg')}>
+      <button type="button" class="text-button" onClick={() => sayAnew(setFailure, () => save('svg'))}>
         {t('timeline.saveSvg')}
       </button>
-      <button type="button" class="text-button" onClick={() => save('png')}>
+      <button type="button" class="text-button" onClick={() => sayAnew(setFailure, () => save('png'))}>
         {t('timeline.savePng')}
       </button>
       <StatusLine text={failure} />

@@ -1,4 +1,5 @@
 import { describeOutcome } from '../../components/check-words.ts'
+import { sayAnew } from '../../components/say-anew.ts'
 import { checkReasonsIn } from '../../components/settings/check-reasons.ts'
 import { describeRefusal } from '../../components/settings/describe-refusal.ts'
 import type { FeedChoiceRequest, Message } from '../../core/messages/messages.ts'
@@ -8,7 +9,7 @@ import { ask } from '../../platform/ask.ts'
 import { failureOf } from '../../platform/page.ts'
 import { isFromPrivateWindow } from '../../platform/private-window.ts'
 import type { OptionsProps, Sentence } from './options-state.ts'
-import { exportOwnData, readFile } from './own-data.ts'
+import { exportOwnData, type Importing, readFile } from './own-data.ts'
 import { submitFeedChoice } from './submit-feed-choice.ts'
 
 const saying =
@@ -18,19 +19,23 @@ const saying =
 
 type SetState = OptionsProps['set']
 
+const sayingWith = (set: SetState) => (status: Sentence | null) => set({ status })
+
 /** @returns a function that sends a message, says `done` if it was carried out (null: nothing), and returns whether it was */
 const sendWith =
   (set: SetState) =>
   async (request: Message, done: Sentence | null): Promise<boolean> => {
-    set({ status: null })
-    try {
-      await ask(request)
-      if (done) set({ status: done })
-      return true
-    } catch (failure) {
-      set({ status: (t) => describeRefusal(failureOf(failure), t) })
-      return false
-    }
+    let isDone = true
+    await sayAnew(sayingWith(set), () =>
+      ask(request).then(
+        () => done,
+        (failure): Sentence => {
+          isDone = false
+          return (t) => describeRefusal(failureOf(failure), t)
+        },
+      ),
+    )
+    return isDone
   }
 
 const checkWith =
@@ -48,10 +53,17 @@ type Send = ReturnType<typeof sendWith>
 
 const dataActions = ({ data, asked, set }: OptionsProps, preview: ImportPreview | null, send: Send) => ({
   onExport: () => {
-    const name = exportOwnData(data, asked)
-    set({ status: (t) => t('data.exported', { name }) })
+    const save = (): Sentence => {
+      const name = exportOwnData(data, asked)
+      return (t) => t('data.exported', { name })
+    }
+    return sayAnew(sayingWith(set), save)
   },
-  onChooseFile: async (file: File) => set(await readFile(file)),
+  onChooseFile: (file: File) =>
+    sayAnew<Importing>(
+      (read) => set(read ?? { flaw: null }),
+      () => readFile(file),
+    ),
   onImport: async () => {
     if (!preview?.wanted) return
     const { asked, ...wanted } = preview.wanted

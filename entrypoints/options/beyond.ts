@@ -1,27 +1,29 @@
+import { sayAnew } from '../../components/say-anew.ts'
 import { describeRefusal } from '../../components/settings/describe-refusal.ts'
 import type { ReachSettingsProps } from '../../components/settings/reach-settings.tsx'
 import { hostOf, type ReachPart } from '../../core/services/other-services.ts'
 import { offeredParts, reachStateOf, withPart } from '../../core/services/reach.ts'
 import { failureOf } from '../../platform/page.ts'
 import { giveBack, requestReach, storeReach } from '../../platform/reach-grants.ts'
-import type { OptionsProps } from './options-state.ts'
+import type { OptionsProps, Sentence } from './options-state.ts'
 
 /** Switches a part on, if the browser grants access to it, or off: the background then gives that back. */
-const switchPart = async ({ reach: known, set }: OptionsProps, part: ReachPart, isOn: boolean) => {
-  if (isOn && !(await requestReach(part))) return set({ status: (t) => t('reach.refused') })
+const switchPart = async ({ reach: known }: OptionsProps, part: ReachPart, isOn: boolean): Promise<Sentence> => {
+  if (isOn && !(await requestReach(part))) return (t) => t('reach.refused')
   try {
     await storeReach(withPart(known?.reach ?? [], part, isOn))
-    set({ status: (t) => t('settings.saved') })
+    return (t) => t('settings.saved')
   } catch (failure) {
-    set({ status: (t) => describeRefusal(failureOf(failure), t) })
     // Nothing uses what was granted for it a moment ago.
     if (isOn) await giveBack([part])
+    return (t) => describeRefusal(failureOf(failure), t)
   }
 }
 
 /** What can be switched on beside the site, once all of it is known. */
 export const beyondOf = (props: OptionsProps): ReachSettingsProps | null => {
-  const { data, reach: known, words } = props
+  const { data, reach: known, words, set } = props
+  const say = (status: Sentence | null) => set({ status })
   if (!data.feed || !known) return null
   return {
     rows: offeredParts(data.feed, known.reach).map(({ part, service }) => ({
@@ -31,6 +33,6 @@ export const beyondOf = (props: OptionsProps): ReachSettingsProps | null => {
       state: reachStateOf(part, known.reach, known.origins),
     })),
     t: words.t,
-    onReach: (part, isOn) => void switchPart(props, part, isOn),
+    onReach: (part, isOn) => void sayAnew(say, () => switchPart(props, part, isOn)),
   }
 }

@@ -1,4 +1,5 @@
 import { describeFailure } from '../../components/describe-failure.ts'
+import { sayAnew } from '../../components/say-anew.ts'
 import { WelcomeView, type WelcomeViewProps } from '../../components/welcome/view.tsx'
 import { noticeView } from '../../core/notice/notice-view.ts'
 import { emptyHistory } from '../../core/reminders/history.ts'
@@ -22,14 +23,13 @@ export const Welcome = ({ data, words, onError, ...state }: WelcomeProps) => {
   const { settings, policy, feed } = data
   const { t } = words
   const circumstances = { settings, policy, history: emptyHistory, isPrivate: false }
-  const setReminders = async (reminders: boolean) => {
-    try {
-      await ask({ type: 'settings.change', change: { reminders } })
-      onError(null)
-    } catch (failure) {
-      onError(describeFailure(failureOf(failure), t))
-    }
-  }
+  const setReminders = (reminders: boolean) =>
+    sayAnew(onError, () =>
+      ask({ type: 'settings.change', change: { reminders } }).then(
+        () => null,
+        (failure) => describeFailure(failureOf(failure), t),
+      ),
+    )
   return (
     <WelcomeView
       {...state}

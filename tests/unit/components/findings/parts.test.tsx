@@ -173,6 +173,18 @@ describe('the citation of a finding', () => {
     }
   })
 
+  it('is said to be copied each time, the same form or another', async () => {
+    const root = await drawCite(async () => true)
+    const status = () => root.querySelector('[role=status]')?.textContent
+    for (const _ of ['once', 'again']) {
+      buttonNamed(root, 'Link')?.click()
+      await settled()
+      expect(status()).toBe('')
+      await announced()
+      expect(status()).toBe('Copied: Link.')
+    }
+  })
+
   it('says where a link leads only in this browser', async () => {
     const root = await drawCite(async () => true, true)
     buttonNamed(root, 'Link')?.click()
@@ -222,6 +234,18 @@ describe('saving the list', () => {
     expect(await said(root, 'CSV')).toBe('The list could not be saved.')
     expect(warn).toHaveBeenCalledOnce()
     expect(await said(root, 'CSV')).toBe('list.csv is ready to save.')
+  })
+
+  it('says so each time, the same file or another', async () => {
+    const root = draw(<SaveList saving={aSaving()} t={t} />)
+    const status = () => root.querySelector('[role=status]')?.textContent
+    for (const button of ['CSV', 'CSV', 'Link to this view', 'Link to this view']) {
+      buttonNamed(root, button)?.click()
+      await settled()
+      expect(status()).toBe('')
+      await announced()
+      expect(status()).not.toBe('')
+    }
   })
 
   it('says whether a link to the view was copied, and where it leads', async () => {

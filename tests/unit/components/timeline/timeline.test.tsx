@@ -316,7 +316,12 @@ describe('the timeline', () => {
     })
     await click(root, 'Save as SVG')
     await announced()
-    expect(root.querySelector('[role=status]')?.textContent).toBe('The picture could not be made.')
+    const status = () => root.querySelector('[role=status]')?.textContent
+    expect(status()).toBe('The picture could not be made.')
     expect(warn).toHaveBeenCalledOnce()
+    await click(root, 'Save as SVG')
+    expect(status()).toBe('')
+    await announced()
+    expect(status()).toBe('The picture could not be made.')
   })
 })

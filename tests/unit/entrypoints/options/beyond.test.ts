@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { translator } from '../../../../core/language/translate.ts'
 import type { OptionsProps, OptionsState } from '../../../../entrypoints/options/options-state.ts'
 import elsewhere from '../../../../locales/en/elsewhere.json'
@@ -13,14 +13,16 @@ const capcut = 'https://www.capcut.com/'
 const aPage = async (reach: string[]) => {
   const browser = anInMemoryBrowser()
   const { beyondOf } = await import('../../../../entrypoints/options/beyond.ts')
-  const said: string[] = []
-  const set = ({ status }: Partial<OptionsState>) => void (status && said.push(status(t as never)))
+  const said: (string | null)[] = []
+  const set = ({ status }: Partial<OptionsState>) => void said.push(status?.(t as never) ?? null)
   const { services } = await realFeed()
   const feed = { ...aFeed(), services }
   const props = { data: { feed }, reach: { reach, origins: [] }, words: { t }, set } as unknown as OptionsProps
   const press = async (isOn: boolean) => {
     beyondOf(props)?.onReach('capcut', isOn)
+    expect(said.at(-1)).toBeNull()
     await browser.idle()
+    await vi.waitFor(() => expect(said.at(-1)).not.toBeNull())
   }
   return { browser, said, press }
 }
@@ -29,7 +31,7 @@ describe('a part beside the site', () => {
   it('that is switched on is asked for and stored', async () => {
     const { browser, said, press } = await aPage([])
     await press(true)
-    expect(said).toEqual([t('settings.saved')])
+    expect(said).toEqual([null, t('settings.saved')])
     expect(browser.storage.stored('local')).toMatchObject({ reach: ['capcut'] })
     expect(browser.permissions.allows(capcut)).toBe(true)
   })
@@ -37,8 +39,8 @@ describe('a part beside the site', () => {
   it('that the browser does not let in stays off, with a sentence', async () => {
     const { browser, said, press } = await aPage([])
     browser.permissions.user.says = false
-    await press(true)
-    expect(said).toEqual([t('reach.refused')])
+    for (const _ of ['once', 'again']) await press(true)
+    expect(said).toEqual([null, t('reach.refused'), null, t('reach.refused')])
     expect(browser.storage.stored('local')).toEqual({})
   })
 
@@ -46,7 +48,7 @@ describe('a part beside the site', () => {
     const { browser, said, press } = await aPage([])
     browser.refuse('storage.local.set', 'Resource::kQuotaBytes quota exceeded')
     await press(true)
-    expect(said).toEqual(['That was not saved: the browser has no room left to store it (STORAGE_FULL)'])
+    expect(said).toEqual([null, 'That was not saved: the browser has no room left to store it (STORAGE_FULL)'])
     expect(browser.permissions.allows(capcut)).toBe(false)
   })
 
@@ -55,7 +57,7 @@ describe('a part beside the site', () => {
     browser.permissions.grant(['*://*.capcut.com/*'])
     browser.refuse('storage.local.set', 'Resource::kQuotaBytes quota exceeded')
     await press(false)
-    expect(said).toEqual(['That was not saved: the browser has no room left to store it (STORAGE_FULL)'])
+    expect(said).toEqual([null, 'That was not saved: the browser has no room left to store it (STORAGE_FULL)'])
     expect(browser.permissions.allows(capcut)).toBe(true)
   })
 })

@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest'
+import { emptyHistory } from '../../../../core/reminders/history.ts'
+import { defaultSettings } from '../../../../core/settings/settings.ts'
+import type { OptionsProps, OptionsState } from '../../../../entrypoints/options/options-state.ts'
+import { announced } from '../../../fixtures/draw.ts'
+import { anInMemoryBrowser } from '../../../fixtures/in-memory-browser/in-memory-browser.ts'
+import { words as t } from '../../../fixtures/words.ts'
+
+const aPage = async () => {
+  anInMemoryBrowser()
+  const { actionsOf } = await import('../../../../entrypoints/options/actions.ts')
+  const set = vi.fn((_: Partial<OptionsState>) => {})
+  const data = { own: defaultSettings, history: emptyHistory }
+  return { ...actionsOf({ data, asked: null, words: { t }, set } as unknown as OptionsProps, null), set }
+}
+
+it('an export is told of each time', async () => {
+  const { onExport, set } = await aPage()
+  for (const _ of ['once', 'again']) {
+    onExport()
+    expect(set).toHaveBeenLastCalledWith({ status: null })
+    await announced()
+    expect(set.mock.lastCall?.[0].status?.(t as never)).toMatch(/^whosees-.*\.json is ready to save/)
+  }
+})
+
+it('a file that cannot be used is told of each time it is chosen', async () => {
+  const { onChooseFile, set } = await aPage()
+  for (const _ of ['once', 'again']) {
+    onChooseFile(new File(['Good morning'], 'a.json'))
+    expect(set).toHaveBeenLastCalledWith({ flaw: null })
+    await announced()
+    expect(set).toHaveBeenLastCalledWith({ imported: null, flaw: { code: 'IMPORT_NOT_JSON' } })
+  }
+})
