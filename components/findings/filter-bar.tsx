@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { isActive, noFilter, parts } from '../../core/filter/filter.ts'
 import { isComposing } from '../composing.ts'
+import { handFocusTo } from '../focus.ts'
 import { FilterChoice } from './filter-choice.tsx'
 import { offerOf } from './filter-offers.ts'
 import { type FilterProps, MoreFilters } from './more-filters.tsx'
@@ -58,7 +59,7 @@ export const FilterBar = ({ status, onQuery, ...props }: FilterBarProps) => {
   const bar = useBar()
   const offer = (facet: 'group' | 'region') => offerOf(facet, filter[facet], now, all, t)
   return (
-    <section class="filter-bar" aria-label={t('filter.label')} ref={bar}>
+    <section class="filter-bar" aria-label={t('filter.label')} tabIndex={-1} ref={bar}>
       <FilterChoice
         offer={offer('group')}
         filter={filter}
@@ -74,7 +75,13 @@ export const FilterBar = ({ status, onQuery, ...props }: FilterBarProps) => {
       <p class="filter-bar-line">
         <SettledStatus text={status} />
         {parts.some((part) => isActive(filter, part)) && (
-          <button type="button" class="text-button" onClick={() => onFilter(noFilter)}>
+          <button
+            type="button"
+            class="text-button"
+            // Not to the search box, which would bring up the keyboard of a touch screen.
+            ref={handFocusTo('.filter-bar')}
+            onClick={() => onFilter(noFilter)}
+          >
             {t('filter.clear')}
           </button>
         )}

@@ -3,6 +3,7 @@ import { activeParts, type Filter, withoutPart } from '../../core/filter/filter.
 import type { FilteredList } from '../../core/filter/selection.ts'
 import type { Words } from '../../core/language/words.ts'
 import { Button } from '../button.tsx'
+import { handFocusTo } from '../focus.ts'
 
 type NoFindingsProps = { filter: Filter; now: FilteredList; words: Words; onFilter: (filter: Filter) => void }
 
@@ -13,7 +14,7 @@ export const NoFindings = ({ filter, now, words, onFilter }: NoFindingsProps) =>
     .map((part) => ({ part, count: now.without(part) }))
     .filter(({ count }) => count > 0)
   return (
-    <div class="no-findings">
+    <div class="no-findings" ref={handFocusTo('#list')}>
       <p>
         <strong>{t('empty.title')}</strong> {ways.length === 0 && t('empty.notOne')}
       </p>

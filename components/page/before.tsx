@@ -1,4 +1,5 @@
 import { Button } from '../button.tsx'
+import { handFocusTo } from '../focus.ts'
 import { StatusLine } from '../status-line.tsx'
 import { KeepCounting, type KeepCountingProps } from './keep-counting.tsx'
 import { FoldedLimits } from './limits.tsx'
@@ -14,7 +15,7 @@ export const Before = ({ isRefused, onLook, ...counting }: BeforeProps) => {
         <h2>{t('page.title')}</h2>
         <p>{t('page.lede')}</p>
       </div>
-      <div class="page-look">
+      <div class="page-look" ref={handFocusTo('#page-seen')}>
         <Button look="primary" onClick={onLook}>
           {t('page.look')}
         </Button>

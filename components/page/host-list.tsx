@@ -2,6 +2,7 @@ import type { Host } from '../../core/feed/schema.ts'
 import type { ThisPageT } from '../../core/language/catalogue.ts'
 import type { SeenHost } from '../../core/page/attribute.ts'
 import { markOwners, ownerOf } from '../../core/page/owners.ts'
+import { firstOfLast, handFocusTo } from '../focus.ts'
 import { HostRow } from './host-row.tsx'
 
 /** How many rows are drawn, and are added by each click. */
@@ -33,7 +34,12 @@ export const HostList = ({ hosts, listed, shown, t, onMore, ...row }: HostListPr
         ))}
       </ul>
       {rest > 0 && (
-        <button type="button" class="text-button page-more" onClick={onMore}>
+        <button
+          type="button"
+          class="text-button page-more"
+          ref={handFocusTo(`${firstOfLast('.hosts > li', rowsAtOnce)} summary`)}
+          onClick={onMore}
+        >
           {t('page.more', { count: Math.min(rest, rowsAtOnce) })}
         </button>
       )}

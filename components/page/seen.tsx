@@ -58,7 +58,9 @@ const useHosts = ({ observation, feed: { hosts, regionTokens }, suffixes }: Seen
 const SeenHead = ({ observation: { hosts }, t, onFull }: SeenProps) => (
   <div class="page-head">
     <div>
-      <h2>{t('page.count', { count: hosts.length })}</h2>
+      <h2 id="page-seen" tabIndex={-1}>
+        {t('page.count', { count: hosts.length })}
+      </h2>
       {onFull && (
         <button type="button" class="text-button" onClick={onFull}>
           {t('page.full')}

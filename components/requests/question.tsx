@@ -1,6 +1,6 @@
 import { questionIn } from '../../core/requests/in-language.ts'
 import type { Offered } from '../../core/requests/offered-questions.ts'
-import { takeFocus } from '../take-focus.ts'
+import { takeFocus } from '../focus.ts'
 import type { LetterWords } from './request-props.ts'
 
 /** A finding on its own page: when it was, and what. */

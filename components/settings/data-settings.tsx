@@ -1,6 +1,6 @@
 import type { PageT } from '../../core/language/catalogue.ts'
 import { Button } from '../button.tsx'
-import { takeFocus } from '../take-focus.ts'
+import { handFocusTo, takeFocus } from '../focus.ts'
 import { ImportSettings, type ImportSettingsProps } from './import-settings.tsx'
 
 export type DataSettingsProps = ImportSettingsProps & {
@@ -15,7 +15,7 @@ export type DataSettingsProps = ImportSettingsProps & {
 type EraseProps = Pick<DataSettingsProps, 'isErasing' | 'policy' | 't' | 'onAskErase' | 'onErase'>
 
 const Question = ({ t, onAskErase, onErase }: { t: PageT } & Omit<EraseProps, 't'>) => (
-  <section class="erase-question" aria-labelledby="erase-question">
+  <section class="erase-question" aria-labelledby="erase-question" ref={handFocusTo('.erase > .button')}>
     <p id="erase-question" tabIndex={-1} ref={takeFocus}>
       {t('data.eraseAsk')}
     </p>
@@ -31,7 +31,7 @@ const Question = ({ t, onAskErase, onErase }: { t: PageT } & Omit<EraseProps, 't
 const Erase = (props: EraseProps) => {
   const { isErasing, policy, t, onAskErase } = props
   return (
-    <div class="data-part">
+    <div class="data-part erase">
       <h3>{t('data.eraseTitle')}</h3>
       <p>{t('data.eraseLede')}</p>
       <p>

@@ -8,6 +8,7 @@ import { describeTroubleOfChecks } from '../check-words.ts'
 import { ContactLink } from '../contact-link.tsx'
 import { FeedAge } from '../feed-age.tsx'
 import { FeedLine } from '../feed-line.tsx'
+import { handFocusTo } from '../focus.ts'
 import { StatusLine } from '../status-line.tsx'
 import { CheckLedger } from './check-ledger.tsx'
 import { checkReasonsIn } from './check-reasons.ts'
@@ -62,7 +63,11 @@ const Choice = ({ source, choiceProblem, t, onChooseFeed }: FeedSettingsProps) =
   if (setBy === 'administrator') return <FeedLine state="locked">{t('choice.locked')}</FeedLine>
   return (
     <>
-      {(setBy === 'user' || unread) && <Button onClick={() => onChooseFeed(null)}>{t('choice.back')}</Button>}
+      {(setBy === 'user' || unread) && (
+        <div ref={handFocusTo('#feed')}>
+          <Button onClick={() => onChooseFeed(null)}>{t('choice.back')}</Button>
+        </div>
+      )}
       <FeedChoice key={url} problem={choiceProblem} t={t} onChoose={onChooseFeed} />
     </>
   )
@@ -73,7 +78,9 @@ export const FeedSettings = (props: FeedSettingsProps) => {
   const { feed, source, refresh, contact, t, language } = props
   return (
     <section class="feed-settings" aria-labelledby="feed">
-      <h2 id="feed">{t('settings.feed')}</h2>
+      <h2 id="feed" tabIndex={-1}>
+        {t('settings.feed')}
+      </h2>
       <State {...props} />
       {source.problem && <p class="feed-problem">{t('feed.problem', { problem: source.problem })}</p>}
       <Unread {...props} />

@@ -5,10 +5,10 @@ import type { ImportPreview } from '../../core/own-data/import-preview.ts'
 import type { OwnDataFlaw } from '../../core/own-data/own-data.ts'
 import type { Policy } from '../../core/policy/policy.ts'
 import { Button } from '../button.tsx'
+import { handFocusTo, takeFocus } from '../focus.ts'
 import { LockLine } from '../lock-line.tsx'
 import { describeLock } from '../organisation.ts'
 import { StatusLine } from '../status-line.tsx'
-import { takeFocus } from '../take-focus.ts'
 import { askedLine, nameOfSetting, recordLines, settingLine } from './setting-words.ts'
 
 export type ImportSettingsProps = Interface & {
@@ -67,7 +67,7 @@ const Preview = (props: PreviewProps) => {
   const { preview, policy, t, onImport, onCancelImport } = props
   const locked = new Intl.ListFormat(props.language).format(preview.locked.map((name) => nameOfSetting(name, t)))
   return (
-    <section class="import-preview" aria-labelledby="import-preview">
+    <section class="import-preview" aria-labelledby="import-preview" ref={handFocusTo('#field-import')}>
       <h4 id="import-preview" tabIndex={-1} ref={takeFocus}>
         {t('import.title')}
       </h4>

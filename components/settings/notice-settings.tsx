@@ -9,6 +9,7 @@ import { type Corner, cadences, themes } from '../../core/settings/options.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import type { SettingsChange } from '../../core/settings/settings-change.ts'
 import { Button } from '../button.tsx'
+import { handFocusTo } from '../focus.ts'
 import { LockLine } from '../lock-line.tsx'
 import { lockOf } from '../organisation.ts'
 import { Switch } from '../switch.tsx'
@@ -43,13 +44,30 @@ export const describeSnooze = (snooze: Snooze | null, now: number, t: PageT, lan
 type NoticeSettingsProps = SettingsControlsProps & { snoozed: string | null; onEndSnooze: () => void }
 
 const Snoozed = ({ snoozed, t, onEndSnooze }: Pick<NoticeSettingsProps, 'snoozed' | 't' | 'onEndSnooze'>) => (
-  <div class="settings-snoozed">
+  <div class="settings-snoozed" ref={handFocusTo('#switch-reminders')}>
     <p>{snoozed}</p>
     <Button onClick={onEndSnooze}>{t('settings.endSnooze')}</Button>
   </div>
 )
 
 type ControlProps = Omit<SettingsControlsProps, keyof Interface>
+
+const Reminders = ({ settings, policy, t, onChange }: ControlProps) => {
+  const locked = lockOf('reminders', policy, t)
+  return (
+    <>
+      <Switch
+        name="reminders"
+        label={t('reminders')}
+        hint={t('settings.remindersHint')}
+        locked={locked}
+        checked={settings.reminders}
+        onChange={(reminders) => onChange({ reminders })}
+      />
+      <LockLine name="reminders" locked={locked} />
+    </>
+  )
+}
 
 const Cadence = ({ settings, policy, t, onChange }: ControlProps) => {
   const locked = lockOf('cadence', policy, t)
@@ -70,16 +88,10 @@ const Cadence = ({ settings, policy, t, onChange }: ControlProps) => {
 /** When and where the notice comes. */
 export const NoticeSettings = ({ settings, policy, t, direction, onChange, ...snoozed }: NoticeSettingsProps) => (
   <section aria-labelledby="notice">
-    <h2 id="notice">{t('settings.notice')}</h2>
-    <Switch
-      name="reminders"
-      label={t('reminders')}
-      hint={t('settings.remindersHint')}
-      locked={lockOf('reminders', policy, t)}
-      checked={settings.reminders}
-      onChange={(reminders) => onChange({ reminders })}
-    />
-    <LockLine name="reminders" locked={lockOf('reminders', policy, t)} />
+    <h2 id="notice" tabIndex={-1}>
+      {t('settings.notice')}
+    </h2>
+    <Reminders {...{ settings, policy, t, onChange }} />
     {snoozed.snoozed && <Snoozed {...snoozed} t={t} />}
     <Cadence {...{ settings, policy, t, onChange }} />
     <Switch

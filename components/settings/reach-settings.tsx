@@ -2,6 +2,7 @@ import type { ElsewhereT } from '../../core/language/catalogue.ts'
 import type { ReachPart } from '../../core/services/other-services.ts'
 import type { ReachState } from '../../core/services/reach.ts'
 import { Button } from '../button.tsx'
+import { handFocusTo } from '../focus.ts'
 import { Switch } from '../switch.tsx'
 
 /** A service by its name and host, or all other sites, for which both are null. */
@@ -28,7 +29,7 @@ const Row = ({ row, t, onReach }: Omit<ReachSettingsProps, 'rows'> & { row: Reac
       onChange={(isOn) => onReach(row.part, isOn)}
     />
     {row.state === 'withheld' && (
-      <div class="settings-snoozed">
+      <div class="settings-snoozed" ref={handFocusTo(`#switch-reach-${row.part}`)}>
         <p>{t('reach.withheld')}</p>
         <Button onClick={() => onReach(row.part, true)}>{t('reach.allow')}</Button>
       </div>

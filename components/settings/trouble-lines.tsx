@@ -1,6 +1,7 @@
 import type { PageT } from '../../core/language/catalogue.ts'
 import { formatTime } from '../../core/language/dates.ts'
 import { Button } from '../button.tsx'
+import { handFocusTo } from '../focus.ts'
 
 /**
  * Stored data that could not be read, and when that was noticed in ms since the epoch. `lost`: none of it was there any
@@ -20,7 +21,7 @@ type TroubleLinesProps = { troubles: TroubleLine[]; t: PageT; language: string; 
 /** What could not be read, when, and what was kept; nothing if all is well. */
 export const TroubleLines = ({ troubles, t, language, onDismiss }: TroubleLinesProps) =>
   troubles.length === 0 ? null : (
-    <section class="trouble-lines" aria-labelledby="troubles">
+    <section class="trouble-lines" aria-labelledby="troubles" ref={handFocusTo('#notice')}>
       <h2 id="troubles">{t('settings.troubles')}</h2>
       <ul>
         {troubles.map((trouble) => (

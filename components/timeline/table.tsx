@@ -6,6 +6,7 @@ import { describePeriod } from '../../core/language/period.ts'
 import type { Words } from '../../core/language/words.ts'
 import type { TimelineContent } from '../../core/timeline/content.ts'
 import type { TimelineItem } from '../../core/timeline/items.ts'
+import { firstOfLast, handFocusTo } from '../focus.ts'
 import { KindTag } from '../kind-tag.tsx'
 import { SourceLink } from '../source-link.tsx'
 import { FullQuotation } from './full-quotation.tsx'
@@ -104,6 +105,9 @@ const columns = [
 // Five thousand rows at once would freeze the page for seconds.
 const rowsAtOnce = 300
 
+// Every row has one: to the finding or to a source.
+const linkOfNew = `${firstOfLast('.timeline-table tbody tr', rowsAtOnce)} a`
+
 /** The same as the picture, as a table. */
 export const TimelineTable = (props: Omit<RowProps, 'item'>) => {
   const [shown, setShown] = useState(rowsAtOnce)
@@ -130,7 +134,7 @@ export const TimelineTable = (props: Omit<RowProps, 'item'>) => {
         </tbody>
       </table>
       {more > 0 && (
-        <button type="button" class="button" onClick={() => setShown(shown + rowsAtOnce)}>
+        <button type="button" class="button" ref={handFocusTo(linkOfNew)} onClick={() => setShown(shown + rowsAtOnce)}>
           {t('timeline.tableMore', { count: more })}
         </button>
       )}

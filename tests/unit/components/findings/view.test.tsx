@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { countEachGroup } from '../../../../components/findings/legend.tsx'
 import { groupByYear } from '../../../../components/findings/year-nav.tsx'
 import { noFilter } from '../../../../core/filter/filter.ts'
-import { announced, press, settled } from '../../../fixtures/draw.ts'
+import { announced, focusAfter, press, settled } from '../../../fixtures/draw.ts'
 import { drawFindings } from '../../../fixtures/draw-findings.tsx'
 import { aFeed, aFinding, aSource } from '../../../fixtures/feed.ts'
 import { words } from '../../../fixtures/words.ts'
@@ -170,6 +170,17 @@ describe('the filters of the findings page', () => {
     const { root, onFilter } = drawFindings(two, 'q=tape')
     clear(root)?.click()
     expect(onFilter).toHaveBeenCalledWith(noFilter)
+  })
+
+  it('leave the focus in the bar when they are cleared, and in the list where one of them left nothing', async () => {
+    for (const [button, place] of [
+      ['.filter-bar-line button', '.filter-bar'],
+      ['.no-findings button', '#list'],
+    ] as const) {
+      const { root, redraw } = drawFindings(two, 'q=nothing+so')
+      const focused = await focusAfter(root, root.querySelector<HTMLElement>(button), () => redraw(''))
+      expect(focused).toBe(root.querySelector(place))
+    }
   })
 
   it('search as letters come, and Esc empties the search', () => {

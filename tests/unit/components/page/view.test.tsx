@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
+import { render } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
 import { PageView, type PageViewProps } from '../../../../components/page/view.tsx'
 import { translator } from '../../../../core/language/translate.ts'
 import finding from '../../../../locales/en/finding.json'
 import page from '../../../../locales/en/page.json'
 import popup from '../../../../locales/en/popup.json'
-import { announced, buttonNamed, draw, press, settled } from '../../../fixtures/draw.ts'
+import { announced, buttonNamed, draw, focusAfter, press, settled } from '../../../fixtures/draw.ts'
 import { anObservation, someKept, someLists, someSuffixes } from '../../../fixtures/observation.ts'
 
 const t = translator({ ...finding, ...popup, ...page }, 'en')
@@ -16,7 +17,9 @@ const drawPage = (members: Partial<PageViewProps> = {}) => {
   const feed = { ...someLists, compiled: '2026-11-22', language: 'en' }
   const props = { t, language: 'en', direction: 'ltr', observation: anObservation(), isRefused: false } as const
   const all = { ...props, feed, suffixes: someSuffixes, counting: false, ...actions, onCopy, ...members }
-  return { ...all, root: draw(<PageView {...all} />) }
+  const root = draw(<PageView {...all} />)
+  const redraw = (changed: Partial<PageViewProps>) => render(<PageView {...all} {...changed} />, root)
+  return { ...all, root, redraw }
 }
 
 const namesIn = (root: ParentNode) => [...root.querySelectorAll('.host-name')].map(({ textContent }) => textContent)
@@ -50,6 +53,21 @@ describe('"This page" before anybody has asked', () => {
     expect(button.getAttribute('aria-checked')).toBe('false')
     button.click()
     expect(onCounting).toHaveBeenCalledWith(true)
+  })
+})
+
+describe('"This page" when it begins to look', () => {
+  it('goes on with the focus at what has been seen, or stays with it at the switch', async () => {
+    const observation = anObservation()
+    const { root, redraw } = drawPage({ observation: null })
+    expect(await focusAfter(root, buttonNamed(root, 'Look at this tab'), () => redraw({ observation }))).toBe(
+      root.querySelector('h2'),
+    )
+    const other = drawPage({ observation: null })
+    const before = other.root.querySelector<HTMLElement>('[role=switch]')
+    const after = await focusAfter(other.root, before, () => other.redraw({ observation, counting: true }))
+    expect(after).not.toBe(before)
+    expect(after).toBe(other.root.querySelector('[role=switch]'))
   })
 })
 
@@ -132,6 +150,10 @@ describe('"This page" with an observation', () => {
     buttonNamed(root, 'Show 200 more')?.click()
     await settled()
     expect(namesIn(root)).toHaveLength(400)
+    const last = buttonNamed(root, 'Show 50 more')
+    const focused = await focusAfter(root, last, () => last?.click())
+    expect(focused?.querySelector('.host-name')?.textContent).toBe('h400.example')
+    expect(namesIn(root)).toHaveLength(450)
   })
 
   it('says why there are no owners where the feed lists no hosts', () => {

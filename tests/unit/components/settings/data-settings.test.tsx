@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
+import { render } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
 import { DataSettings, type DataSettingsProps } from '../../../../components/settings/data-settings.tsx'
 import { describeFlaw } from '../../../../components/settings/import-settings.tsx'
 import type { ImportPreview } from '../../../../core/own-data/import-preview.ts'
 import type { Policy } from '../../../../core/policy/policy.ts'
-import { announced, buttonNamed, draw } from '../../../fixtures/draw.ts'
+import { announced, buttonNamed, draw, focusAfter } from '../../../fixtures/draw.ts'
 import { words as t } from '../../../fixtures/words.ts'
 
 const policy: Policy = { organisation: 'Example Ltd', note: null, settings: {}, problems: [] }
@@ -31,7 +32,11 @@ const drawData = (props: Partial<DataSettingsProps> = {}) => {
   const erasing = { onAskErase: vi.fn(), onErase: vi.fn() }
   const fixed = { language: 'en', direction: 'ltr', systemLanguage: 'de', t } as const
   const state = { preview: null, flaw: null, policy: null, isErasing: false }
-  return { root: draw(<DataSettings {...fixed} {...state} {...calls} {...erasing} {...props} />), ...calls, ...erasing }
+  const view = (changed: Partial<DataSettingsProps>) => (
+    <DataSettings {...fixed} {...state} {...calls} {...erasing} {...changed} />
+  )
+  const root = draw(view(props))
+  return { root, redraw: () => render(view({}), root), ...calls, ...erasing }
 }
 
 const rowsOf = (root: HTMLElement) =>
@@ -77,6 +82,11 @@ describe('an import', () => {
     expect(onImport).toHaveBeenCalledOnce()
   })
 
+  it.each(['Apply', 'Don’t import'])('gives the focus back to the field for the file: %s', async (name) => {
+    const { root, redraw } = drawData({ preview })
+    expect((await focusAfter(root, buttonNamed(root, name), redraw))?.id).toBe('field-import')
+  })
+
   it('has nothing to apply where nothing would change', () => {
     const { root } = drawData({ preview: { moves: [], locked: [], record: null, asked: null, wanted: null } })
     expect(root.textContent).toContain('Nothing would change.')
@@ -116,5 +126,11 @@ describe('to erase', () => {
     expect(onAskErase).toHaveBeenCalledExactlyOnceWith(false)
     buttonNamed(root, 'Erase now')?.click()
     expect(onErase).toHaveBeenCalledOnce()
+  })
+
+  it.each(['Erase now', 'Keep everything'])('gives the focus back to the button that asked: %s', async (name) => {
+    const { root, redraw } = drawData({ isErasing: true })
+    const focused = await focusAfter(root, buttonNamed(root, name), redraw)
+    expect(focused).toBe(buttonNamed(root, 'Erase everything…'))
   })
 })

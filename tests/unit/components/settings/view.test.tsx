@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { render } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
 import { contactHref } from '../../../../components/contact-link.tsx'
 import type { FeedSourceFacts } from '../../../../components/settings/feed-facts.ts'
@@ -7,7 +8,7 @@ import { SettingsView } from '../../../../components/settings/view.tsx'
 import { emptyRefreshRecord } from '../../../../core/feed/refresh-record.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
-import { announced, buttonNamed, draw } from '../../../fixtures/draw.ts'
+import { announced, buttonNamed, draw, focusAfter } from '../../../fixtures/draw.ts'
 import { aFeedAge } from '../../../fixtures/feed.ts'
 import { words } from '../../../fixtures/words.ts'
 
@@ -64,7 +65,8 @@ const drawSettings = (props: Partial<Parameters<typeof SettingsView>[0]> = {}) =
       onDismissTroubles,
     },
   }
-  return { root: draw(<SettingsView {...all} {...props} />), onChange, onDismissTroubles }
+  const root = draw(<SettingsView {...all} {...props} />)
+  return { root, redraw: () => render(<SettingsView {...all} />, root), onChange, onDismissTroubles }
 }
 
 describe('the settings page', () => {
@@ -115,6 +117,15 @@ describe('the settings page', () => {
     const text = drawSettings({ isUnreadable: true }).root.textContent
     expect(text).toContain('you see the bundled findings and the default settings. Restart the browser')
     expect(drawSettings().root.textContent).not.toContain('Restart the browser')
+  })
+
+  it.each<[string, string, Parameters<typeof drawSettings>[0]]>([
+    ['Dismiss', 'notice', { troubles: [{ item: 'feed', trouble: 'damaged', at: now }] }],
+    ['Remind me again now', 'switch-reminders', { history: { ...emptyHistory, snooze: { kind: 'news', since: now } } }],
+    ['Back to the feed that came with WhoSees', 'feed', { source: { ...source, setBy: 'user' } }],
+  ])('goes on with the focus close by where a button goes with what it ended: %s', async (name, id, props) => {
+    const { root, redraw } = drawSettings(props)
+    expect((await focusAfter(root, buttonNamed(root, name), redraw))?.id).toBe(id)
   })
 
   it('lists keyboard commands where the browser has them, and leads to where their keys are set', () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Timeline } from '../../../../components/timeline/timeline.tsx'
 import type { Feed, Finding } from '../../../../core/feed/schema.ts'
 import type { TextDirection } from '../../../../core/language/language.ts'
-import { announced, buttonNamed, draw, press as pressKey, settled } from '../../../fixtures/draw.ts'
+import { announced, buttonNamed, draw, focusAfter, press as pressKey, settled } from '../../../fixtures/draw.ts'
 import { aFeed, aFinding, anAssurance } from '../../../fixtures/feed.ts'
 import { manyFindings } from '../../../fixtures/many-findings.ts'
 import { words } from '../../../fixtures/words.ts'
@@ -285,12 +285,19 @@ describe('the timeline', () => {
     expect(titlesIn(root).length).toBeGreaterThan(5)
   })
 
-  it('shows a long table in parts', async () => {
-    const { root } = await show({ shownFeed: manyFindings(700) })
+  it('shows a long table in parts, and goes on with the focus in the last of them', async () => {
+    const { root } = await show({ shownFeed: manyFindings(400) })
     await click(root, 'Show as table')
-    expect(root.querySelectorAll('tbody tr')).toHaveLength(300)
-    await click(root, 'Show 300 more rows')
-    expect(root.querySelectorAll('tbody tr')).toHaveLength(600)
+    const rows = () => [...root.querySelectorAll('tbody tr')]
+    expect(rows()).toHaveLength(300)
+    const more = root.querySelector<HTMLElement>('.timeline-table > button')
+    const focused = await focusAfter(root, more, () => more?.click())
+    expect(root.querySelector('.timeline-table > button')).toBeNull()
+    expect(rows().length).toBeGreaterThan(400)
+    const links = rows()
+      .slice(300)
+      .flatMap((row) => [...row.querySelectorAll('a')])
+    expect(focused).toBe(links[0])
   })
 
   it('is saved as a drawing of its own, with its title, its date and where it comes from', async () => {
