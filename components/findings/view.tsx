@@ -84,8 +84,8 @@ const usePage = ({ t, language, feed, address: { filter, target }, citing }: Fin
 
 type WithPage = FindingsViewProps & { page: ReturnType<typeof usePage> }
 
-const AddressTrouble = ({ address, feed, page: { words } }: WithPage) => (
-  <StatusLine text={describeAddressTrouble({ address, feed, words })} />
+const AddressTrouble = ({ address, feed, page: { words, selection } }: WithPage) => (
+  <StatusLine text={describeAddressTrouble({ address, feed, listed: selection.listed, words })} />
 )
 
 /** The filters, and what they leave: in pictures, in pairs and as a list. */

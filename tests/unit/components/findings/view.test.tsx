@@ -229,6 +229,7 @@ describe('an address that the page cannot follow', () => {
     ['finding=gone', 'This list has no finding “gone”. All findings are shown.'],
     ['group=said&finding=gone', 'This list has no finding “gone”. Your filters still apply.'],
     ['year=1999', 'No findings from 1999 are listed.'],
+    ['group=decided&year=2022', 'No findings from 2022 are listed. Your filters still apply.'],
     ['correction=leak.7', 'The corrections log has no entry “leak.7”.'],
     [
       'colour=red&loud',
@@ -254,7 +255,14 @@ describe('an address that the page cannot follow', () => {
   })
 
   it('is silent where it can be followed', async () => {
-    for (const hash of ['', 'finding=leak', 'year=2022', 'corrections', 'region=US&from=2020'])
+    for (const hash of [
+      '',
+      'finding=leak',
+      'year=2022',
+      'group=reported&year=2022',
+      'corrections',
+      'region=US&from=2020',
+    ])
       expect(await trouble(hash)).toBe('')
   })
 })
