@@ -1,8 +1,10 @@
+import type { FailureCode } from '../core/messages/answers.ts'
 import type { Observation } from '../core/page/observation.ts'
 import type { SuffixRules } from '../core/page/registrable-domain.ts'
 import { ask } from './ask.ts'
 import { readPackagedJson } from './bundled-files.ts'
 import { type Following, followObservation } from './follow-observation.ts'
+import { failureOf } from './page.ts'
 import { followPageData, type PageData } from './page-data.ts'
 import { type ThisPageWords, thisPageWords } from './this-page-words.ts'
 
@@ -15,16 +17,23 @@ export type ThisPage = {
   observation: Observation | null
   /** The browser has refused to put the observer in. */
   isRefused: boolean
+  /** Why the last change of the counting was not made. */
+  countingFailure: FailureCode | null
   onLook: () => Promise<void>
   onStop: () => void
   onCounting: (isOn: boolean) => void
 }
 
 /** What there is to know of a tab, as it comes. `observation` is undefined until it is known whether there is one. */
-type Known = Partial<Pick<ThisPage, 'data' | 'words' | 'suffixes' | 'observation'>> & { isRefused: boolean }
+type Known = Partial<Pick<ThisPage, 'data' | 'words' | 'suffixes' | 'observation'>> &
+  Pick<ThisPage, 'isRefused' | 'countingFailure'>
+
+type SetKnown = (change: Partial<Known>) => void
 
 /** Looks at the tab. The browser's error, when it is gone or may not be read, is an answer: the page says so. */
-const lookWith = (following: Following, set: (change: Partial<Known>) => void) => async () => {
+const lookWith = (following: Following, set: SetKnown) => async () => {
+  // Taken back first: refused again, it is to be said again.
+  set({ isRefused: false })
   try {
     await following.look()
   } catch (error) {
@@ -33,8 +42,12 @@ const lookWith = (following: Following, set: (change: Partial<Known>) => void) =
   }
 }
 
-const setCounting = (counting: boolean): void => {
-  ask({ type: 'settings.change', change: { counting } }).catch(console.warn)
+const countWith = (set: SetKnown) => (counting: boolean) => {
+  set({ countingFailure: null })
+  ask({ type: 'settings.change', change: { counting } }).catch((error) => {
+    console.warn('WhoSees: the counting could not be changed.', error)
+    set({ countingFailure: failureOf(error) })
+  })
 }
 
 /**
@@ -43,11 +56,11 @@ const setCounting = (counting: boolean): void => {
  * @returns a function that ends it
  */
 export const followThisPage = (tabId: number, onPage: (page: ThisPage) => void): (() => void) => {
-  const known: Known = { isRefused: false }
+  const known: Known = { isRefused: false, countingFailure: null }
   let hasLookedUnasked = false
-  const set = (change: Partial<Known>) => {
+  const set: SetKnown = (change) => {
     Object.assign(known, change)
-    const { data, words, suffixes, observation, isRefused } = known
+    const { data, words, suffixes, observation, ...refusals } = known
     if (!data || !words || !suffixes || observation === undefined) return
     // Where every visit is to be counted, this one is, too, although the page was opened before. Once: where no observer
     // answers then, none will.
@@ -55,15 +68,12 @@ export const followThisPage = (tabId: number, onPage: (page: ThisPage) => void):
       hasLookedUnasked = true
       void onLook()
     }
-    onPage({ data, words, suffixes, observation, isRefused, onLook, onStop: following.stop, onCounting: setCounting })
+    onPage({ data, words, suffixes, observation, ...refusals, onLook, onStop: following.stop, onCounting })
   }
   // One that has not begun yet waits to be asked, as in a private window.
   const following = followObservation(tabId, (now) => set({ observation: now?.since ? now : null }))
-  const look = lookWith(following, set)
-  const onLook = () => {
-    known.isRefused = false
-    return look()
-  }
+  const onLook = lookWith(following, set)
+  const onCounting = countWith(set)
   void readPackagedJson<SuffixRules>('/suffixes.json').then((suffixes) => set({ suffixes }))
   void followPageData(thisPageWords, (data, words) => set({ data, words }))
   return following.end

@@ -8,6 +8,7 @@ import { maxHosts } from '../../core/page/bounds.ts'
 import type { Observation } from '../../core/page/observation.ts'
 import { groupByOwner } from '../../core/page/owners.ts'
 import type { SuffixRules } from '../../core/page/registrable-domain.ts'
+import { StatusLine } from '../status-line.tsx'
 import { HostList } from './host-list.tsx'
 import { HostSearch } from './host-search.tsx'
 import { KeepCounting, type KeepCountingProps } from './keep-counting.tsx'
@@ -22,6 +23,8 @@ export type SeenProps = Interface &
     observation: Observation
     feed: Pick<Feed, 'hosts' | 'regionTokens' | 'compiled' | 'language'>
     suffixes: SuffixRules
+    /** The browser has refused to let the tab be looked at, or be looked at again. */
+    isRefused: boolean
     onLook: () => void
     onStop: () => void
     /** @returns whether the browser allowed it */
@@ -73,7 +76,7 @@ const SeenHead = ({ observation: { hosts }, t, onFull }: SeenProps) => (
 
 /** What has been seen: counts by owner, a picture, the list, what the page keeps, and what none of this can show. */
 export const Seen = (props: SeenProps) => {
-  const { observation, feed, t, language, counting, onCounting } = props
+  const { observation, feed, t, language, isRefused } = props
   const all = useHosts(props)
   const list = useHostList(all)
   const owners = useMemo(() => groupByOwner(all, feed.hosts), [all, feed.hosts])
@@ -81,6 +84,7 @@ export const Seen = (props: SeenProps) => {
   return (
     <>
       <StateLine {...props} />
+      <StatusLine text={isRefused ? t('page.refused') : null} />
       <SeenHead {...props} />
       <Owners owners={owners} selected={list.owner} onSelect={list.onOwner} {...words} />
       <FoldedLimits t={t} />
@@ -101,7 +105,7 @@ export const Seen = (props: SeenProps) => {
       <Notes {...props} />
       {observation.kept && <KeptFacts kept={observation.kept} t={t} language={language} />}
       <Limits t={t} />
-      <KeepCounting counting={counting} t={t} onCounting={onCounting} />
+      <KeepCounting {...props} />
     </>
   )
 }

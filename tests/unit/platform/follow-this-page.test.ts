@@ -38,6 +38,9 @@ describe('what is known of a tab', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {})
     void last().onLook()
     await vi.waitFor(() => expect(last().isRefused).toBe(true))
+    void last().onLook()
+    expect(last().isRefused).toBe(false)
+    await vi.waitFor(() => expect(last().isRefused).toBe(true))
     end()
   })
 
@@ -46,6 +49,19 @@ describe('what is known of a tab', () => {
     last().onCounting(true)
     await vi.waitFor(() => expect(tab.scripts).toContain('/observer.js'))
     expect(last().data.settings.counting).toBe(true)
+    end()
+  })
+
+  it('says each time that the switch could not be changed, as where the storage is full', async () => {
+    const { browser, end, last } = await load()
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    browser.refuse('storage.local.set', 'Resource::kQuotaBytes quota exceeded')
+    for (const _ of ['once', 'again']) {
+      last().onCounting(true)
+      expect(last().countingFailure).toBeNull()
+      await vi.waitFor(() => expect(last().countingFailure).toBe('STORAGE_FULL'))
+    }
+    expect(last().data.settings.counting).toBe(false)
     end()
   })
 

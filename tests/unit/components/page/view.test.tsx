@@ -15,7 +15,14 @@ const drawPage = (members: Partial<PageViewProps> = {}) => {
   const actions = { onLook: vi.fn(), onStop: vi.fn(), onCounting: vi.fn(), onFull: vi.fn() }
   const onCopy = vi.fn(async (_text: string) => true)
   const feed = { ...someLists, compiled: '2026-11-22', language: 'en' }
-  const props = { t, language: 'en', direction: 'ltr', observation: anObservation(), isRefused: false } as const
+  const props = {
+    t,
+    language: 'en',
+    direction: 'ltr',
+    observation: anObservation(),
+    isRefused: false,
+    countingFailure: null,
+  } as const
   const all = { ...props, feed, suffixes: someSuffixes, counting: false, ...actions, onCopy, ...members }
   const root = draw(<PageView {...all} />)
   const redraw = (changed: Partial<PageViewProps>) => render(<PageView {...all} {...changed} />, root)
@@ -71,6 +78,21 @@ describe('"This page" when it begins to look', () => {
   })
 })
 
+describe('"This page" where something is refused', () => {
+  it.each([
+    ['before', null],
+    ['with', anObservation({ isCounting: false })],
+  ])('says so %s an observation', async (_, observation) => {
+    const { root } = drawPage({ observation, isRefused: true, countingFailure: 'STORAGE_FULL' })
+    await announced()
+    const said = [...root.querySelectorAll('[role=status]')].map(({ textContent }) => textContent)
+    expect(said.filter(Boolean)).toEqual([
+      'The browser does not let WhoSees look at this tab. Reload it, then try again.',
+      'That did not work (STORAGE_FULL). Nothing was changed.',
+    ])
+  })
+})
+
 describe('"This page" with an observation', () => {
   it('counts hosts by owner, names what is on no list, and says on what that rests', () => {
     const { root } = drawPage()
@@ -114,9 +136,9 @@ describe('"This page" with an observation', () => {
     for (const _ of ['once', 'again']) {
       buttonNamed(root, 'Copy as CSV')?.click()
       await settled()
-      expect(root.querySelector('[role=status]')?.textContent).toBe('1 of 3 hosts.')
+      expect(root.querySelector('.page-search [role=status]')?.textContent).toBe('1 of 3 hosts.')
       await announced()
-      expect(root.querySelector('[role=status]')?.textContent).toBe('1 of 3 hosts. Copied as CSV: 1 line.')
+      expect(root.querySelector('.page-search [role=status]')?.textContent).toBe('1 of 3 hosts. Copied as CSV: 1 line.')
     }
     expect(onCopy.mock.calls[0]?.[0].split('\r\n')).toHaveLength(2)
   })
