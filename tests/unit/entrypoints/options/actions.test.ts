@@ -1,11 +1,15 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
 import type { OptionsProps, OptionsState } from '../../../../entrypoints/options/options-state.ts'
 import { announced } from '../../../fixtures/draw.ts'
 import { anInMemoryBrowser } from '../../../fixtures/in-memory-browser/in-memory-browser.ts'
 import { words as t } from '../../../fixtures/words.ts'
+
+// happy-dom would go to the file instead of saving it.
+beforeEach(() => void vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {}))
+afterEach(() => void vi.restoreAllMocks())
 
 const aPage = async () => {
   anInMemoryBrowser()
