@@ -51,9 +51,15 @@ const notIn = (seen: Record<string, string>, known: Record<string, string>) =>
     Object.entries(known).filter(([id, edition]) => !Object.hasOwn(seen, id) || edition > String(seen[id])),
   )
 
-/** The history after these findings were before the user's eyes. Never forgets a later edition. */
+/**
+ * The history after these findings were before the user's eyes. Never forgets a later edition. What had been withdrawn
+ * before anybody saw it is listed nowhere.
+ */
 export const recordSeen = (history: ReminderHistory, findings: Finding[]): ReminderHistory => {
-  const seen = record(history.seen, findings)
+  const seen = record(
+    history.seen,
+    findings.filter((finding) => concerns(finding, history)),
+  )
   return { ...history, seen, known: history.known && notIn(seen, history.known) }
 }
 

@@ -35,6 +35,7 @@ describe('news', () => {
     expect(findNews(feed, knew)).toHaveLength(1)
     expect(findNews(feed, recordCard(knew, feed, [], 2))).toEqual([])
     expect(findNews(feed, emptyHistory)).toEqual([])
+    expect(findNews(feed, recordSeen(emptyHistory, feed.findings))).toEqual([])
   })
 })
 
