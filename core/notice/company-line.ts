@@ -6,7 +6,7 @@ export type CompanyLine = {
   says: 'reply' | 'before' | 'nothing'
   date: string | null
   text: string
-  /** Whether the text is the company's own words. */
+  /** Whether the text is the company's own words, and not a translation of them. */
   isQuoted: boolean
   textLanguage?: OtherLanguage | undefined
 }
@@ -25,11 +25,11 @@ const replyLine = ({ reply, textLanguage }: Shown<Finding>): CompanyLine | null 
     textLanguage,
   }
 
-const saidLine = ({ date, words, paraphrase, textLanguage }: Shown<Assurance>): CompanyLine => ({
+const saidLine = ({ date, words, paraphrase, original, textLanguage }: Shown<Assurance>): CompanyLine => ({
   says: 'before',
   date,
   text: words ?? paraphrase,
-  isQuoted: words !== null,
+  isQuoted: words !== null && !original,
   textLanguage,
 })
 

@@ -56,5 +56,7 @@ describe('the company’s side of a finding, in one line', () => {
     const lineOf = (words: string | null) => companyLine(reported({ reply: null }), anAssurance({ words }))
     expect(lineOf('Nobody can see it.')).toMatchObject({ text: 'Nobody can see it.', isQuoted: true })
     expect(lineOf(null)).toMatchObject({ text: said.paraphrase, isQuoted: false })
+    const translated = { ...anAssurance({ words: 'Niemand kann es sehen.' }), original: said }
+    expect(companyLine(reported({ reply: null }), translated)).toMatchObject({ isQuoted: false })
   })
 })
