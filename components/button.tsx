@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 
 type ButtonProps = {
   look?: 'plain' | 'primary' | 'quiet'
-  onClick: () => void
+  onClick: (event: MouseEvent) => void
   disabled?: boolean
   children: ComponentChildren
 }
@@ -13,7 +13,12 @@ export const Button = ({ look = 'plain', onClick, disabled, children }: ButtonPr
   </button>
 )
 
-type IconButtonProps = { label: string; title?: string; onClick: () => void; children: ComponentChildren }
+type IconButtonProps = {
+  label: string
+  title?: string
+  onClick: (event: MouseEvent) => void
+  children: ComponentChildren
+}
 
 /** A button that is only a picture; its label is its name for anyone who can't see it. */
 export const IconButton = ({ label, title, onClick, children }: IconButtonProps) => (

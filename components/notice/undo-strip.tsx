@@ -14,6 +14,7 @@ type UndoStripProps = {
 export const UndoStrip = ({ choice, t, error, onUndo }: UndoStripProps) => (
   <section class="undo-strip surface" aria-label={t('notice.label')}>
     <p>{error ?? t(`done.${choice}`)}</p>
-    <Button onClick={onUndo}>{t('action.undo')}</Button>
+    {/* The second click of a double click was meant for the button that was there before. */}
+    <Button onClick={({ detail }) => void (detail > 1 || onUndo())}>{t('action.undo')}</Button>
   </section>
 )

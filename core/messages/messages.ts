@@ -27,7 +27,7 @@ export const messages = {
   /** The page was entered (`load`), returned to (`return`), or navigated within (`navigation`). */
   visit: { from: 'site', members: { cause: v.picklist(['load', 'return', 'navigation']) } },
   /** A card with these findings is before the user’s eyes. */
-  'notice.shown': { from: 'site', members: { findings: v.array(v.string()) } },
+  'notice.shown': { from: 'site', members: { findings: v.array(v.string()), news: v.array(v.string()) } },
   /** A card is in use, for which its tab needs a second script; `isUnfolded` where it was unfolded or folded again. */
   'notice.more': { from: 'site', members: { isUnfolded: v.optional(v.boolean()) } },
   /** `id` names the click, so a message that had to be sent again is known to be the same one. */

@@ -37,9 +37,12 @@ const isDueBy: Record<Cadence, (last: number, now: number) => boolean> = {
   news: () => false,
 }
 
-const findReasonForCard = (settings: Settings, { lastNoticeAt }: ReminderHistory, hasNews: boolean, now: number) => {
+const findReasonForCard = (settings: Settings, past: ReminderHistory, hasNews: boolean, now: number) => {
+  const { lastNoticeAt, snooze } = past
   if (lastNoticeAt === null) return 'first'
   if (hasNews) return 'news'
+  // Whoever chose a day is reminded then, whatever the cadence is; the card that comes is a later one than the snooze.
+  if (snooze?.kind === 'until' && snooze.until <= now && lastNoticeAt <= snooze.since) return 'cadence'
   // The last notice lies in the future: the clock was wrong then or is now. One card too many mends it; waiting could take years.
   if (lastNoticeAt > now + clockToleranceMs) return settings.cadence === 'news' ? null : 'clock'
   return isDueBy[settings.cadence](lastNoticeAt, now) ? 'cadence' : null

@@ -25,8 +25,8 @@ export const onSnoozeEnd = async (): Promise<null> => {
 }
 
 /** A card is before the user's eyes. */
-export const onCardShown = async (ids: string[], tab: SiteTab): Promise<null> => {
-  if (!isForgotten(tab)) await record((state) => cardShown(state, tab.id, ids, Date.now()))
+export const onCardShown = async (told: MessageOf<'notice.shown'>, tab: SiteTab): Promise<null> => {
+  if (!isForgotten(tab)) await record((state) => cardShown(state, tab.id, told, Date.now()))
   return null
 }
 

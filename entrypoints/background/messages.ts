@@ -34,7 +34,7 @@ type Answers = {
 /** What is done for each message of the table; one that is forgotten does not compile. */
 const answers: Answers = {
   visit: onVisit,
-  'notice.shown': ({ findings }, tab) => onCardShown(findings, tab),
+  'notice.shown': onCardShown,
   'notice.more': ({ isUnfolded }, tab) => onMore(tab, isUnfolded),
   'notice.choose': onChoice,
   'page.open': async ({ page }, tab) => {

@@ -40,6 +40,7 @@ export class OpenNotice {
   #more: MorePart | undefined
   /** Whether the menu is to open as soon as it is there. */
   #isMenuWanted = false
+  #isChoosing = false
   /** Names the latest click, for Undo to take back that one. */
   #click = ''
   #undoTimer: ReturnType<typeof setTimeout> | undefined
@@ -127,15 +128,25 @@ export class OpenNotice {
     const { shows, view } = this.#state
     const isInFull = this.#isInFull()
     if (shows !== 'card' || !this.#presence.isSeen() || !this.#reported.add(view, isInFull)) return
-    void this.#send({ type: 'notice.shown', findings: shownIn(view, isInFull) })
+    // Nobody asked for it, so nobody is told where it fails.
+    void send({ type: 'notice.shown', findings: shownIn(view, isInFull), news: view.news }, sentAtMost)
   }
 
-  /** @returns whether it was done; a failure is shown, and an extension that is gone ends the notice */
-  async #send(message: Message): Promise<boolean> {
-    this.#error = await send(message, sentAtMost)
-    if (this.#error === 'GONE') this.end()
-    else if (this.#error) this.#draw()
-    return this.#error === null
+  /**
+   * Has done what the user asked for, and draws what has come of it.
+   * @returns whether it was; a failure is shown, and read out each time, and an extension that is gone ends the notice
+   */
+  async #do(message: Message): Promise<boolean> {
+    this.#show(null)
+    const error = await send(message, sentAtMost)
+    if (error === 'GONE') this.end()
+    this.#show(error)
+    return error === null
+  }
+
+  #show(error: string | null) {
+    this.#error = error
+    this.#draw()
   }
 
   #open() {
@@ -150,7 +161,8 @@ export class OpenNotice {
   }
 
   async #fetchMore(isUnfolded?: boolean) {
-    if (await this.#send({ type: 'notice.more', isUnfolded })) this.#draw()
+    // Draws with it, too.
+    await this.#do({ type: 'notice.more', isUnfolded })
   }
 
   async #openMenu() {
@@ -167,9 +179,14 @@ export class OpenNotice {
   async #choose(choice: NoticeChoice) {
     // Private windows have no visit to close for: the notice just goes.
     if (choice === 'close' && this.#state.view.isPrivate) return this.end()
+    // The second click of a double click would have Undo go back to the first.
+    if (this.#isChoosing) return
+    this.#isChoosing = true
     const goesOnByKeyboard = this.#focus.isByKeyboard() && choice !== 'close'
     this.#click = `${performance.now()}`
-    if (!(await this.#send({ type: 'notice.choose', choice, undo: false, id: this.#click }))) return
+    const isDone = await this.#do({ type: 'notice.choose', choice, undo: false, id: this.#click })
+    this.#isChoosing = false
+    if (!isDone) return
     if (!goesOnByKeyboard) this.#focus.giveBack()
     this.#become(onChosen(this.#state, choice))
     if (goesOnByKeyboard) this.#focus.enterButton()
@@ -188,13 +205,13 @@ export class OpenNotice {
 
   async #undo() {
     const { choice } = this.#state as Extract<Shown, { shows: 'done' }>
-    if (!(await this.#send({ type: 'notice.choose', choice, undo: true, id: this.#click })))
+    if (!(await this.#do({ type: 'notice.choose', choice, undo: true, id: this.#click })))
       return this.#endAfterUndoTime()
     this.#become(onUndone(this.#state))
     this.#focus.enter()
   }
 
   #openPage(page: PageName) {
-    void this.#send({ type: 'page.open', page })
+    void this.#do({ type: 'page.open', page })
   }
 }

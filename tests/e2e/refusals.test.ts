@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import finding from '../../locales/de/finding.json'
 import notice from '../../locales/de/notice.json'
-import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { rest, waitUntil } from '../../tools/browser/wait-until.ts'
 import { failInBackground } from './held-background.ts'
 import { inBrowsers } from './in-browsers.ts'
 
@@ -43,11 +43,24 @@ inBrowsers((world) => {
     await notice.waitFor(german['action.findings'])
   })
 
-  test('a page that could not be opened', async () => {
+  test('a page that could not be opened, until it could', async () => {
     const { notice, says } = await visitInGerman()
     const stop = await failInBackground(world.driven, 'tabs.create')
     await notice.click(german['action.findings'])
     await says(failed('INTERNAL'))
+    await stop()
+    await notice.click(german['action.findings'])
+    await waitUntil('it is open', async () => (await world.driven.ownTabs()).includes('findings.html'))
+    await waitUntil('it says so no more', async () => !(await notice.html()).includes('INTERNAL'))
+  })
+
+  test('not that a card could not be put on record, which nobody had asked for', async () => {
+    await world.send({ type: 'settings.change', change: { language: 'de' } })
+    const stop = await failInBackground(world.driven, 'storage.local.set')
+    const { notice } = await world.visit('/?variant=plain')
+    await notice.waitFor(german['action.findings'])
+    await rest(500)
+    expect(await notice.text()).not.toContain('INTERNAL')
     await stop()
   })
 })

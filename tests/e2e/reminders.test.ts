@@ -1,10 +1,13 @@
 // Turning reminders off, putting them off, and taking it back: at once, everywhere, and for good.
 import { describe, expect, test } from 'vitest'
 import { isOn, press } from '../../tools/browser/page-probe.ts'
-import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { rest, waitUntil } from '../../tools/browser/wait-until.ts'
 import { inBrowsers, type World } from './in-browsers.ts'
 
 const tab = /^Who sees TikTok data\?/
+
+/** By now another click is no second one. */
+const doubleClickMs = 600
 
 const twoTabs = async (world: World) => {
   const first = await world.visit('/?variant=plain')
@@ -68,6 +71,20 @@ inBrowsers((world) => {
     await second.notice.waitFor(tab)
     expect(await remindersOf(world)).toBe(true)
   })
+
+  test.each([0, 60])(
+    'a double click, with each button press %i ms long, is one choice, which Undo takes back',
+    async (ms) => {
+      const { page, notice } = await world.visit('/?variant=plain')
+      await notice.waitFor('See the findings')
+      const { x = 0, y = 0 } = (await notice.control('Reminders off'))?.rect ?? {}
+      await page.mouse.click(x + 10, y + 10, { count: 2, delay: ms })
+      await rest(doubleClickMs)
+      await notice.click('Undo')
+      await notice.waitFor('See the findings')
+      expect(await remindersOf(world)).toBe(true)
+    },
+  )
 
   test('Close offers Undo, which brings the card back', async () => {
     const { first, second } = await twoTabs(world)

@@ -125,6 +125,15 @@ describe('the reminder policy', () => {
     expect(decide(settings(), past({ history: news }), newFeed, now)).toEqual({ form: 'card', reason: 'news' })
   })
 
+  it.each(cadences)('reminds when a snooze ends, once, with the cadence %s', (cadence) => {
+    const snoozed = { ...toldAt(now), snooze: beginSnooze('tomorrow', now + 1000) }
+    const at = (time: number, history: ReminderHistory) =>
+      decide(settings({ cadence }), past({ history, visit: continueVisit(null, time) }), feed, time).form
+    expect(at(now + 30 * hour, snoozed)).toBe('card')
+    const reminded = recordCard(snoozed, feed, [], now + 30 * hour)
+    expect(at(now + 31 * hour, reminded)).toBe(cadence === 'every-visit' ? 'card' : 'tab')
+  })
+
   it('shows only the slim tab in private windows, where nothing can be remembered', () => {
     const decision = decide(settings(), past({ history: emptyHistory, visit: null, isPrivate: true }), newFeed, now)
     expect(decision).toEqual({ form: 'tab', reason: 'private' })
@@ -219,7 +228,8 @@ describe('the reminder policy at any time, in any time zone', () => {
           const isCard = decided.decision.form === 'card' && decided.decision.reason !== 'continued'
           if (isCard) cards += 1
           state = { ...state, visit: decided.visit }
-          if (decided.decision.form === 'card' && isSeen) state = cardShown(state, tabId, [], time)
+          if (decided.decision.form === 'card' && isSeen)
+            state = cardShown(state, tabId, { findings: [], news: newFeed.findings.map(({ id }) => id) }, time)
         }
         expect(cards).toBeLessThanOrEqual(1)
       }),

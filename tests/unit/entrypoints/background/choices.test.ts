@@ -97,7 +97,7 @@ describe('what was before somebody’s eyes', () => {
   it('is not recorded from a private window', async () => {
     const { openTab, fromTab, stored } = await aBackground()
     const before = stored().history
-    await fromTab(openTab('/', { incognito: true }), { type: 'notice.shown', findings: ['leak'] })
+    await fromTab(openTab('/', { incognito: true }), { type: 'notice.shown', findings: ['leak'], news: [] })
     expect(stored().history).toEqual(before)
   })
 })
