@@ -92,7 +92,7 @@ export const NoticeSettings = ({ settings, policy, t, direction, onChange, ...sn
       {t('settings.notice')}
     </h2>
     <Reminders {...{ settings, policy, t, onChange }} />
-    {snoozed.snoozed && <Snoozed {...snoozed} t={t} />}
+    {settings.reminders && snoozed.snoozed && <Snoozed {...snoozed} t={t} />}
     <Cadence {...{ settings, policy, t, onChange }} />
     <Switch
       name="slim-tab"

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Policy } from '../policy/policy.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type ReminderHistory, snooze, type Visit } from './history.ts'
 import { beginSnooze, snoozeChoices } from './snooze.ts'
@@ -23,6 +24,7 @@ export type BeforeChoice = v.InferOutput<typeof beforeChoice>
 /** `own` are the user's own settings: what an organisation has set is not theirs to choose. */
 export type Chosen = {
   own: Settings
+  policy?: Policy | null
   history: ReminderHistory
   visit: Visit | null
   beforeChoice: BeforeChoice | null
@@ -36,14 +38,21 @@ type Click = { choice: NoticeChoice; undo: boolean; id: string }
 const carryOut = <State extends Chosen>(state: State, choice: NoticeChoice, now: number): State => {
   if (choice === 'off') return { ...state, own: { ...state.own, reminders: false } }
   if (choice === 'close') return { ...state, visit: { ...continueVisit(state.visit, now), closed: true } }
-  return { ...state, history: { ...state.history, snooze: beginSnooze(choice, now) } }
+  const { own, history, policy } = state
+  // A notice that was asked for stands there with reminders off, too: whoever wants to be reminded wants them on.
+  const isHeld = own.reminders || policy?.settings.reminders !== undefined
+  return {
+    ...state,
+    own: isHeld ? own : { ...own, reminders: true },
+    history: { ...history, snooze: beginSnooze(choice, now) },
+  }
 }
 
 const takeBack = <State extends Chosen>(state: State, { choice, id }: Click, now: number): State => {
   const { reminders, snooze, closed } = state.beforeChoice?.id === id ? state.beforeChoice : unheld
   if (choice === 'off') return { ...state, own: { ...state.own, reminders } }
   if (choice === 'close') return { ...state, visit: { ...continueVisit(state.visit, now), closed } }
-  return { ...state, history: { ...state.history, snooze } }
+  return { ...state, own: { ...state.own, reminders }, history: { ...state.history, snooze } }
 }
 
 const remember = <State extends Chosen>(state: State, id: string): State => {

@@ -45,6 +45,15 @@ describe('a choice in the notice', () => {
     expect(shows(choose(before, { choice, undo: false, id: 'a' }, now))).toBe('nothing')
   })
 
+  it.each(snoozeChoices)('%s turns reminders on where the notice was asked for with them off', (choice) => {
+    const off: Chosen = { ...before, own: { ...defaultSettings, reminders: false } }
+    const after = choose(off, { choice, undo: false, id: 'a' }, now)
+    expect(after.own.reminders).toBe(true)
+    expect(choose(after, { choice, undo: true, id: 'a' }, now).own.reminders).toBe(false)
+    const policy = { organisation: null, note: null, settings: { reminders: true }, problems: [] }
+    expect(choose({ ...off, policy }, { choice, undo: false, id: 'a' }, now).own.reminders).toBe(false)
+  })
+
   it('is taken back where no visit was on record', () => {
     const state: Chosen = { ...before, visit: null }
     const click = { choice: 'close', id: 'a' } as const
