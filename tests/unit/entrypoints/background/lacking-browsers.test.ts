@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { hourMs } from '../../../../core/feed/durations.ts'
-import type { RefreshRecord } from '../../../../core/feed/refresh-record.ts'
+import { emptyRefreshRecord, type RefreshRecord } from '../../../../core/feed/refresh-record.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { aBackground, type Background } from '../../../fixtures/in-memory-browser/background.ts'
 import { aPublisher } from '../../../fixtures/published-feed.ts'
@@ -26,7 +26,9 @@ type Options = Parameters<typeof aBackground>[0]
 /** A background whose release reads a feed that has one finding more than the package's. */
 const aReader = async (options: Options) => {
   const publisher = await aPublisher()
-  const background = await aBackground({ ...options, channel: publisher.channel })
+  // Its feed was asked for before, so what it has besides is new.
+  const refresh = { ...emptyRefreshRecord, confirmedAt: Date.now() - hourMs }
+  const background = await aBackground({ ...options, channel: publisher.channel, stored: { local: { refresh } } })
   background.browser.network.serve(await publisher.publish(8, nextFeed))
   return background
 }
