@@ -22,6 +22,8 @@ const copy = async () => {
   await syncedSettingsItem.write(own)
 }
 
+const tryInAMinute = () => setAlarm('account', Date.now() + tryAgainAfterMs)
+
 /** Copies the settings to the browser's account. They are safe on this device already: a failure is tried again later. */
 export const copyNow = async (): Promise<void> => {
   clearTimeout(timer)
@@ -29,15 +31,16 @@ export const copyNow = async (): Promise<void> => {
     await inTurn(copy)
     await clearAlarm('account')
   } catch (error) {
-    console.warn('WhoSees: no copy in the account; next try in a minute.', error)
-    await setAlarm('account', Date.now() + tryAgainAfterMs)
+    console.warn('WhoSees: no copy in the account yet.', error)
+    await tryInAMinute()
   }
 }
 
-/** The same once the changes have rested for a second. Nobody waits for it. */
+/** The same once the changes have rested for a second. Nobody waits for it, and Chromium keeps an alarm if it is closed. */
 export const copyToAccount = (): void => {
   clearTimeout(timer)
   timer = setTimeout(copyNow, restMs)
+  tryInAMinute().catch(console.warn)
 }
 
 /** Whether what the account reports is this device's own copy, which may be older by now than what is here. */

@@ -38,6 +38,19 @@ describe('the copy to the account', () => {
     expect(stored('sync').settings).toMatchObject({ theme: 'dark' })
   })
 
+  it('is made after the next start where the browser was closed within that second', async () => {
+    const { fromPage, stored, browser, restartWorker } = await aBackground({ stored: withCopy })
+    vi.useFakeTimers()
+    await fromPage({ type: 'settings.change', change: { theme: 'dark' } })
+    browser.restart()
+    vi.useRealTimers()
+    await restartWorker()
+    expect([stored('sync').settings, browser.alarms.all().map(({ name }) => name)]).toEqual([undefined, ['account']])
+    await browser.fire('alarms.onAlarm', { name: 'account', scheduledTime: Date.now() })
+    expect(stored('sync').settings).toMatchObject({ theme: 'dark' })
+    expect(browser.alarms.all()).toEqual([])
+  })
+
   it('leaves what a later version of the extension keeps there', async () => {
     const later = { version: 2, theme: 'sepia' }
     const { fromPage, stored } = await aBackground({ stored: { ...withCopy, sync: { settings: later } } })
