@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { type MorePart, morePartName } from '../../components/notice/more-part.ts'
 import type { NoticePush } from '../../core/messages/answers.ts'
-import type { Message, PageName } from '../../core/messages/messages.ts'
+import type { Message } from '../../core/messages/messages.ts'
 import {
   type NoticeState,
   onChosen,
@@ -51,18 +51,13 @@ export class OpenNotice {
     this.#host.root.addEventListener('keydown', (event) => {
       if ((event as KeyboardEvent).key === 'Escape' && this.#state.shows !== 'done') void this.#choose('close')
     })
-    const { signal } = this.#ending
-    this.#presence = new Presence(
-      this.#host,
-      this.#focus,
-      {
-        view: () => this.#state.view,
-        onDraw: () => this.#draw(),
-        onSeen: () => this.#reportCard(),
-        onOrphaned: () => this.end(),
-      },
-      signal,
-    )
+    const present = {
+      view: () => this.#state.view,
+      onDraw: () => this.#draw(),
+      onSeen: () => this.#reportCard(),
+      onOrphaned: () => this.end(),
+    }
+    this.#presence = new Presence(this.#host, this.#focus, present, this.#ending.signal)
     // Draws, unless this is a moment to keep quiet from the start.
     this.#presence.begin()
   }
@@ -105,7 +100,7 @@ export class OpenNotice {
         onRemind={() => this.#openMenu()}
         onChoose={(choice) => this.#choose(choice)}
         onUndo={() => this.#undo()}
-        onOpenPage={(page) => this.#openPage(page)}
+        onOpenPage={(page) => void this.#do({ type: 'page.open', page })}
       />,
       this.#host.root,
     )
@@ -132,21 +127,14 @@ export class OpenNotice {
     void send({ type: 'notice.shown', findings: shownIn(view, isInFull), news: view.news }, sentAtMost)
   }
 
-  /**
-   * Has done what the user asked for, and draws what has come of it.
-   * @returns whether it was; a failure is shown, and read out each time, and an extension that is gone ends the notice
-   */
+  /** @returns whether what the user wants was done; a failure is shown, and read out each time */
   async #do(message: Message): Promise<boolean> {
-    this.#show(null)
-    const error = await send(message, sentAtMost)
-    if (error === 'GONE') this.end()
-    this.#show(error)
-    return error === null
-  }
-
-  #show(error: string | null) {
-    this.#error = error
+    this.#error = null
     this.#draw()
+    this.#error = await send(message, sentAtMost)
+    if (this.#error === 'GONE') this.end()
+    this.#draw()
+    return this.#error === null
   }
 
   #open() {
@@ -161,7 +149,6 @@ export class OpenNotice {
   }
 
   async #fetchMore(isUnfolded?: boolean) {
-    // Draws with it, too.
     await this.#do({ type: 'notice.more', isUnfolded })
   }
 
@@ -209,9 +196,5 @@ export class OpenNotice {
       return this.#endAfterUndoTime()
     this.#become(onUndone(this.#state))
     this.#focus.enter()
-  }
-
-  #openPage(page: PageName) {
-    void this.#do({ type: 'page.open', page })
   }
 }
