@@ -13,7 +13,7 @@ const tell = (lines: string[], sum: string) => {
   return lines.length === 0 ? 0 : 1
 }
 
-await run(usage, { source: 'feed', check: false }, async ({ source, check, positionals: [folder] }) => {
+await run({ usage, words: 1 }, { source: 'feed', check: false }, async ({ source, check, positionals: [folder] }) => {
   if (folder === undefined) throw new Error(`Name the folder of the corrections: ${usage}`)
   const [addendum, record] = await Promise.all([readAddendum(folder), readRecord(source)])
   const words = wordChangesOf(addendum)

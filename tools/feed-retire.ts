@@ -4,7 +4,7 @@ import { run } from './feed/run.ts'
 
 const usage = 'npm run feed:retire -- KEY [--source DIR --out DIR]'
 
-await run(usage, { source: 'feed', out: '.output/published' }, async ({ source, out, positionals }) => {
+await run({ usage, words: 1 }, { source: 'feed', out: '.output/published' }, async ({ source, out, positionals }) => {
   const { kid, left, threshold } = await retireKey(source, out, positionals[0] ?? '')
   console.log(`${join(source, 'channel.json')}: the public key ${kid} was removed.`)
   console.log(`Still there: ${left.join(', ')}; ${threshold} must sign.`)

@@ -36,18 +36,22 @@ const writeInto = async (path: string, { fresh, freshCount, reviewCount }: Forms
     )
 }
 
-await run(usage, { source: 'feed', write: false }, async ({ source: dir, write, positionals: [language, ...ids] }) => {
-  if (language === undefined) throw new Error(`Name a language by its tag: ${usage}`)
-  const source = await readOrReport(dir, { writes: write, tellsOutdated: false })
-  if (!source) return 1
-  const wrong = describeLanguage(language, source.feed.language)
-  if (wrong !== null) throw new Error(wrong)
-  const all = translatablesOf(source.feed)
-  const unknown = ids.filter((id) => !all.some((entry) => entry.id === id))
-  if (unknown.length > 0) throw new Error(`There is nothing to translate by the id ${unknown.join(', ')}.`)
-  const entries = ids.length > 0 ? all.filter(({ id }) => ids.includes(id)) : wantedIn(source.feed, language)
-  const forms = await formsToTranslate(dir, language, entries)
-  if (write) await writeInto(join(dir, 'translations', `${language}.yaml`), forms, language)
-  else print(forms, language)
-  return 0
-})
+await run(
+  { usage, words: Number.POSITIVE_INFINITY },
+  { source: 'feed', write: false },
+  async ({ source: dir, write, positionals: [language, ...ids] }) => {
+    if (language === undefined) throw new Error(`Name a language by its tag: ${usage}`)
+    const source = await readOrReport(dir, { writes: write, tellsOutdated: false })
+    if (!source) return 1
+    const wrong = describeLanguage(language, source.feed.language)
+    if (wrong !== null) throw new Error(wrong)
+    const all = translatablesOf(source.feed)
+    const unknown = ids.filter((id) => !all.some((entry) => entry.id === id))
+    if (unknown.length > 0) throw new Error(`There is nothing to translate by the id ${unknown.join(', ')}.`)
+    const entries = ids.length > 0 ? all.filter(({ id }) => ids.includes(id)) : wantedIn(source.feed, language)
+    const forms = await formsToTranslate(dir, language, entries)
+    if (write) await writeInto(join(dir, 'translations', `${language}.yaml`), forms, language)
+    else print(forms, language)
+    return 0
+  },
+)

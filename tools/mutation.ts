@@ -68,12 +68,16 @@ const judged = (rows: Row[]): Row[] => {
 
 const usage = 'npm run mutation [-- NAMES --own --concurrency N --again]'
 
-await run(usage, { concurrency: '2', own: false, again: false }, async ({ concurrency, own, again, positionals }) => {
-  const folders = askedFolders(mutatedFolders(root), positionals)
-  const asked = own ? byOwnTests(root, folders) : folders
-  const rows: Row[] = []
-  for (const each of asked) rows.push(await runOne(each, wholeNumber('concurrency', concurrency, 1, 64), again))
-  const verdicts = judged(rows)
-  console.log(tableOf([...rows, ...verdicts]))
-  return verdicts.every(isEnough) ? 0 : 1
-})
+await run(
+  { usage, words: Number.POSITIVE_INFINITY },
+  { concurrency: '2', own: false, again: false },
+  async ({ concurrency, own, again, positionals }) => {
+    const folders = askedFolders(mutatedFolders(root), positionals)
+    const asked = own ? byOwnTests(root, folders) : folders
+    const rows: Row[] = []
+    for (const each of asked) rows.push(await runOne(each, wholeNumber('concurrency', concurrency, 1, 64), again))
+    const verdicts = judged(rows)
+    console.log(tableOf([...rows, ...verdicts]))
+    return verdicts.every(isEnough) ? 0 : 1
+  },
+)

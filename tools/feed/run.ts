@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { citeFormat } from './cite-format.ts'
 import { countDefects, formatDefects } from './defect.ts'
 import { tellOutdated } from './outdated.ts'
 import { type EditorialSource, readSource } from './read-source.ts'
+import { takenByNpm } from './taken-by-npm.ts'
 
 /**
  * A tool's options before any is given: a text, `false` for one that is merely named (`--dry-run`), `null` for one that
@@ -19,28 +21,57 @@ const optionOf = (value: Defaults[string]) => ({
   type: typeof value === 'string' ? ('string' as const) : ('boolean' as const),
 })
 
+/** How a tool is called, and how many words it takes beside its options; none where only the text is given. */
+type Usage = string | { usage: string; words: number }
+
+/** Told with how the tool is called. */
+class UsageError extends Error {}
+
+const isUsage = (error: Error): boolean =>
+  error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+
+/** Refuses what would be passed over in silence: an option that npm kept for itself, and then the value of that option. */
+const refusePassedOver = (names: string[], positionals: string[], words: number): void => {
+  const taken = takenByNpm(names, basename(process.argv[1] ?? ''), process.env)
+  if (taken.length > 0)
+    throw new UsageError(
+      `npm took ${taken.join(', ')} for itself: write ${taken.length === 1 ? 'it' : 'them'} after --. Nothing was done.`,
+    )
+  const extra = positionals.slice(words)
+  if (extra.length > 0)
+    throw new UsageError(
+      `“${extra.join(' ')}” is one word too many, or the value of an option that must be written after --. Nothing was done.`,
+    )
+}
+
+const read = (defaults: Defaults, words: number) => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    allowNegative: true,
+    options: Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, optionOf(value)])),
+  })
+  const left = Object.keys(defaults).filter((name) => !(name in values))
+  refusePassedOver(left, positionals, words)
+  return { ...defaults, ...values, positionals }
+}
+
 /**
  * The frame of a tool: reads the command line and sets the exit status. A wrong option or an expected failure (an Error)
  * is one line on standard error and status 1; a fault of the tool itself keeps its stack trace.
  */
 export const run = async <const Options extends Defaults>(
-  usage: string,
+  called: Usage,
   defaults: Options,
   job: (given: Arguments<Options>) => Promise<number>,
 ) => {
+  const { usage, words } = typeof called === 'string' ? { usage: called, words: 0 } : called
   try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      allowNegative: true,
-      options: Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, optionOf(value)])),
-    })
-    process.exitCode = await job({ ...defaults, ...values, positionals } as unknown as Arguments<Options>)
+    process.exitCode = await job(read(defaults, words) as unknown as Arguments<Options>)
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    const isUsage = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-    if (!isUsage && error.constructor !== Error) throw error
+    if (!isUsage(error) && error.constructor !== Error) throw error
     console.error(citeFormat(error.message))
-    if (isUsage) console.error(`Usage: ${usage}`)
+    if (isUsage(error)) console.error(`Usage: ${usage}`)
     process.exitCode = 1
   }
 }

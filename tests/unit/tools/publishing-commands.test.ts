@@ -10,9 +10,9 @@ import { aFolder, aWorkTree } from '../../fixtures/source.ts'
 
 const toolPath = (name: string) => join(import.meta.dirname, `../../../tools/${name}.ts`)
 
-const runTool = (name: string, given: string[], key = '') =>
+const runTool = (name: string, given: string[], key = '', env: Record<string, string> = {}) =>
   promisify(execFile)(process.execPath, [toolPath(name), ...given], {
-    env: { ...process.env, WHOSEES_SIGNING_KEY: key },
+    env: { ...process.env, WHOSEES_SIGNING_KEY: key, ...env },
   }).then(
     ({ stdout, stderr }) => ({ status: 0, out: stdout, err: stderr }),
     ({ code, stdout, stderr }) => ({ status: code as number, out: stdout as string, err: stderr as string }),
@@ -105,6 +105,49 @@ describe('the commands say in a line what is wrong', { timeout: 30_000 }, () => 
   it('an option that is not known, with how to use the command', async () => {
     const { status, err } = await runTool('feed-publish', ['--dry'])
     expect([status, err]).toEqual([1, expect.stringMatching(/--dry[\s\S]*\nUsage: npm run feed:publish \[/)])
+  })
+})
+
+describe('a command whose options npm took for itself', { timeout: 30_000 }, () => {
+  const asNpm = (name: string, taken: Record<string, string>) => ({
+    npm_lifecycle_script: `node tools/${name}.ts`,
+    ...taken,
+  })
+
+  it('signs nothing, and says where they belong', async () => {
+    const editors = await someEditors({ keys: 2, threshold: 2 })
+    await publishAs(editors)
+    const env = asNpm('feed-cosign', { npm_config_dry_run: 'true' })
+    expect(await runTool('feed-cosign', inFolders(editors), editors.keys[1], env)).toEqual({
+      status: 1,
+      out: '',
+      err: expect.stringMatching(
+        /^npm took --dry-run for itself: write it after --\. Nothing was done\.\nUsage: npm run feed:cosign \[-- /,
+      ),
+    })
+    expect(await readdir(editors.out)).not.toContain('latest.json')
+    const denied = asNpm('feed-publish', { npm_config_renew: 'true', npm_config_site: '' })
+    expect((await runTool('feed-publish', inFolders(editors), editors.keys[0], denied)).err).toMatch(
+      /^npm took --renew, --no-site for itself: write them after --/,
+    )
+  })
+
+  it('goes on where it was given them, too', async () => {
+    const editors = await someEditors()
+    const env = asNpm('feed-publish', { npm_config_dry_run: 'true' })
+    const given = inFolders(editors, '--dry-run', '--no-site')
+    expect(await runTool('feed-publish', given, '', env)).toMatchObject({ status: 0, err: '' })
+  })
+
+  it('refuses a word that it takes for nothing, such as the value that npm left over', async () => {
+    const editors = await someEditors()
+    expect(await runTool('feed-publish', inFolders(editors, '7'), editors.keys[0])).toEqual({
+      status: 1,
+      out: '',
+      err: expect.stringMatching(/^“7” is one word too many, or the value .* Nothing was done\.\nUsage: npm run/),
+    })
+    await expect(readdir(editors.out)).rejects.toThrow(/ENOENT/)
+    expect((await runTool('feed-retire', ['one', 'two'])).err).toMatch(/^“two” is one word too many/)
   })
 })
 
