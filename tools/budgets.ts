@@ -18,14 +18,15 @@ export const scriptLimits: { what: string; anyOf: string[]; maxKib: number }[] =
 /*
  * What a user pays is the download of the whole zip, once: 600 KB take a second at 5 Mbit/s, and less than the site
  * itself loads for its first video. A language is a file of words read only by the people who use it, so it has a limit
- * of its own. The limits leave room for the feed to grow from 85 findings to 100. Each finding weighs 0.6 KB compressed;
- * beyond 100 it may add as much, so no editor's finding breaks a build. At 300, with 679 KB in all or, with 300
- * translations, 757 KB, somebody has to decide what still belongs in the package.
+ * of its own. The limits are those of a feed of 85 findings, whatever room they leave is the code's, and each finding from
+ * the 86th brings its own, so no editor's finding breaks a build. At 300, with 710 KB in all or, with 300 translations,
+ * 788 KB, somebody has to decide what still belongs in the package.
  */
 const maxZipKib = 260
 const maxLanguageKib = 9
 const maxWholeKib = 400
-const findingKib = 0.6
+/** A finding weighs 0.6 KB compressed in the mean, the longest 1 KB; with the pair that some have, 0.7. */
+const findingKib = 0.7
 /**
  * The law of nine places, four letters in four languages and the page that writes them: none of it is a finding, and it
  * grows with places only. They come with the package, since whoever writes a letter must not be seen to ask a host for it.
@@ -42,7 +43,7 @@ const pageKib = { whole: 66, withoutLanguages: 37 }
  * a notice there, and the button over a page that loads TikTok.
  */
 const reachKib = { whole: 13, withoutLanguages: 4 }
-const roomFor = { least: 100, most: 300 }
+const roomFor = { least: 85, most: 300 }
 /**
  * A finding in another language weighs 0.3 KB compressed. There is room for 40 such translations, 13 findings in three
  * languages; beyond them each may add as much, so no translation breaks a build either, up to 300.
