@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { pathOf } from '../../../core/feed/describe-issue.ts'
 import { finding } from '../../../core/feed/schema.ts'
+import { ifThere } from '../if-there.ts'
 import { withheldFile } from '../source-schema.ts'
 
 /*
@@ -51,23 +52,36 @@ const newFile = v.object({ findings: v.array(v.object(entries)), withheld: withh
 export type Addendum = v.InferOutput<typeof correctionsFile> &
   v.InferOutput<typeof newFile> & { words: v.InferOutput<typeof wordCorrection>[] }
 
-const readJson = async <const Schema extends v.GenericSchema>(path: string, schema: Schema, none: unknown) => {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    return JSON.stringify(none)
-  })
-  const parsed = v.safeParse(schema, JSON.parse(text), { abortEarly: true })
+/** What a file holds; null where there is none. Throws a sentence where it is not JSON, or has another form. */
+const readJson = async <const Schema extends v.GenericSchema>(path: string, schema: Schema) => {
+  const text = await ifThere(readFile(path, 'utf8'))
+  if (text === null) return null
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (cause) {
+    throw new Error(`${path} is not JSON (${(cause as Error).message}). Nothing was written.`, { cause })
+  }
+  const parsed = v.safeParse(schema, json, { abortEarly: true })
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
-  throw new Error(`${path}: ${pathOf(issue)} ${issue.message}.`)
+  throw new Error(`${path}: ${pathOf(issue)} ${issue.message}. Nothing was written.`)
 }
 
-/** Reads a folder; each of its three files may be missing. Throws a sentence where one has another form. */
+const files = ['corrections.json', 'new-findings.json', 'translation-corrections.json'] as const
+
+/** Reads a folder. Throws a sentence where none of its three files is there, or one has another form. */
 export const readAddendum = async (folder: string): Promise<Addendum> => {
   const [own, added, words] = await Promise.all([
-    readJson(join(folder, 'corrections.json'), correctionsFile, { corrections: [] }),
-    readJson(join(folder, 'new-findings.json'), newFile, { findings: [], withheld: [] }),
-    readJson(join(folder, 'translation-corrections.json'), v.array(wordCorrection), []),
+    readJson(join(folder, files[0]), correctionsFile),
+    readJson(join(folder, files[1]), newFile),
+    readJson(join(folder, files[2]), v.array(wordCorrection)),
   ])
-  return { ...own, ...added, words }
+  if (!own && !added && !words)
+    throw new Error(`There is none of ${files.join(', ')} in ${folder}: check its name. Nothing was written.`)
+  return {
+    ...(own ?? { corrections: [], changes: {}, translations: {}, interface: [] }),
+    ...(added ?? { findings: [], withheld: [] }),
+    words: words ?? [],
+  }
 }

@@ -1,5 +1,6 @@
+import { describeLanguage } from '../describe-language.ts'
 import type { Addendum } from './addendum.ts'
-import { holds, placeOf, setValueAt, valueAt } from './place.ts'
+import { canHold, holds, placeOf, setValueAt, valueAt } from './place.ts'
 import type { EditorsRecord, Members } from './record.ts'
 
 const show = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value))
@@ -12,20 +13,43 @@ const filled = (entry: object): Members =>
     }),
   )
 
-/** A sentence for each correction of a text that does not stand there, with both texts. */
-export const findRefusals = (record: EditorsRecord, { corrections, findings }: Addendum): string[] => [
+const repeated = (names: string[]): string[] => [...new Set(names.filter((name, n) => names.indexOf(name) < n))]
+
+const findCorrectionRefusals = (record: EditorsRecord, { corrections }: Addendum): string[] => [
   ...corrections.flatMap(({ entry, member, from }) => {
-    const there = valueAt(record, placeOf(record, entry, member))
-    return holds(there, from)
+    const place = placeOf(record, entry, member)
+    const there = valueAt(record, place)
+    if (!holds(there, from))
+      return `${entry}, ${member}: refused, since another text stands there.\n  there:    ${show(there)}\n  expected: ${show(from)}`
+    return canHold(record, place)
       ? []
-      : [
-          `${entry}, ${member}: refused, since another text stands there.\n  there:    ${show(there)}\n  expected: ${show(from)}`,
-        ]
+      : `${entry}, ${member}: refused, since there is no such entry, or nothing in it that could have this member.`
   }),
-  ...findings.flatMap(({ id }) =>
-    record.has(`findings/${id}.yaml`) ? [`findings/${id}: refused, since there is a finding of this id.`] : [],
+  ...repeated(corrections.map(({ entry, member }) => `${entry}, ${member}`)).map(
+    (place) => `${place}: refused, since it is corrected twice.`,
   ),
 ]
+
+const findEntryRefusals = (record: EditorsRecord, { changes, findings }: Addendum): string[] => {
+  const ids = findings.map(({ id }) => id)
+  const isThere = (id: string) => record.has(`findings/${id}.yaml`)
+  return [
+    ...Object.keys(changes)
+      .filter((id) => !isThere(id))
+      .map((id) => `findings/${id}: its change is refused, since there is no finding of this id.`),
+    ...ids.filter(isThere).map((id) => `findings/${id}: refused, since there is a finding of this id.`),
+    ...repeated(ids).map((id) => `findings/${id}: refused, since two of the new findings have this id.`),
+  ]
+}
+
+const findLanguageRefusals = (record: EditorsRecord, { translations }: Addendum): string[] => {
+  const { language: ofFeed } = (record.get('feed.yaml')?.value ?? {}) as { language?: string }
+  return Object.keys(translations).flatMap((language) => describeLanguage(language, ofFeed ?? '') ?? [])
+}
+
+/** A sentence for each thing that cannot be entered; where another text stands than was corrected, with both texts. */
+export const findRefusals = (record: EditorsRecord, addendum: Addendum): string[] =>
+  [findCorrectionRefusals, findEntryRefusals, findLanguageRefusals].flatMap((find) => find(record, addendum))
 
 const addTranslations = (record: EditorsRecord, { translations }: Addendum): string[] =>
   Object.entries(translations).map(([language, ofLists]) => {
@@ -46,8 +70,10 @@ const addChanges = (record: EditorsRecord, { changes }: Addendum): string[] =>
 
 const addEntries = (record: EditorsRecord, { findings, withheld }: Addendum): string[] => {
   for (const finding of findings) record.set(`findings/${finding.id}.yaml`, { text: '', value: filled(finding) })
-  const list = (record.get('withheld.yaml')?.value ?? []) as unknown[]
-  list.push(...withheld)
+  if (withheld.length > 0) {
+    const file = record.get('withheld.yaml') ?? { text: '', value: null }
+    record.set('withheld.yaml', { ...file, value: [...((file.value ?? []) as unknown[]), ...withheld] })
+  }
   return [...findings.map(({ id }) => `findings/${id}.yaml`), ...(withheld.length > 0 ? ['withheld.yaml'] : [])]
 }
 

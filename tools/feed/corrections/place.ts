@@ -20,6 +20,14 @@ export const placeOf = (record: EditorsRecord, entry: string, member: string): R
 export const valueAt = (record: EditorsRecord, { path, keys }: RecordPlace): unknown =>
   keys.reduce<unknown>((value, key) => (value as Members | undefined)?.[key], record.get(path)?.value)
 
+/** Whether something is there to set the member of: an entry, or a list that would have no gap. */
+export const canHold = (record: EditorsRecord, { path, keys }: RecordPlace): boolean => {
+  const holder = valueAt(record, { path, keys: keys.slice(0, -1) })
+  const last = keys.at(-1)
+  if (Array.isArray(holder)) return typeof last === 'number' && last >= 0 && last <= holder.length
+  return typeof holder === 'object' && holder !== null
+}
+
 /** Sets a member of what is there; nothing, or an empty list, takes it out. */
 export const setValueAt = (record: EditorsRecord, { path, keys }: RecordPlace, value: unknown): void => {
   const last = keys.at(-1) ?? ''

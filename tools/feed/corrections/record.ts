@@ -1,6 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { parse, parseDocument } from 'yaml'
+import { parseDocument } from 'yaml'
+import { requireNothingLost } from './require-nothing-lost.ts'
 import { feedStyle, objectLines, translationStyle } from './write-yaml.ts'
 
 export type Members = { [member: string]: unknown }
@@ -11,12 +12,19 @@ export type EditorsRecord = Map<string, RecordFile>
 
 const lists = ['assurances.yaml', 'pairs.yaml', 'withheld.yaml']
 
+const parseFile = (path: string, text: string): RecordFile => {
+  const document = parseDocument(text)
+  const [error] = document.errors
+  if (error) throw new Error(`${path} cannot be read: npm run feed:check says why. Nothing was written.`)
+  return { text, value: document.toJS() }
+}
+
+/** Throws a sentence where a file is not YAML. */
 export const readRecord = async (source: string): Promise<EditorsRecord> => {
   const inFolder = async (name: string) => (await readdir(join(source, name))).map((file) => `${name}/${file}`)
   const paths = ['feed.yaml', ...lists, ...(await inFolder('findings')), ...(await inFolder('translations'))]
   const files = paths.map(async (path): Promise<[string, RecordFile]> => {
-    const text = await readFile(join(source, path), 'utf8')
-    return [path, { text, value: parse(text) }]
+    return [path, parseFile(path, await readFile(join(source, path), 'utf8'))]
   })
   return new Map(await Promise.all(files))
 }
@@ -43,8 +51,13 @@ const memberOrder = [
 
 const ofReply = ['text', 'short', 'date', 'url']
 
+/** Members of other names come last: whether they may be there is for the check to say. */
 const inOrder = (members: Members, order: string[]): Members =>
-  Object.fromEntries(order.filter((name) => name in members).map((name) => [name, members[name]]))
+  Object.fromEntries(
+    [...new Set([...order, ...Object.keys(members)])]
+      .filter((name) => name in members)
+      .map((name) => [name, members[name]]),
+  )
 
 const writeFinding = (finding: Members) => {
   const { reply } = finding
@@ -75,18 +88,20 @@ const writeHead = (text: string, value: Members) => {
 
 const write = (path: string, { text, value }: RecordFile): string => {
   if (path === 'feed.yaml') return writeHead(text, value as Members)
-  if (lists.includes(path)) return headOf(text) + (value as object[]).map(writeEntry).join('\n')
+  if (lists.includes(path)) return headOf(text) + ((value ?? []) as object[]).map(writeEntry).join('\n')
   if (path.startsWith('translations/')) return headOf(text) + writeTranslations(value as Members)
   const head = text === '' ? '# yaml-language-server: $schema=../schema/finding.schema.json\n' : headOf(text)
   return head + writeFinding(value as Members)
 }
 
-/** Writes the files at `paths` as the editors write them. */
-export const writeRecord = async (source: string, record: EditorsRecord, paths: Iterable<string>): Promise<void> => {
-  const written = [...paths].map((path) => {
-    const file = record.get(path)
-    if (!file) throw new Error(`${basename(path)} is not a file of the record.`)
-    return writeFile(join(source, path), write(path, file))
-  })
-  await Promise.all(written)
-}
+/** The new texts of the files at `paths`, as the editors write them, by where they are. Throws a sentence where one would lose something. */
+export const recordTexts = (source: string, record: EditorsRecord, paths: Iterable<string>): Map<string, string> =>
+  new Map(
+    [...paths].map((path): [string, string] => {
+      const file = record.get(path)
+      if (!file) throw new Error(`${basename(path)} is not a file of the record.`)
+      const written = write(path, file)
+      requireNothingLost(path, file.text, file.value, written)
+      return [join(source, path), written]
+    }),
+  )

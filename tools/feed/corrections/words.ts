@@ -1,5 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { ifThere } from '../if-there.ts'
 import type { Addendum } from './addendum.ts'
 
 /** A word of the interface that is to be another; `from` is undefined for a new one. */
@@ -20,14 +22,25 @@ export const wordChangesOf = ({ words, interface: ofInterface }: Addendum): Word
 
 type Catalogue = { [key: string]: string }
 
-const readWords = async (path: string): Promise<Catalogue> => JSON.parse(await readFile(path, 'utf8'))
+const parseWords = (path: string, text: string): Catalogue => {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new Error(`${path} is not JSON (${(cause as Error).message}). Nothing was written.`, { cause })
+  }
+}
+
+const readWords = async (path: string): Promise<Catalogue> => parseWords(path, await readFile(path, 'utf8'))
 
 /** The file of the language that has the word: it may have moved to another one. A new word goes where it is told to. */
 const fileOf = async (root: string, { file, key }: WordChange): Promise<string> => {
   const folder = join(root, dirname(file))
-  const paths = (await readdir(folder)).map((name) => join(folder, name))
+  const names = (await ifThere(readdir(folder))) ?? []
+  const paths = names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name))
   const holding = await Promise.all(paths.map(async (path) => key in (await readWords(path))))
-  return paths[holding.indexOf(true)] ?? join(root, file)
+  const path = paths[holding.indexOf(true)] ?? paths.find((path) => path === join(root, file))
+  if (path === undefined) throw new Error(`There is no ${file}, which a correction names. Nothing was written.`)
+  return path
 }
 
 /** A line for each word that is not what it should be: before they are entered by `from`, afterwards by `to`. */
@@ -42,20 +55,45 @@ export const findWordErrors = async (root: string, changes: WordChange[], expect
   return (await Promise.all(lines)).flat()
 }
 
-/** Line by line, so the rest of the file stays as it is written. A new word follows the one whose key begins like its own. */
-const withWord = (text: string, { key, from, to }: WordChange): string => {
-  const member = `"${key}": ${JSON.stringify(to)}`
-  if (from !== undefined) return text.replace(`"${key}": ${JSON.stringify(from)}`, () => member)
-  return text.replace(/^(\s*)"([^"]+)": .*$/gm, (line, indent, other) => {
-    if (!key.startsWith(other)) return line
-    return line.endsWith(',') ? `${line}\n${indent}${member},` : `${line},\n${indent}${member}`
-  })
+/** A new word follows the one whose key its own begins with, by the most letters, or else the last. */
+const insert = (text: string, words: Catalogue, key: string, member: string): string => {
+  const isBefore = (other: string) => typeof words[other] === 'string' && key.startsWith(other)
+  const [nearest] = Object.keys(words)
+    .filter(isBefore)
+    .sort((one, other) => other.length - one.length)
+  const lines = text.split('\n')
+  const at = nearest === undefined ? -1 : lines.findIndex((line) => line.trim().startsWith(`"${nearest}":`))
+  const line = lines[at]
+  if (line === undefined)
+    return text.replace(/(\S)?\s*\}\s*$/, (_, last) => `${last === '{' ? '{' : `${last},`}\n  ${member}\n}\n`)
+  const indent = line.match(/^\s*/)?.[0] ?? ''
+  lines.splice(at, 1, ...(line.endsWith(',') ? [line, `${indent}${member},`] : [`${line},`, `${indent}${member}`]))
+  return lines.join('\n')
 }
 
-/** One after the other, since several may be in one file. */
-export const enterWords = async (root: string, changes: WordChange[]): Promise<void> => {
+/** Line by line, so the rest of the file stays as it is written. Throws a sentence where that did not enter the word. */
+const withWord = (path: string, text: string, { key, from, to }: WordChange): string => {
+  const words = parseWords(path, text)
+  if (words[key] === to) return text
+  const member = `"${key}": ${JSON.stringify(to)}`
+  const written =
+    from === undefined
+      ? insert(text, words, key, member)
+      : text.replace(`"${key}": ${JSON.stringify(from)}`, () => member)
+  const now = parseWords(path, written)
+  if (now[key] !== to || !isDeepStrictEqual({ ...words, [key]: to }, now))
+    throw new Error(
+      `${path}, ${key}: the word cannot be entered as the file is written. Nothing was written: do it by hand.`,
+    )
+  return written
+}
+
+/** The new texts of the files, by their paths; one word after the other, since several may be in one file. */
+export const wordTexts = async (root: string, changes: WordChange[]): Promise<Map<string, string>> => {
+  const texts = new Map<string, string>()
   for (const change of changes) {
     const path = await fileOf(root, change)
-    await writeFile(path, withWord(await readFile(path, 'utf8'), change))
+    texts.set(path, withWord(path, texts.get(path) ?? (await readFile(path, 'utf8')), change))
   }
+  return texts
 }

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readAddendum } from '../../../../../tools/feed/corrections/addendum.ts'
-import { enterWords, findWordErrors, wordChangesOf } from '../../../../../tools/feed/corrections/words.ts'
+import { findWordErrors, wordChangesOf, wordTexts } from '../../../../../tools/feed/corrections/words.ts'
 import { anAddendumFolder } from '../../../../fixtures/addendum.ts'
 import { aFolder } from '../../../../fixtures/source.ts'
 
@@ -20,6 +20,12 @@ const setUp = async () => {
   return { root, path, changes: wordChangesOf(await readAddendum(folder)) }
 }
 
+const enterWords = async (root: string, changes: ReturnType<typeof wordChangesOf>) => {
+  for (const [path, text] of await wordTexts(root, changes)) await writeFile(path, text)
+}
+
+const newWord = (key: string) => ({ file: 'locales/en/finding.json', key, from: undefined, to: 'New' })
+
 it('enters the interface’s words in the file that has them, and leaves the rest as it is written', async () => {
   const { root, path, changes } = await setUp()
   expect(await findWordErrors(root, changes, 'from')).toEqual([])
@@ -36,4 +42,39 @@ it('refuses a word that is another one meanwhile, and tells both', async () => {
   expect(await findWordErrors(root, changes.slice(0, 1), 'from')).toEqual([
     'locales/en/notice.json, tag.said: there is "Told", expected "Said".',
   ])
+})
+
+it('enters a new word once: after the longest beginning of its key, or else at the end', async () => {
+  const { root, path } = await setUp()
+  await writeFile(path, '{\n  "tag": "A",\n  "tag.said": "B",\n  "last": {\n    "other": "2"\n  }\n}\n')
+  await enterWords(root, ['tag.said-again', 'quite.new', 'last.of-all'].map(newWord))
+  expect(await readFile(path, 'utf8')).toBe(
+    `{
+  "tag": "A",
+  "tag.said": "B",
+  "tag.said-again": "New",
+  "last": {
+    "other": "2"
+  },
+  "quite.new": "New",
+  "last.of-all": "New"
+}
+`,
+  )
+  await writeFile(path, '{}\n')
+  await enterWords(root, [newWord('first')])
+  expect(await readFile(path, 'utf8')).toBe('{\n  "first": "New"\n}\n')
+})
+
+it('says so where a word cannot be entered, where its file is not there, and where a file is not JSON', async () => {
+  const { root, path, changes } = await setUp()
+  await writeFile(path, '{ "tag.said" : "Said" }')
+  await expect(wordTexts(root, changes.slice(0, 1))).rejects.toThrow(
+    /finding\.json, tag\.said: the word cannot be entered .* Nothing was written/,
+  )
+  await expect(wordTexts(root, [{ ...newWord('one'), file: 'locales/en/findings.json' }])).rejects.toThrow(
+    'There is no locales/en/findings.json, which a correction names. Nothing was written.',
+  )
+  await writeFile(path, '{')
+  await expect(wordTexts(root, changes)).rejects.toThrow(/finding\.json is not JSON/)
 })
