@@ -3,13 +3,14 @@ import { run, wholeNumber } from './feed/run.ts'
 import { siteBeside } from './site/site-beside.ts'
 
 const usage =
-  'npm run feed:publish [-- --source DIR --out DIR --days N --renew --[no-]shrinks --first --offline --dry-run --no-site]'
+  'npm run feed:publish [-- --source DIR --out DIR --days N --renew --or-renew --[no-]shrinks --first --offline --dry-run --no-site]'
 
 const defaults = {
   source: 'feed',
   out: '.output/published',
   days: '14',
   renew: false,
+  'or-renew': false,
   shrinks: null,
   first: false,
   offline: false,
@@ -17,7 +18,8 @@ const defaults = {
   site: null,
 } as const
 
-await run(usage, defaults, async ({ source, out, days, renew, shrinks, first, offline, site, 'dry-run': dryRun }) => {
+await run(usage, defaults, async ({ source, out, days, renew, shrinks, first, offline, site, ...given }) => {
+  const dryRun = given['dry-run']
   await publish({
     source,
     out,
@@ -25,6 +27,7 @@ await run(usage, defaults, async ({ source, out, days, renew, shrinks, first, of
     now: new Date(),
     days: wholeNumber('days', days, 1, 365),
     renew,
+    orRenew: given['or-renew'],
     shrinks,
     first,
     offline,

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { dayMs } from '../../core/feed/durations.ts'
 import type { Pointer } from '../../core/feed/pointer.ts'
 import type { Feed } from '../../core/feed/schema.ts'
 import { type Asking, requireEnoughKeys, requireFolder } from './before-signing.ts'
@@ -32,6 +33,8 @@ export type PublishOptions = Asking & {
   /** For how many days the publication may be believed to be current. */
   days: number
   renew: boolean
+  /** Publishes as always, and renews where that would write nothing. */
+  orRenew?: boolean
   /** true: more than half is withdrawn on purpose (clause 5.12); false: no longer; null: as in the last publication. */
   shrinks: boolean | null
   /** Makes the website in the folder; null or nothing for a feed alone. */
@@ -73,21 +76,28 @@ const readGoodSource = async (dir: string) => {
   throw new Error(lines.join('\n'))
 }
 
+/** The same feed again, if it is believed for longer then; what waits for a signature ages, too. */
+const isRenewed = (pointer: Pointer, { orRenew = false, now, days }: PublishOptions): boolean =>
+  orRenew && now.getTime() + days * dayMs > Date.parse(pointer.expires)
+
 const reportUnchanged = (
   { latest, pending }: Folder,
   { sha256 }: Pointer['file'],
   channel: ChannelFile,
-  { out, say }: PublishOptions,
+  options: PublishOptions,
 ): boolean => {
+  const { out, say } = options
   if (pending?.pointer.file.sha256 === sha256) {
+    if (isRenewed(pending.pointer, options)) return false
     say(`The same feed waits in ${out} for another signature (npm run feed:cosign); nothing was written.`)
     return true
   }
   // If the threshold has been raised since, the same feed is worth signing again.
   if (latest?.pointer.file.sha256 !== sha256 || pending || !isComplete(latest, channel)) return false
+  if (isRenewed(latest.pointer, options)) return false
   const { sequence, expires } = latest.pointer
   say(`The feed is unchanged since sequence ${sequence}, believed until ${expires}; nothing was written.`)
-  say('To extend that: npm run feed:publish -- --renew.')
+  if (!options.orRenew) say('To extend that: npm run feed:publish -- --renew.')
   return true
 }
 

@@ -88,6 +88,8 @@ const published = async ({ host, source }: Repository) => {
 
 const aLateFinding = aFinding({ id: 'late', date: '2026-11-01', bearsOn: [] })
 
+const aLaterFinding = aFinding({ id: 'later', date: '2026-11-02', bearsOn: [] })
+
 describe('the workflow that publishes', () => {
   it('publishes at first, on merge, and renews', { timeout: 120_000 }, async () => {
     const repository = await aRepository(1)
@@ -101,6 +103,11 @@ describe('the workflow that publishes', () => {
     expect(before).toMatchObject({ sequence: 3 })
     await runWorkflow(repository, { event: 'schedule' })
     expect(await published(repository)).toMatchObject({ sequence: 4, file: 'file' in before && before.file })
+    // GitHub drops a merge's run that waits for its turn when the weekly one comes.
+    await writeFinding(repository.source, aLaterFinding)
+    const instead = await runWorkflow(repository, { event: 'schedule' })
+    expect(instead).toMatch(/from sequence 4 to sequence 5:\n {2}new {8}later {2}2026-11-02/)
+    expect(await published(repository)).toMatchObject({ sequence: 5 })
   })
 
   it('waits for the second editor', { timeout: 60_000 }, async () => {

@@ -5,6 +5,7 @@ import { acceptFeedFile } from '../../../../core/feed/accept-file.ts'
 import { verifyPointer } from '../../../../core/feed/verify-pointer.ts'
 import { generateSigningKey } from '../../../../tools/feed/signing-key.ts'
 import {
+  cosignAs,
   daysLater,
   publishAs,
   readPayload,
@@ -147,6 +148,42 @@ describe('a publication', () => {
     const said = await publishAs(editors, { dryRun: true, key: undefined })
     expect(said).toMatch(/new {8}leak[\s\S]*A dry run: nothing was signed or written\.$/)
     await expect(readdir(editors.out)).rejects.toThrow(/ENOENT/)
+  })
+})
+
+describe('a publication, or else a renewal', () => {
+  const orRenew = { orRenew: true }
+
+  it('publishes what has changed', async () => {
+    const editors = await someEditors()
+    await publishAs(editors, orRenew)
+    await writeFinding(editors.source, another)
+    const said = await publishAs(editors, { ...orRenew, now: daysLater(7) })
+    expect(said).toMatch(/from sequence 2 to sequence 3:\n {2}new {8}another/)
+  })
+
+  it('renews where nothing has changed, unless it is believed for as long already', async () => {
+    const editors = await someEditors()
+    await publishAs(editors)
+    const { file } = await readPayload(editors.out)
+    await publishAs(editors, { ...orRenew, now: daysLater(7) })
+    const renewed = await readPayload(editors.out)
+    expect(renewed).toMatchObject({ file, sequence: 3, expires: '2026-12-22T12:00:00Z' })
+    const said = await publishAs(editors, { ...orRenew, days: 3, now: daysLater(8) })
+    expect(said).toMatch(/unchanged since sequence 3, believed until 2026-12-22T12:00:00Z; nothing was written\.$/)
+    expect(await readPayload(editors.out)).toEqual(renewed)
+  })
+
+  it('takes nothing from what waits for a second signature, and lets it last', async () => {
+    const editors = await someEditors({ keys: 2, threshold: 2 })
+    await publishAs(editors)
+    await cosignAs(editors, 1)
+    await writeFinding(editors.source, another)
+    await publishAs(editors, { now: daysLater(1) })
+    await publishAs(editors, { ...orRenew, now: daysLater(7) })
+    await cosignAs(editors, 1, { now: daysLater(8) })
+    expect(await readPayload(editors.out)).toMatchObject({ sequence: 4, expires: '2026-12-22T12:00:00Z' })
+    expect(await readFile(join(editors.out, 'feed.json'), 'utf8')).toContain('"another"')
   })
 })
 
