@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BuildOrigin } from '../../core/build/build-origin.ts'
 
@@ -26,10 +26,16 @@ const fromFile = (path: string): BuildOrigin => {
   return /^[0-9a-f]{40}$/.test(commit) ? { commit, isChanged: rest.length > 0 } : { commit: null, isChanged: false }
 }
 
+/** Somebody's settings may leave out new files, which are built like any other. */
+const listChanges = (root: string) => git(root, 'status', '--porcelain', '--untracked-files=all')
+
+/** The build reads variables from such files, which git ignores, since keys may be in them. */
+const hasEnvironment = (root: string): boolean => readdirSync(root).some((name) => /^\.env(?:\.|$)/.test(name))
+
 /** Which commit a folder of sources is of, by git or, without a repository, by the file of a sources zip. */
 export const readBuildOrigin = (root: string): BuildOrigin => {
   if (!isRepository(root)) return fromFile(join(root, commitFile))
-  return { commit: git(root, 'rev-parse', 'HEAD'), isChanged: git(root, 'status', '--porcelain') !== '' }
+  return { commit: git(root, 'rev-parse', 'HEAD'), isChanged: listChanges(root) !== '' || hasEnvironment(root) }
 }
 
 /** The text of that file. */

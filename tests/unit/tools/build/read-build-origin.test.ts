@@ -27,6 +27,19 @@ it('names the commit, and says whether there is more than it has', async () => {
   expect(readBuildOrigin(folder)).toEqual({ commit, isChanged: true })
 })
 
+it('sees new files where somebody’s settings leave them out, and variables for the build where git ignores them', async () => {
+  const { folder, commit } = await aRepository()
+  git(folder, 'config', 'status.showUntrackedFiles', 'no')
+  await mkdir(join(folder, 'new'))
+  await writeFile(join(folder, 'new/b.txt'), 'new')
+  expect(readBuildOrigin(folder)).toEqual({ commit, isChanged: true })
+  const other = await aRepository()
+  await writeFile(join(other.folder, '.git/info/exclude'), '.env*\n')
+  expect(readBuildOrigin(other.folder).isChanged).toBe(false)
+  await writeFile(join(other.folder, '.env.local'), 'WXT_FEED_URL=https://example.org/')
+  expect(readBuildOrigin(other.folder).isChanged).toBe(true)
+})
+
 it('takes the word of unpacked sources, even within a repository of something else', async () => {
   const { folder, commit } = await aRepository()
   const within = join(folder, 'sources')
