@@ -13,13 +13,28 @@ const list = (root: string, ...given: string[]): string[] =>
 const programsIn = (root: string): Set<string> =>
   new Set(list(root, '--stage').flatMap((line) => (line.startsWith('100755 ') ? (line.split('\t')[1] ?? []) : [])))
 
+const holdsPrivateKey = (text: string): boolean =>
+  /-----BEGIN (?:[A-Z]+ )*PRIVATE\sKEY-----/.test(text) ||
+  (text.includes('"kty"') && /"d"\s*:\s*"[\w-]{43,}"/.test(text))
+
+/** The files that git has not, and does not ignore. @throws where one is a key, which whoever gets the zip could use */
+const newFiles = (root: string): string[] => {
+  const paths = list(root, '--others', '--exclude-standard')
+  const key = paths.find((path) => holdsPrivateKey(readFileSync(join(root, path), 'utf8')))
+  if (key !== undefined)
+    throw new Error(
+      `${key} holds a private key, and would be in the zip of the sources, which was not made: move it out of the repository, and run npm run zip again.`,
+    )
+  return paths
+}
+
 /**
  * All that the repository has, as it is now, uncommitted changes included, and the name of the commit: whoever has these
- * files can make the packages again. Throws where the folder is no repository.
+ * files can make the packages again. Throws where the folder is no repository, or has a private key in it.
  */
 export const sourceFiles = (root: string): PackedFile[] => {
   const programs = programsIn(root)
-  const paths = list(root, '--cached', '--others', '--exclude-standard').filter((path) => existsSync(join(root, path)))
+  const paths = [...list(root, '--cached'), ...newFiles(root)].filter((path) => existsSync(join(root, path)))
   return [
     ...[...new Set(paths)].map((path) => ({
       path,

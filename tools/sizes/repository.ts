@@ -11,9 +11,12 @@ const inRepository = (root: string): string[] => {
   return list('--cached', '--others').filter((file) => !deleted.has(file))
 }
 
-/** As `.gitignore` here names them: folders by a slash at the end, files by an asterisk at the beginning. */
+/** As `.gitignore` here names them: folders by a slash at the end, files by an asterisk at the beginning or the end. */
 const isIgnoredBy = (lines: string[]) => (name: string, isFolder: boolean) =>
-  lines.some((line) => (line.startsWith('*') ? name.endsWith(line.slice(1)) : isFolder && line === `${name}/`))
+  lines.some((line) => {
+    if (line.startsWith('*')) return name.endsWith(line.slice(1))
+    return line.endsWith('*') ? name.startsWith(line.slice(0, -1)) : isFolder && line === `${name}/`
+  })
 
 const unpacked = (root: string): string[] => {
   const isIgnored = isIgnoredBy(readFileSync(join(root, '.gitignore'), 'utf8').split('\n'))

@@ -9,9 +9,9 @@ const aTree = async () => {
   const folder = await aFolder()
   for (const name of ['core/feed', 'node_modules/one', '.output', '.wxt', '.github'])
     await mkdir(join(folder, name), { recursive: true })
-  await writeFile(join(folder, '.gitignore'), 'node_modules/\n.output/\n.wxt/\n*.log\n# A comment\n*.private.jwk\n')
+  await writeFile(join(folder, '.gitignore'), 'node_modules/\n.output/\n.wxt/\n*.log\n# A comment\n*.jwk\n.env*\n')
   const names = ['core/feed/a.ts', 'node_modules/one/b.ts', '.output/c.ts', '.wxt/d.ts', '.github/e.yml', 'f.log']
-  for (const name of [...names, 'core/me.private.jwk']) await writeFile(join(folder, name), '')
+  for (const name of [...names, 'core/me.private.jwk', '.env.local']) await writeFile(join(folder, name), '')
   return folder
 }
 
