@@ -19,11 +19,11 @@ export const scriptLimits: { what: string; anyOf: string[]; maxKib: number }[] =
  * What a user pays is the download of the whole zip, once: 600 KB take a second at 5 Mbit/s, and less than the site
  * itself loads for its first video. A language is a file of words read only by the people who use it, so it has a limit
  * of its own. The limits are those of a feed of 85 findings, whatever room they leave is the code's, and each finding from
- * the 86th brings its own, so no editor's finding breaks a build. At 300, with 710 KB in all or, with 300 translations,
- * 788 KB, somebody has to decide what still belongs in the package.
+ * the 86th brings its own, so no editor's finding breaks a build. At 300, with 711 KB in all or, with 300 translations,
+ * 789 KB, somebody has to decide what still belongs in the package.
  */
-const maxZipKib = 260
-const maxLanguageKib = 9
+const maxZipKib = 261
+const maxLanguageKib = 9.5
 const maxWholeKib = 400
 /** A finding weighs 0.6 KB compressed in the mean, the longest 1 KB; with the pair that some have, 0.7. */
 const findingKib = 0.7
@@ -31,7 +31,7 @@ const findingKib = 0.7
  * The law of nine places, four letters in four languages and the page that writes them: none of it is a finding, and it
  * grows with places only. They come with the package, since whoever writes a letter must not be seen to ask a host for it.
  */
-const lettersKib = { whole: 80, withoutLanguages: 30 }
+const lettersKib = { whole: 81, withoutLanguages: 31 }
 /**
  * "This page": the Public Suffix List, the words of 16 languages and the code, all of it read only where somebody opens
  * it. None of it is a finding, and none grows with them. 1 KB of it is for the licences of the list and of the library
