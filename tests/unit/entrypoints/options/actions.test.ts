@@ -22,7 +22,7 @@ const aPage = async () => {
 it('an export is told of each time', async () => {
   const { onExport, set } = await aPage()
   for (const _ of ['once', 'again']) {
-    onExport()
+    void onExport()
     expect(set).toHaveBeenLastCalledWith({ status: null })
     await announced()
     expect(set.mock.lastCall?.[0].status?.(t as never)).toMatch(/^whosees-.*\.json is ready to save/)
@@ -32,7 +32,7 @@ it('an export is told of each time', async () => {
 it('a file that cannot be used is told of each time it is chosen', async () => {
   const { onChooseFile, set } = await aPage()
   for (const _ of ['once', 'again']) {
-    onChooseFile(new File(['Good morning'], 'a.json'))
+    void onChooseFile(new File(['Good morning'], 'a.json'))
     expect(set).toHaveBeenLastCalledWith({ flaw: null })
     await announced()
     expect(set).toHaveBeenLastCalledWith({ imported: null, flaw: { code: 'IMPORT_NOT_JSON' } })
