@@ -15,8 +15,10 @@ const useFeed = async (world: World, feed: Feed | null) => {
   const times = { acceptedAt: 1, issued: '2026-12-01T00:00:00Z', expires: '2099-12-15T00:00:00Z' }
   const from = { version: 1, origin: 'fetched', source: '', sequence: 1e9, sha256: 'ab'.repeat(32) }
   await world.store({ feed: feed && { ...from, ...times, feed } })
+  // As a choice of another feed would put this one away.
+  await world.driven.inExtension(({ storage }) => storage.local.remove('channel'))
   // The background reads it anew.
-  expect(await world.send({ type: 'feed.choose', choice: null })).toMatchObject({ ok: true })
+  expect(await world.send({ type: 'storage.repair' })).toMatchObject({ ok: true })
 }
 
 // One of small order would be refused, with the address beside it.
