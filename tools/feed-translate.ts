@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { replaceFile } from './feed/channel-file.ts'
 import { describeLanguage } from './feed/describe-language.ts'
 import { ifThere } from './feed/if-there.ts'
 import { readOrReport, run } from './feed/run.ts'
@@ -27,7 +28,12 @@ const print = (forms: Forms, language: string) => {
 const writeInto = async (path: string, { fresh, freshCount, reviewCount }: Forms, language: string) => {
   if (freshCount > 0) {
     const before = (await ifThere(readFile(path, 'utf8'))) ?? ''
-    await writeFile(path, addEntries(before.trim() === '' ? schemaLine : before, fresh))
+    const after = addEntries(before.trim() === '' ? schemaLine : before, fresh)
+    if (after === null)
+      throw new Error(
+        `${path} is written in a way that this command cannot add to. Nothing was written: npm run feed:translate -- ${language} prints what to put there.`,
+      )
+    await replaceFile(path, after)
   }
   console.log(`${path}: ${texts(freshCount)} to fill in; feed/README.md has the rules.`)
   if (reviewCount > 0)

@@ -98,6 +98,19 @@ describe('feed:translate', () => {
     expect(written).toMatch(/\npairs:\n {2}A01 leak:\n {4}of: /)
   })
 
+  it('writes nothing into a file that it cannot add to, and says so', async () => {
+    const text = `${inSpanish}...\n`
+    const source = await aSourceFolder(aFeed(), { 'translations/es.yaml': text })
+    expect(await runTool('feed-translate', 'es', '--write', '--source', source)).toEqual({
+      status: 1,
+      out: '',
+      err: expect.stringMatching(
+        /^[^\n]*es\.yaml is written in a way .* Nothing was written: npm run feed:tr[^\n]*\n$/,
+      ),
+    })
+    expect(await readFile(join(source, 'translations/es.yaml'), 'utf8')).toBe(text)
+  })
+
   it('shows a translation that is out of date beside the English as it is now', async () => {
     const { status, out, err } = await runTool('feed-translate', 'es', 'leak', '--source', await outdatedFolder())
     expect([status, out]).toEqual([0, expect.stringMatching(/# The Example Times has corrected it\.\n {4}summary: /)])

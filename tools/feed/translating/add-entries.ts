@@ -1,3 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
+import { parseDocument } from 'yaml'
+
 /** A file of translations in its lists: the name of each, and its lines with those between it and the next. */
 const listsIn = (text: string): { head: string; lists: Map<string, string> } => {
   const [head = '', ...parts] = text.split(/^(?=\w+:)/m)
@@ -6,15 +9,49 @@ const listsIn = (text: string): { head: string; lists: Map<string, string> } => 
   return { head: hasHead ? head : '', lists: new Map(lists) }
 }
 
-/** Puts entries to be filled in into a file of translations, each at the end of its list, and leaves the rest alone. */
-export const addEntries = (file: string, entries: string): string => {
-  if (file.trim() === '') return entries
+/** As in `findings: {}`, after which no entry can stand. */
+const isEmpty = (part: string) => /^\w+:\s*(?:\{\s*\}|null|~)\s*$/.test(part)
+
+const joined = (file: string, entries: string): string => {
   const { head, lists } = listsIn(file)
   for (const [name, part] of listsIn(entries).lists) {
     const before = lists.get(name)?.trimEnd()
     const added =
-      before === undefined ? part.trimEnd() : `${before}\n\n${part.trimEnd().split('\n').slice(1).join('\n')}`
+      before === undefined || isEmpty(before)
+        ? part.trimEnd()
+        : `${before}\n\n${part.trimEnd().split('\n').slice(1).join('\n')}`
     lists.set(name, added)
   }
   return `${[head.trimEnd(), ...[...lists.values()].map((part) => part.trimEnd())].filter(Boolean).join('\n\n')}\n`
+}
+
+type Lists = { [list: string]: object | null }
+
+/** What YAML says; null where it is faulty. */
+const listsOf = (text: string): Lists | null => {
+  const document = parseDocument(text, { stringKeys: true })
+  return document.errors.length === 0 ? ((document.toJS() ?? {}) as Lists) : null
+}
+
+const holdsBoth = (text: string, file: string, entries: string): boolean => {
+  const [before, added] = [listsOf(file), listsOf(entries)]
+  if (before === null || added === null) return false
+  const names = [...new Set([...Object.keys(before), ...Object.keys(added)])]
+  const both = names.map((name) => [name, name in added ? { ...before[name], ...added[name] } : before[name]])
+  return isDeepStrictEqual(listsOf(text), Object.fromEntries(both))
+}
+
+/** What some editors put before a text, invisibly. */
+const mark = '\uFEFF'
+
+/**
+ * Puts entries to be filled in into a file of translations, each at the end of its list, and leaves the rest alone, its
+ * line ends too. Null where the file is written in another way, so that this would not be what it then says.
+ */
+export const addEntries = (file: string, entries: string): string | null => {
+  const text = file.replace(mark, '').replaceAll('\r\n', '\n')
+  if (text.trim() === '') return entries
+  const written = joined(text, entries)
+  if (!holdsBoth(written, text, entries)) return null
+  return (file.startsWith(mark) ? mark : '') + (file.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written)
 }
