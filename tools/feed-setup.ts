@@ -8,8 +8,12 @@ await run(
   { usage, words: 1 },
   { source: 'feed', out: '', replace: false },
   async ({ source, out, replace, positionals }) => {
-    const { url, made, kids } = await setUpChannel(source, positionals[0] ?? '', { out, replace })
+    const { url, made, formerContact, kids } = await setUpChannel(source, positionals[0] ?? '', { out, replace })
     console.log(`${join(source, 'channel.json')}: the feed and its website are at ${url}.`)
+    if (formerContact !== null)
+      console.log(
+        `The contact ${formerContact} was taken out: readers' errors and replies would have gone there. Set "contact" to yours.`,
+      )
     if (made) {
       console.log(`${made.path}: the private key ${made.kid}. Anyone who has it can sign as you.`)
       console.log(

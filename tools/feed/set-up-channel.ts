@@ -8,6 +8,8 @@ export type SetUp = {
   url: string
   /** The key that was made; null where there were keys already, and they were kept. */
   made: { path: string; kid: string } | null
+  /** The other project's address for errors and replies, which is not in channel.json any more; null without one. */
+  formerContact: string | null
   /** The thumbprints of all keys that are in channel.json now. */
   kids: string[]
 }
@@ -41,7 +43,7 @@ const readersAddress = (address: string): string => {
  * Makes the feed that of whoever publishes at this address: in channel.json `url` and `site`, and a key if there is none.
  * @param address of the site, which has the feed's files and the website in the same folder
  * @param out where the private key goes; '' for the editor's own configuration folder
- * @param replace also if the feed is somebody else's so far: its address and keys go
+ * @param replace also if the feed is somebody else's so far: its addresses and keys go
  */
 export const setUpChannel = async (
   source: string,
@@ -60,6 +62,8 @@ export const setUpChannel = async (
   const { keys } = await readChannel(source)
   const kept = replace ? keys.keys.filter(({ kid }) => kid === made?.kid) : keys.keys
   const threshold = replace ? 1 : before.threshold
-  await changeChannel(source, { url, site: url, threshold, keys: { keys: kept } })
-  return { url, made, kids: await Promise.all(kept.map(thumbprintOf)) }
+  const contact = replace ? null : before.contact
+  await changeChannel(source, { url, site: url, contact, threshold, keys: { keys: kept } })
+  const formerContact = replace ? before.contact : null
+  return { url, made, formerContact, kids: await Promise.all(kept.map(thumbprintOf)) }
 }

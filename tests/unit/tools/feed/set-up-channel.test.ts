@@ -25,7 +25,12 @@ describe('setting up the channel', () => {
 
   it('keeps keys that are there, and makes none', async () => {
     const { source, kids } = await someEditors({ keys: 2, threshold: 2 })
-    expect(await setUpChannel(source, mine)).toEqual({ url: mine, made: null, kids: [...kids].sort() })
+    expect(await setUpChannel(source, mine)).toEqual({
+      url: mine,
+      made: null,
+      formerContact: null,
+      kids: [...kids].sort(),
+    })
     expect(await readChannel(source)).toMatchObject({ url: mine, threshold: 2 })
   })
 
@@ -39,11 +44,19 @@ describe('setting up the channel', () => {
 
   it('puts an address and a key of one’s own in place of somebody else’s on demand', async () => {
     const { source, kids } = await someEditors({ keys: 2, threshold: 2 })
-    await setChannel(source, { url: 'https://they.github.io/whosees' })
+    await setChannel(source, { url: 'https://they.github.io/whosees', contact: 'mailto:they@example.org' })
     const now = await setUpChannel(source, mine, { out: await aPrivatePath(), replace: true })
     expect(now.kids).toEqual([now.made?.kid])
+    expect(now.formerContact).toBe('mailto:they@example.org')
     expect(kids).not.toContain(now.made?.kid)
-    expect(await readChannel(source)).toMatchObject({ url: mine, site: mine, threshold: 1 })
+    expect(await readChannel(source)).toMatchObject({ url: mine, site: mine, contact: null, threshold: 1 })
+  })
+
+  it('keeps the contact where the feed stays one’s own', async () => {
+    const { source } = await someEditors()
+    await setChannel(source, { contact: 'mailto:me@example.org' })
+    expect((await setUpChannel(source, mine)).formerContact).toBeNull()
+    expect(await readChannel(source)).toMatchObject({ contact: 'mailto:me@example.org' })
   })
 })
 
