@@ -2,12 +2,12 @@
 // as `npm run bench -- popup notice`, only those; `npm run bench -- swipes --minutes 5` swipes for five minutes in each
 // state, instead of one.
 import { availableParallelism, loadavg } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BrowserName, browserNames, type Driven, type LaunchOptions } from '../tools/browser/driven.ts'
 import { withBrowser } from '../tools/browser/with-browser.ts'
 import { inKib, weigh } from '../tools/budgets.ts'
 import { buildExtension } from '../tools/build-extension.ts'
+import { outputFolder } from '../tools/pack/output-folder.ts'
 import { measureCounting } from './counting.ts'
 import { timeDetection } from './detection.ts'
 import { measureFallingAsleep } from './falling-asleep.ts'
@@ -18,7 +18,7 @@ import { measureSwipes } from './swipes.ts'
 import { type Figure, inMs, print, provesNothing } from './table.ts'
 import { timeUnchangedCheck } from './unchanged-check.ts'
 
-const output = join(import.meta.dirname, '../.output')
+const output = outputFolder()
 
 type Measure = (driven: Driven, where: string) => Promise<Figure[]>
 

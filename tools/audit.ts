@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { run } from './feed/run.ts'
+import { outputFolder } from './pack/output-folder.ts'
 import { judgeAudit } from './ships/judge-audit.ts'
 import { shipsIn } from './ships/ships-in.ts'
 
@@ -11,7 +12,7 @@ const root = join(import.meta.dirname, '..')
 // Without a network, npm would try for minutes.
 const patience = ['--fetch-retries=0', '--fetch-timeout=20000']
 
-await run('npm run audit', { out: join(root, '.output') }, async ({ out }) => {
+await run('npm run audit', { out: outputFolder() }, async ({ out }) => {
   const ships = shipsIn(out)
   const { stdout } = spawnSync('npm', ['audit', '--json', ...patience], {
     cwd: root,

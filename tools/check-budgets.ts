@@ -1,9 +1,9 @@
 // `npm run budgets`: fails when a script or a zip weighs more than it may.
-import { join } from 'node:path'
 import { inKib, weigh } from './budgets.ts'
+import { outputFolder } from './pack/output-folder.ts'
 
 const main = (): void => {
-  const weights = weigh(join(import.meta.dirname, '../.output'))
+  const weights = weigh(outputFolder())
   for (const { build, what, bytes, maxBytes } of weights) {
     console.log(`${build}: ${what} ${inKib(bytes)} of ${inKib(maxBytes)}`)
   }

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { run } from './feed/run.ts'
 import { findPackages } from './pack/find-packages.ts'
+import { outputFolder } from './pack/output-folder.ts'
 
 type Message = { code: string; message: string; file?: string }
 type LinterReport = { summary: Record<string, number>; errors: Message[]; warnings: Message[]; notices: Message[] }
@@ -24,7 +25,7 @@ const lint = (path: string): LinterReport => {
 
 const root = join(import.meta.dirname, '..')
 
-await run('npm run check:firefox', { out: '.output' }, async ({ out }) => {
+await run('npm run check:firefox', { out: outputFolder() }, async ({ out }) => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const reports = findPackages(out, version, ['firefox']).map((path) => ({ path, ...lint(path) }))
   for (const { path, errors, warnings, notices } of reports) {

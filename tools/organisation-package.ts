@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { run } from './feed/run.ts'
 import { packageFor } from './organisation/package-for.ts'
 import { findPackages } from './pack/find-packages.ts'
+import { outputFolder } from './pack/output-folder.ts'
 
 const usage = 'npm run organisation:package -- https://downloads.example.org/whosees/ [--zip FILE --key FILE --out DIR]'
 
@@ -15,7 +16,7 @@ await run(
   async ({ zip, key, out, positionals }) => {
     const { version: current } = JSON.parse(await readFile('package.json', 'utf8'))
     const address = positionals[0] ?? ''
-    const [ready = ''] = zip ? [zip] : findPackages('.output', current, ['chrome'])
+    const [ready = ''] = zip ? [zip] : findPackages(outputFolder(), current, ['chrome'])
     const made = await packageFor({ zip: ready, address, out, key })
     const { id, version, updateUrl, isNewKey } = made
     if (isNewKey)

@@ -8,6 +8,7 @@ import { run } from './feed/run.ts'
 import { checksums } from './pack/checksums.ts'
 import { findOfOtherState } from './pack/find-packages.ts'
 import { makeZip } from './pack/make-zip.ts'
+import { outputFolder } from './pack/output-folder.ts'
 import { packageStem } from './pack/package-stem.ts'
 import { safariFiles } from './pack/safari-files.ts'
 import { sourceFiles } from './pack/source-files.ts'
@@ -21,7 +22,7 @@ const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'u
 
 const isRepository = existsSync(join(root, '.git'))
 
-await run('npm run zip', { out: join(root, '.output') }, async ({ out }) => {
+await run('npm run zip', { out: outputFolder() }, async ({ out }) => {
   // What the packages were made of, whatever has changed since.
   const origin: BuildOrigin = JSON.parse(readFileSync(join(out, 'chrome-mv3/build.json'), 'utf8'))
   const at = (name: string) => join(out, `${packageStem(version, origin)}-${name}`)

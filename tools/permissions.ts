@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './feed/run.ts'
+import { outputFolder } from './pack/output-folder.ts'
 import { asksOf, type ManifestAsks } from './permissions/asks-of.ts'
 import { findGrowth, isAnnounced } from './permissions/find-growth.ts'
 
@@ -11,7 +12,7 @@ type AskedRecord = { version: string; chrome: ManifestAsks; firefox: ManifestAsk
 const root = join(import.meta.dirname, '..')
 const usage = 'npm run permissions [-- --record --out DIR --last FILE --log FILE]'
 const defaults = {
-  out: join(root, '.output'),
+  out: outputFolder(),
   last: join(root, 'store/asked.json'),
   log: join(root, 'CHANGELOG.md'),
   record: false,

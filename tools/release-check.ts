@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { run } from './feed/run.ts'
 import { findPackages } from './pack/find-packages.ts'
+import { outputFolder } from './pack/output-folder.ts'
 import { findTagObstacles } from './release/find-tag-obstacles.ts'
 import { describeFeed, findObstacles } from './release/judge.ts'
 import { readPackageFeed } from './release/package-feed.ts'
@@ -23,7 +24,7 @@ const group = (said: { name: string; text: string }[]): string[] =>
     return `${names.join(', ')}: ${text}`
   })
 
-const defaults = { out: '.output', feed: null, tag: '', tell: false } as const
+const defaults = { out: outputFolder(), feed: null, tag: '', tell: false } as const
 
 await run(usage, defaults, async ({ out, feed: wantsFeed, tag, tell }) => {
   const packages = findPackages(out, version, browsers).map((path) => ({

@@ -22,7 +22,10 @@ const second: Surroundings = {
 const makeIn = (within: string, commit: string, { folder, umask, env }: Surroundings, install: boolean): string => {
   const clone = join(within, folder)
   process.umask(umask)
-  const options: ExecFileSyncOptions = { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] }
+  const options: ExecFileSyncOptions = {
+    env: { ...process.env, ...env, WHOSEES_OUTPUT: join(clone, '.output') },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  }
   const npm = (...given: string[]) => execFileSync('npm', given, { ...options, cwd: clone })
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', root, clone], options)
   // Somebody may commit in the meantime.

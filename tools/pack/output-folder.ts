@@ -1,0 +1,7 @@
+import { join, resolve } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Where builds and packages are: as for wxt.config.ts, which puts them there, so that no tool reads those of another run. */
+export const outputFolder = (env: Record<string, string | undefined> = process.env): string =>
+  resolve(root, env.WHOSEES_OUTPUT ?? '.output')
