@@ -21,25 +21,27 @@ const findKey = (kids: string[], given: string): string => {
   )
 }
 
-/** Only what a key of the channel signed is continued (clause 6.6). */
-const requireOtherSigner = async (sourceDir: string, out: string, kid: string) => {
+/** Only what a key of the channel signed is continued (clause 6.6). Gives whether there was anything to look at. */
+const requireOtherSigner = async (sourceDir: string, out: string, kid: string): Promise<boolean> => {
   const { latest } = await readPublishedFolder(out, await readChannel(sourceDir))
   if (latest?.signers.every((signer) => signer === kid))
     throw new Error(
       `Sequence ${latest.pointer.sequence} in ${out} is signed by this key alone, and nobody could continue from it: sign with one that stays first, by npm run feed:publish, or npm run feed:cosign -- --in-force.`,
     )
+  return latest !== null
 }
 
 /**
  * Clause 6.1: a key is retired by removing it, and in a release. Throws a sentence where those that are left could not go
  * on publishing.
+ * @param out the published folder; without a publication in it nobody can say what rests on the key, and `looked` is false
  * @param given the key's thumbprint, or a part of it
  */
 export const retireKey = async (
   sourceDir: string,
   out: string,
   given: string,
-): Promise<{ kid: string; left: string[]; threshold: number }> => {
+): Promise<{ kid: string; left: string[]; threshold: number; looked: boolean }> => {
   const { keys, threshold } = await readChannel(sourceDir)
   const kids = await kidsOf(sourceDir)
   const kid = findKey(kids, given)
@@ -48,7 +50,7 @@ export const retireKey = async (
     throw new Error(
       `Without ${kid} there would be ${left.length} ${left.length === 1 ? 'key' : 'keys'}, and ${threshold} must sign: make another first (npm run feed:keygen), or lower "threshold" in channel.json.`,
     )
-  await requireOtherSigner(sourceDir, out, kid)
+  const looked = await requireOtherSigner(sourceDir, out, kid)
   await changeChannel(sourceDir, { keys: { keys: keys.keys.filter((_, index) => kids[index] !== kid) } })
-  return { kid, left, threshold }
+  return { kid, left, threshold, looked }
 }

@@ -16,6 +16,7 @@ describe('a key that is given up', () => {
       kid: old,
       left: [kid],
       threshold: 1,
+      looked: true,
     })
     await writeFinding(editors.source, aFinding({ title: 'Another title' }))
     await publishAs(editors, { key, now: daysLater(1) })
@@ -37,6 +38,11 @@ describe('a key that is given up', () => {
     )
     await publishAs(editors, { key: secondKey(editors).key, renew: true, now: daysLater(1) })
     expect(await retireKey(editors.source, editors.out, editors.kids[0] ?? '')).toMatchObject({ threshold: 1 })
+  })
+
+  it('goes where nothing is published in the folder, which could not be looked at then', async () => {
+    const { source, out, kids } = await someEditors({ keys: 2 })
+    expect(await retireKey(source, out, kids[0] ?? '')).toMatchObject({ kid: kids[0], looked: false })
   })
 
   it('stays while too few would be left, or none is named', async () => {
