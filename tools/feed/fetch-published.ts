@@ -17,6 +17,16 @@ const tell = ({ pointer }: Publication, what: string) =>
 
 const sequenceOf = (publication: Publication | null) => publication?.pointer.sequence ?? 0
 
+/** Two editors have published at once, or this folder's was never uploaded. */
+const tellTwin = (here: Publication | null, there: Publication | null, kept: string, { say }: FeedHost) => {
+  if (!here || !there || here.signed.payload === there.signed.payload) return
+  const { sequence, file } = here.pointer
+  if (sequence === there.pointer.sequence)
+    say(
+      `The folder had another publication of sequence ${sequence}, ${file.name}, than the host (${there.pointer.file.name}): ${kept}`,
+    )
+}
+
 /** The later of what waits there and here: a host may still have an older one, or one that is in force by now. */
 const choosePending = (there: Publication | null, here: Publication | null, inForce: number, { say }: FeedHost) => {
   if (there && sequenceOf(there) <= inForce)
@@ -48,6 +58,8 @@ export const fetchPublished = async ({ source, out, from, first, say }: FetchOpt
     throw new Error(
       `${base} has sequence ${latest?.pointer.sequence ?? 'none'}, older than ${held.latest?.pointer.sequence} in ${out}: upload the folder, or wait until the host's caches have the upload. Nothing was written.`,
     )
+  tellTwin(held.latest, latest, "the host's takes its place. If yours said more, publish it again.", host)
+  tellTwin(held.pending, waiting, 'yours stays. To have the other, fetch into an empty folder.', host)
   const pending = choosePending(waiting, held.pending, sequenceOf(latest), host)
   await mkdir(out, { recursive: true })
   if (latest) await writePublication(out, latest, true)

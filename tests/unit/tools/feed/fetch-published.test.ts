@@ -95,6 +95,34 @@ describe('fetching what is published', () => {
     await expect(fetchTo(host, host.out)).rejects.toThrow(/has sequence 2, older than 3 in/)
   })
 
+  it('tells of another publication of the same number that the folder had', async () => {
+    const host = await aHost()
+    await publishAs(host, { first: true })
+    await host.upload()
+    const twin = { ...host, out: host.elsewhere }
+    await writeFinding(host.source, aFinding({ title: 'Another title' }))
+    await publishAs(twin, { first: true, offline: true })
+    expect(await fetchTo(host, twin.out)).toMatch(
+      /The folder had another publication of sequence 2, feed-.*, than the host \(feed-.*\): the host's takes its place/,
+    )
+    expect(await readPayload(twin.out)).toEqual(await readPayload(host.out))
+    expect(await fetchTo(host, twin.out)).not.toContain('another publication')
+  })
+
+  it('tells of another that waits under the same number, and keeps its own', async () => {
+    const host = await aHost({ keys: 2, threshold: 2 })
+    await publishAs(host, { first: true })
+    await host.upload()
+    const twin = { ...host, out: host.elsewhere }
+    await writeFinding(host.source, aFinding({ title: 'Another title' }))
+    await publishAs(twin, { first: true, offline: true })
+    const before = await readPayload(twin.out, 'latest.pending.json')
+    expect(await fetchTo(host, twin.out)).toMatch(
+      /another publication of sequence 2, .*: yours stays\. To have the other/,
+    )
+    expect(await readPayload(twin.out, 'latest.pending.json')).toEqual(before)
+  })
+
   it('refuses what none of the editors has signed, and a feed that was exchanged or is gone', async () => {
     const host = await aHost()
     await publishAs(host, { first: true })
