@@ -11,6 +11,12 @@ await run(usage, { out: '.output/published', port: '8787' }, async ({ out, port 
   const server = await startFeedServer(out, {
     port: wholeNumber('port', port, 0, 65_535),
     onRequest: ({ method, path, status, bytes }) => console.log(`${method} ${path}  ${status}  ${bytes} bytes`),
+  }).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EADDRINUSE') throw cause
+    throw new Error(
+      `Another program has the port ${port}: end it, or take any that is free by --port 0. Nothing is served.`,
+      { cause },
+    )
   })
   console.log(`${server.url}/latest.json: serving the folder ${out}, on this machine only. Ctrl+C ends it.`)
   if (existsSync(join(out, 'index.html'))) console.log(`${server.url}/: the website.`)

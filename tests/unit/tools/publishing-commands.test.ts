@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { startFeedServer } from '../../../tools/feed/serve.ts'
 import { type Editors, publishAs, readPayload, someEditors } from '../../fixtures/editors.ts'
 import { saidBy } from '../../fixtures/said-by.ts'
 import { aFolder, aWorkTree } from '../../fixtures/source.ts'
@@ -51,7 +52,9 @@ describe('the commands, one after the other', { timeout: 30_000 }, () => {
     expect(await runTool('feed-retire', [command, ...inFolders(editors)])).toMatchObject({
       status: 0,
       err: '',
-      out: expect.stringMatching(/was removed\.\nStill there: .*; 1 must sign\.\nNext: commit/),
+      out: expect.stringMatching(
+        /was removed\.\nNothing is in force in .* it was not seen .*\nStill there: .*; 1 must sign\.\nNext: commit/,
+      ),
     })
   })
 
@@ -152,6 +155,18 @@ describe('a command whose options npm took for itself', { timeout: 30_000 }, () 
 })
 
 describe('feed:serve', () => {
+  it('says that a port is taken, and how to take another', { timeout: 30_000 }, async () => {
+    const editors = await someEditors()
+    await publishAs(editors)
+    const { url, close } = await startFeedServer(editors.out)
+    onTestFinished(close)
+    expect(await runTool('feed-serve', ['--out', editors.out, '--port', new URL(url).port])).toEqual({
+      status: 1,
+      out: '',
+      err: oneLine(/Another program has the port \d+: end it, or .* --port 0\. Nothing is served\./),
+    })
+  })
+
   it('serves until it is interrupted', { timeout: 30_000 }, async () => {
     const editors = await someEditors()
     await publishAs(editors)
