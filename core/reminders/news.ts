@@ -63,9 +63,15 @@ export const recordSeen = (history: ReminderHistory, findings: Finding[]): Remin
   return { ...history, seen, known: history.known && notIn(seen, history.known) }
 }
 
-/** The history from an installation on: the findings that are there then count as known, not as seen or told. */
-export const withKnown = (history: ReminderHistory, { findings }: Feed): ReminderHistory =>
-  history.known ? history : { ...history, known: notIn(history.seen, record({}, findings)) }
+/** The history where these findings count as known, too, but not as seen or told. Never forgets a later edition. */
+export const addKnown = (history: ReminderHistory, { findings }: Feed): ReminderHistory => ({
+  ...history,
+  known: notIn(history.seen, record(history.known ?? {}, findings)),
+})
+
+/** The history from an installation on: the findings that are there then count as known. */
+export const withKnown = (history: ReminderHistory, feed: Feed): ReminderHistory =>
+  history.known ? history : addKnown(history, feed)
 
 /** The history after a card was shown at `now` (ms): all news is told, and the findings on it are seen. */
 export const recordCard = (history: ReminderHistory, feed: Feed, shown: Finding[], now: number): ReminderHistory => ({

@@ -1,6 +1,6 @@
 import { chooseFeed, type FeedInUse } from '../../core/feed/in-use.ts'
 import type { Feed } from '../../core/feed/schema.ts'
-import { withKnown } from '../../core/reminders/news.ts'
+import { addKnown } from '../../core/reminders/news.ts'
 import { readBundledFeed } from '../../platform/bundled-feed.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
 import { feedItem, historyItem } from '../../platform/items.ts'
@@ -21,8 +21,7 @@ export const wasNothingStored = (): boolean => isMissing
 export const keepKnown = async (feed: Feed, isFirst: boolean): Promise<void> => {
   const { value, trouble } = await historyItem.read()
   if (trouble !== null || (value.known && !isFirst)) return
-  const { known } = withKnown({ ...value, known: null }, feed)
-  await historyItem.write({ ...value, known: { ...value.known, ...known } })
+  await historyItem.write(addKnown(value, feed))
 }
 
 /**

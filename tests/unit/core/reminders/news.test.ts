@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
-import { editionOf, findNews, findUnseen, recordCard, recordSeen, withKnown } from '../../../../core/reminders/news.ts'
+import {
+  addKnown,
+  editionOf,
+  findNews,
+  findUnseen,
+  recordCard,
+  recordSeen,
+  withKnown,
+} from '../../../../core/reminders/news.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 
 const change = (date: string, material: boolean) => ({ date, text: 'The number was corrected.', material })
@@ -75,6 +83,16 @@ describe('what was there at the installation', () => {
     expect(installed).toEqual({ ...emptyHistory, known: { leak: '' } })
     expect(withKnown(installed, feedOf(aFinding({ id: 'later' })))).toBe(installed)
     expect(findNews(aFeed(), installed)).toHaveLength(1)
+  })
+
+  it('grows by what else counts as known, and never goes back to an earlier edition', () => {
+    const changed = feedOf(aFinding({ changes: [change('2026-11-01', true)] }))
+    const installed = withKnown(emptyHistory, changed)
+    expect(addKnown(installed, feedOf(aFinding(), aFinding({ id: 'second' }))).known).toEqual({
+      leak: '2026-11-01',
+      second: '',
+    })
+    expect(addKnown(recordSeen(installed, changed.findings), changed).known).toEqual({})
   })
 
   it('is kept in one place: what is seen need not be known, unless in a later edition', () => {
