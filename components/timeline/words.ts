@@ -1,5 +1,6 @@
 import type { Assurance, Finding } from '../../core/feed/schema.ts'
 import type { Group } from '../../core/feed/vocabulary.ts'
+import { isVerbatim } from '../../core/findings/is-verbatim.ts'
 import type { PageT } from '../../core/language/catalogue.ts'
 import { formatDate, formatParts } from '../../core/language/dates.ts'
 import type { Shown } from '../../core/language/feed-language.ts'
@@ -12,16 +13,13 @@ import type { Span } from '../../core/timeline/span.ts'
 import type { FormatTick } from '../../core/timeline/ticks.ts'
 import { isolated } from './isolated.ts'
 
-/** Whether what is shown are the company's own words: neither a paraphrase nor a translation. */
-const isVerbatim = ({ words, original }: Shown<Assurance>) => words !== null && !original
-
 /**
  * The company's words in quotation marks. A paraphrase has none, so that nobody takes it for a quotation; nor has a
  * translation, where there is no room for the original beside it.
  */
 export const quoted = (assurance: Shown<Assurance>, t: PageT): string => {
-  const { words, paraphrase, textLanguage } = assurance
-  if (words === null || !isVerbatim(assurance)) return words ?? paraphrase
+  if (!isVerbatim(assurance)) return assurance.words ?? assurance.paraphrase
+  const { words, textLanguage } = assurance
   // The quotation marks are in the interface's language and may run in the other direction.
   return t('timeline.quote', { words: textLanguage ? isolated(words) : words })
 }

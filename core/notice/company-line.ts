@@ -1,4 +1,5 @@
 import type { Assurance, Finding } from '../feed/schema.ts'
+import { isVerbatim } from '../findings/is-verbatim.ts'
 import type { OtherLanguage, Shown } from '../language/feed-language.ts'
 
 /** The company's side of a finding in one line: its reply, else what it had said before, else that no reply was seen. */
@@ -25,12 +26,12 @@ const replyLine = ({ reply, textLanguage }: Shown<Finding>): CompanyLine | null 
     textLanguage,
   }
 
-const saidLine = ({ date, words, paraphrase, original, textLanguage }: Shown<Assurance>): CompanyLine => ({
+const saidLine = (said: Shown<Assurance>): CompanyLine => ({
   says: 'before',
-  date,
-  text: words ?? paraphrase,
-  isQuoted: words !== null && !original,
-  textLanguage,
+  date: said.date,
+  text: said.words ?? said.paraphrase,
+  isQuoted: isVerbatim(said),
+  textLanguage: said.textLanguage,
 })
 
 /** What speaks for the company, or is its own statement, waits for no reply. */
