@@ -5,6 +5,7 @@ import { pathOf } from '../../../core/feed/describe-issue.ts'
 import { finding } from '../../../core/feed/schema.ts'
 import { ifThere } from '../if-there.ts'
 import { withheldFile } from '../source-schema.ts'
+import { parseJson } from './parse-json.ts'
 
 /*
  * What a second editor hands in: corrections and new findings as JSON files of one folder, with what stands in the record
@@ -56,13 +57,7 @@ export type Addendum = v.InferOutput<typeof correctionsFile> &
 const readJson = async <const Schema extends v.GenericSchema>(path: string, schema: Schema) => {
   const text = await ifThere(readFile(path, 'utf8'))
   if (text === null) return null
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (cause) {
-    throw new Error(`${path} is not JSON (${(cause as Error).message}). Nothing was written.`, { cause })
-  }
-  const parsed = v.safeParse(schema, json, { abortEarly: true })
+  const parsed = v.safeParse(schema, parseJson(path, text), { abortEarly: true })
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
   throw new Error(`${path}: ${pathOf(issue)} ${issue.message}. Nothing was written.`)

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { ifThere } from '../if-there.ts'
 import type { Addendum } from './addendum.ts'
+import { parseJson } from './parse-json.ts'
 
 /** A word of the interface that is to be another; `from` is undefined for a new one. */
 type WordChange = { file: string; key: string; from: string | undefined; to: string }
@@ -22,15 +23,7 @@ export const wordChangesOf = ({ words, interface: ofInterface }: Addendum): Word
 
 type Catalogue = { [key: string]: string }
 
-const parseWords = (path: string, text: string): Catalogue => {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new Error(`${path} is not JSON (${(cause as Error).message}). Nothing was written.`, { cause })
-  }
-}
-
-const readWords = async (path: string): Promise<Catalogue> => parseWords(path, await readFile(path, 'utf8'))
+const readWords = async (path: string): Promise<Catalogue> => parseJson(path, await readFile(path, 'utf8'))
 
 /** The file of the language that has the word: it may have moved to another one. A new word goes where it is told to. */
 const fileOf = async (root: string, { file, key }: WordChange): Promise<string> => {
@@ -73,14 +66,14 @@ const insert = (text: string, words: Catalogue, key: string, member: string): st
 
 /** Line by line, so the rest of the file stays as it is written. Throws a sentence where that did not enter the word. */
 const withWord = (path: string, text: string, { key, from, to }: WordChange): string => {
-  const words = parseWords(path, text)
+  const words: Catalogue = parseJson(path, text)
   if (words[key] === to) return text
   const member = `"${key}": ${JSON.stringify(to)}`
   const written =
     from === undefined
       ? insert(text, words, key, member)
       : text.replace(`"${key}": ${JSON.stringify(from)}`, () => member)
-  const now = parseWords(path, written)
+  const now: Catalogue = parseJson(path, written)
   if (now[key] !== to || !isDeepStrictEqual({ ...words, [key]: to }, now))
     throw new Error(
       `${path}, ${key}: the word cannot be entered as the file is written. Nothing was written: do it by hand.`,
