@@ -4,6 +4,10 @@ import type { Pointer } from '../../core/feed/pointer.ts'
 /** RFC 3339 UTC, to the second (clause 2.4). */
 export const instantOf = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`
 
+/** Until when a publication of now is believed to be current. */
+export const expiryOf = ({ now, days }: { now: Date; days: number }): string =>
+  instantOf(new Date(now.getTime() + days * dayMs))
+
 type Wanted = {
   channelName: string
   file: Pointer['file']
@@ -33,7 +37,7 @@ export const nextPointer = ({ channelName, file, earlier, floor, shrinks, now, d
     channel: channelName,
     sequence: Math.max(floor, ...earlier.map(({ sequence }) => sequence)) + 1,
     issued,
-    expires: instantOf(new Date(now.getTime() + days * dayMs)),
+    expires: expiryOf({ now, days }),
     file,
     ...(shrinks ? { shrinks } : {}),
   }

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises'
-import { dayMs } from '../../core/feed/durations.ts'
 import type { Pointer } from '../../core/feed/pointer.ts'
 import type { Feed } from '../../core/feed/schema.ts'
 import { type Asking, requireEnoughKeys, requireFolder } from './before-signing.ts'
@@ -8,7 +7,7 @@ import { readChannel } from './channel-file.ts'
 import type { ChannelFile } from './channel-schema.ts'
 import { countDefects, formatDefects } from './defect.ts'
 import { type Difference, findDifference, formatDifference } from './difference.ts'
-import { nextPointer } from './next-pointer.ts'
+import { expiryOf, nextPointer } from './next-pointer.ts'
 import { tellOutdated } from './outdated.ts'
 import {
   type Folder,
@@ -77,8 +76,8 @@ const readGoodSource = async (dir: string) => {
 }
 
 /** The same feed again, if it is believed for longer then; what waits for a signature ages, too. */
-const isRenewed = (pointer: Pointer, { orRenew = false, now, days }: PublishOptions): boolean =>
-  orRenew && now.getTime() + days * dayMs > Date.parse(pointer.expires)
+const isRenewed = (pointer: Pointer, options: PublishOptions): boolean =>
+  options.orRenew === true && Date.parse(expiryOf(options)) > Date.parse(pointer.expires)
 
 const reportUnchanged = (
   { latest, pending }: Folder,
