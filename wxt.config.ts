@@ -19,6 +19,7 @@ import { versionName } from './tools/build/version-name.ts'
 import { withoutHtmlPlugins } from './tools/build/without-html-plugins.ts'
 import { withoutWxtMessages } from './tools/build/without-wxt-messages.ts'
 import { bundledFeedFiles } from './tools/feed/bundle-feed.ts'
+import { outputFolder } from './tools/pack/output-folder.ts'
 import { packageStem } from './tools/pack/package-stem.ts'
 import { suffixLicences } from './tools/ships/packaged-data.ts'
 import { licenceList, readLicence } from './tools/ships/read-licence.ts'
@@ -34,7 +35,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   // A build for one run must never be taken for a release.
-  outDir: process.env.WHOSEES_OUTPUT ?? '.output',
+  outDir: outputFolder(),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
     plugins: [
