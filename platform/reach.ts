@@ -14,9 +14,10 @@ const scriptOf = (part: ReachPart) => ({
 })
 
 const injectIntoOpenTabs = async (part: ReachPart) => {
-  const { matches, js } = scriptOf(part)
+  const { matches, excludeMatches, js } = scriptOf(part)
   const tabs = await findSiteTabs(matches)
-  const spared = part === 'elsewhere' ? await findSiteTabs(ownPatterns) : []
+  // To look for no address would be to look for all.
+  const spared = excludeMatches.length > 0 ? await findSiteTabs(excludeMatches) : []
   const ids = tabs.map(({ id }) => id).filter((id) => !spared.some((tab) => tab.id === id))
   // An error page, or the browser's own store, takes no script.
   await Promise.allSettled(ids.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: js })))

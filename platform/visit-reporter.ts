@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser'
+import { hourMs } from '../core/feed/durations.ts'
 import type { Answer, NoticePush, ValueOf } from '../core/messages/answers.ts'
 import type { Message } from '../core/messages/messages.ts'
 import { isLasting, renewedAfterMs } from '../core/reminders/rest.ts'
 import { isExtensionAlive } from './alive.ts'
 
+/** So soon after a visit a push is that visit's own. */
 const ownPushWithinMs = 10_000
 
 /** A snooze is chosen anew in a tab without a push to that tab: so none rests until the end of the one before. */
-const longestRestMs = 60 * 60_000
+const longestRestMs = hourMs
 
 type Cause = Extract<Message, { type: 'visit' }>['cause']
 
