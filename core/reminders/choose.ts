@@ -40,10 +40,10 @@ const carryOut = <State extends Chosen>(state: State, choice: NoticeChoice, now:
   if (choice === 'close') return { ...state, visit: { ...continueVisit(state.visit, now), closed: true } }
   const { own, history, policy } = state
   // A notice that was asked for stands there with reminders off, too: whoever wants to be reminded wants them on.
-  const isHeld = own.reminders || policy?.settings.reminders !== undefined
+  const turnsOn = !own.reminders && policy?.settings.reminders === undefined
   return {
     ...state,
-    own: isHeld ? own : { ...own, reminders: true },
+    own: turnsOn ? { ...own, reminders: true } : own,
     history: { ...history, snooze: beginSnooze(choice, now) },
   }
 }

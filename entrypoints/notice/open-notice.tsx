@@ -145,16 +145,12 @@ export class OpenNotice {
 
   async #fold(isUnfolded: boolean) {
     this.#become(onFolded(this.#state, isUnfolded))
-    await this.#fetchMore(isUnfolded)
-  }
-
-  async #fetchMore(isUnfolded?: boolean) {
     await this.#do({ type: 'notice.more', isUnfolded })
   }
 
   async #openMenu() {
     this.#isMenuWanted = true
-    await this.#fetchMore()
+    await this.#do({ type: 'notice.more' })
     this.#isMenuWanted = false
   }
 
