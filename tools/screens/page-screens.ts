@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import type { Driven, WindowSize } from '../browser/driven.ts'
 import { press } from '../browser/page-probe.ts'
-import { rest, waitUntil } from '../browser/wait-until.ts'
+import { waitUntil } from '../browser/wait-until.ts'
 import { type Look, shoot, wear } from './looks.ts'
 
 type PageScreen = {
@@ -31,12 +31,13 @@ const lowSizes: WindowSize[] = [
   { width: 360, height: 800, deviceScaleFactor: 2 },
 ]
 
-// Years drawn above a finding in the meantime push it down, and a click would miss it.
+// Years drawn above a finding in the meantime push it down, and a click would miss it. Runs in the page, where nothing of
+// this file is.
 const standsStill = async () => {
   const article = document.activeElement
   if (!article?.classList.contains('finding-article')) return false
   const before = article.getBoundingClientRect().top
-  await rest(300)
+  await new Promise((resolve) => setTimeout(resolve, 300))
   return article === document.activeElement && article.getBoundingClientRect().top === before
 }
 
