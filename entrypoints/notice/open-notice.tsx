@@ -75,8 +75,8 @@ export class OpenNotice {
     if (this.#ending.signal.aborted) return
     this.#focus.giveBack()
     this.#ending.abort()
-    render(null, this.#host.root)
     this.#host.remove()
+    render(null, this.#host.root)
     this.#onGone(isEvicted)
   }
 
