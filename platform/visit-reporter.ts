@@ -43,11 +43,11 @@ export const visitReporter = (onGone: () => void) => {
   })
 
   const report = async (cause: Cause, isAnew = false): Promise<void> => {
-    if (!isExtensionAlive()) return onGone()
-    // A clock that was set back ends the rest, too.
-    const isResting = !isAnew && (restMs === null || Math.abs(Date.now() - askedAt) < restMs)
     isMissed = isAsking
-    if (isAsking || isResting || document.visibilityState !== 'visible') return
+    // First, since with every video it is asked this and nothing more. A clock that was set back ends the rest, too.
+    if (!isAnew && (restMs === null || Math.abs(Date.now() - askedAt) < restMs)) return
+    if (!isExtensionAlive()) return onGone()
+    if (isAsking || document.visibilityState !== 'visible') return
     isAsking = true
     askedAt = Date.now()
     const answer = await ask(cause)

@@ -19,5 +19,6 @@ export const placeChoices = (
     box: boxAt(position, { width, height }, page, direction === 'rtl'),
   })
   const others = new Set([notice.dataset.position as typeof wanted, ...corners])
+  others.delete(wanted)
   return [choiceAt(wanted), ...[...others].map(choiceAt)]
 }

@@ -38,6 +38,7 @@ export class Presence {
   /** Whether its place was free when it was looked for. */
   #isFree = false
   #isGoing = false
+  #looks = 0
   #scrolledAt = 0
   readonly #host: NoticeHost
   readonly #focus: ReturnType<typeof watchFocus>
@@ -160,6 +161,7 @@ export class Presence {
 
   #look(isAnew = false, limitMs = roundMs) {
     if (this.#signal.aborted) return
+    this.#looks += 1
     this.#isUrgent ||= isAnew
     if (isAnew) this.#page.forget()
     // To ask for a size brings the layout up to date, which is the page's own work.
@@ -178,7 +180,9 @@ export class Presence {
     // It has no place yet, or something lies under it that didn't.
     this.#isUrgent ||= !this.isSeen() || this.#page.isOver(notice.getBoundingClientRect(), this.#isFree)
     const { position } = notice.dataset
-    if (!this.#isUrgent && this.#isFree && position === this.#of.view().position) return
+    // Where something lies under all of them, a better one is looked for at every fourth look.
+    const isToStay = this.#isFree || this.#looks % 4 > 0
+    if (!this.#isUrgent && isToStay && position === this.#of.view().position) return
     const place = this.#page.lookUnder(this.#isUrgent ? until : 0, () => placeChoices(notice, this.#of.view()))
     if (!place) return this.#isUrgent && this.#lookWhenIdle()
     if (!this.isHeld()) notice.dataset.position = place.position

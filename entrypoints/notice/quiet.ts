@@ -38,13 +38,13 @@ const delayer = (signal: AbortSignal) => {
 
 type OnChange = (what?: 'look' | 'anew') => void
 
-/** Tells where the page that is shown now is of another kind than the one before, and not only the next video. */
-const watchNavigation = (onChange: OnChange) => {
+/** @returns whether the page that is shown now is of another kind than when it was last asked, and not only the next video */
+const kindWatcher = () => {
   let kind = kindOf(location)
   return () => {
     const before = kind
     kind = kindOf(location)
-    if (kind !== before) onChange('anew')
+    return kind !== before
   }
 }
 
@@ -69,10 +69,10 @@ export const watchQuiet = (host: Element, onChange: OnChange, signal: AbortSigna
     isTyping = !!(event && elementOf(event)?.closest(field))
     onChange()
   }
-  const lookIfAnother = watchNavigation(onChange)
+  const isOfAnotherKind = kindWatcher()
   const onNavigated = () => {
-    type()
-    lookIfAnother()
+    if (isTyping) type()
+    if (isOfAnotherKind()) onChange('anew')
   }
   listen('input', type)
   listen('focusout', () => type())

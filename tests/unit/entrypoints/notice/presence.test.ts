@@ -143,6 +143,21 @@ describe('the look over a page whose notice is seen', () => {
     end()
   })
 
+  it('asks for a better place at every fourth time where there are controls everywhere', async () => {
+    const { hits, position, end } = await aSeenNotice()
+    isButtonAt = () => true
+    seconds(20)
+    hits.mockClear()
+    // The browser of these tests is idle every other second.
+    seconds(80)
+    // Two points over the page and one at the edge, and at every fourth time one more under the notice.
+    expect(hits).toHaveBeenCalledTimes(40 * 3 + 10)
+    isButtonAt = (_, y) => y > 500
+    seconds(3600)
+    expect(position()).toMatch(/^top/)
+    end()
+  })
+
   it('is not taken while the page is being scrolled', async () => {
     const { hits, end } = await aSeenNotice()
     for (let tick = 0; tick < 100; tick += 1) {
