@@ -18,13 +18,18 @@ const plainSigns: Record<string, string> = {
   '\u2014': '-',
 }
 
+// To Unicode these are letters of their own, but who has no such key types the plain ones.
+const plainLetters: Record<string, string> = { đ: 'd', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe' }
+
+const plain: Record<string, string> = { ...plainSigns, ...plainLetters }
+
 const decompose = (text: string) => text.normalize('NFKD').replace(marks, '')
 
 // Through upper case, which unites letters that differ in lower case: ß and ss, or the two sigmas.
 const changeCase = (text: string) => text.toLowerCase().toUpperCase().toLowerCase()
 
 const computeFold = (char: string): string =>
-  [...decompose(changeCase(decompose(char)))].map((sign) => plainSigns[sign] ?? sign).join('')
+  [...decompose(changeCase(decompose(char)))].map((sign) => plain[sign] ?? sign).join('')
 
 const known = new Map<string, string>()
 
