@@ -35,17 +35,19 @@ const Account = ({ finding, local }: { finding: Shown<Finding>; local: LocalSite
         </ul>
       )}
       {reply && <Reply {...{ reply, sources, lang, t, language }} />}
-      {lacksReply(finding) && <p class="reply">{t('limits.reply')}</p>}
+      {lacksReply(finding) && <p class="reply">{t('limits.noReply')}</p>}
       <Standing standing={standing} lang={noteLanguage?.tag} t={t} />
     </>
   )
 }
 
-const Corrections = ({ finding: { changes }, local: { t, language } }: { finding: Finding; local: LocalSite }) =>
+type CorrectionsProps = { finding: Shown<Finding>; local: LocalSite }
+
+const Corrections = ({ finding: { changes, noteLanguage }, local: { t, language } }: CorrectionsProps) =>
   changes.length === 0 ? null : (
     <section>
       <h2>{t('finding.changes')}</h2>
-      <ChangeList changes={changes} t={t} language={language} />
+      <ChangeList changes={changes} lang={noteLanguage?.tag} t={t} language={language} />
     </section>
   )
 

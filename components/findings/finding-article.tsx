@@ -66,11 +66,11 @@ const Sources = ({ finding, words: { t, language } }: PartProps) => {
   )
 }
 
-const Corrections = ({ finding: { changes }, words: { t, language } }: PartProps) =>
+const Corrections = ({ finding: { changes, noteLanguage }, words: { t, language } }: PartProps) =>
   changes.length === 0 ? null : (
     <div class="finding-article-changes">
       <h4>{t('finding.changes')}</h4>
-      <ChangeList changes={changes} t={t} language={language} />
+      <ChangeList changes={changes} lang={noteLanguage?.tag} t={t} language={language} />
     </div>
   )
 
@@ -119,7 +119,7 @@ const Account = ({ finding, words: { t, language } }: PartProps) => {
           <Marked text={reply.text} />
         </Reply>
       )}
-      {lacksReply(finding) && <p class="reply">{t('limits.reply')}</p>}
+      {lacksReply(finding) && <p class="reply">{t('limits.noReply')}</p>}
       <Standing standing={standing} lang={noteLanguage?.tag} t={t} />
     </>
   )

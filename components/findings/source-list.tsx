@@ -39,7 +39,7 @@ export const SourceList = ({ finding, lang, t, language }: SourceListProps) => (
   <ul class="source-list">
     {finding.sources.map((source) => (
       <li key={source.url} data-address={source.url}>
-        <ExternalLink href={source.url} title={source.title} t={t}>
+        <ExternalLink href={source.url} t={t}>
           <Marked text={source.publisher} />
         </ExternalLink>
         {space}

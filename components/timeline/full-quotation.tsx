@@ -1,10 +1,8 @@
 import type { Assurance } from '../../core/feed/schema.ts'
 import type { PageT } from '../../core/language/catalogue.ts'
 import type { Shown } from '../../core/language/feed-language.ts'
+import { place } from '../place.ts'
 import { quoted } from './words.ts'
-
-// A character that stands for what is no text; no feed has reason to use it.
-const place = '\ufffc'
 
 /** What the company said; translated words in quotation marks, followed by the original ones. */
 export const FullQuotation = ({ of, t }: { of: Shown<Assurance>; t: PageT }) => {

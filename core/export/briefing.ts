@@ -55,7 +55,7 @@ const factsOf = ({ date, group, kind, regions, period }: Finding, words: Words) 
 
 const replyOf = (finding: Finding, { t, language }: Words): string[] => {
   const { reply } = finding
-  if (!reply) return lacksReply(finding) ? [escapeMarkdown(t('limits.reply'))] : []
+  if (!reply) return lacksReply(finding) ? [escapeMarkdown(t('limits.noReply'))] : []
   const title = reply.date ? t('finding.replyDated', { date: formatDate(reply.date, language) }) : t('finding.reply')
   const source = reply.url ? ` (${markdownLink(new URL(reply.url).hostname, reply.url)})` : ''
   return [`${labelled(title, t)} ${escapeMarkdown(reply.text)}${source}`]

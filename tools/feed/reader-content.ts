@@ -27,7 +27,7 @@ const withdrawnPart = ({ retracted, noteLanguage }: Shown<Finding>, { t, languag
 /** Where no reply was seen, it is said what that means. */
 const replyPart = (finding: Shown<Finding>, { t, language }: Words) => {
   const { reply } = finding
-  if (!reply) return lacksReply(finding) ? [paragraph('', escapeHtml(t('limits.reply')))] : []
+  if (!reply) return lacksReply(finding) ? [paragraph('', escapeHtml(t('limits.noReply')))] : []
   const { text, date, url } = reply
   const name = date ? t('finding.replyDated', { date: formatDate(date, language) }) : t('finding.reply')
   const source = url ? ` (<a href="${escapeHtml(url)}">${escapeHtml(new URL(url).hostname)}</a>)` : ''

@@ -138,7 +138,7 @@ describe('the page of a finding', () => {
   it('says that no reply was found, but not of what the company said itself', () => {
     const findings = [aFinding({ reply: null }), aFinding({ id: 'own', reply: null, group: 'admitted' })]
     const made = new Map([...makeSite(aSiteInput({ feed: aFeed({ findings }) }))].map((f) => [f.path, f.contents]))
-    const limit = 'Where no reply is shown, none was found'
+    const limit = 'No reply by the company was found'
     expect(made.get('finding/leak/index.html')).toContain(limit)
     expect(made.get('finding/own/index.html')).not.toContain(limit)
     expect(html).not.toContain(limit)

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
+import { ChangeList } from '../../../../components/findings/change-list.tsx'
 import { Cite, type Citing } from '../../../../components/findings/cite.tsx'
 import { CorrectionsLog } from '../../../../components/findings/corrections-log.tsx'
 import { PairSection } from '../../../../components/findings/pair-section.tsx'
@@ -14,6 +15,19 @@ import { words as t } from '../../../fixtures/words.ts'
 
 const words = { t, language: 'en' }
 const textOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim()
+
+it('the changes of a finding stand newest first, each in the language that it is written in', () => {
+  const changes = [
+    { date: '2022-07-01', text: 'A date was put right.', material: false },
+    { date: '2022-08-02', text: 'A source was added.', material: true },
+  ]
+  const lines = [...draw(<ChangeList changes={changes} lang="en" t={t} language="en" />).querySelectorAll('li')]
+  expect(lines.map(textOf)).toEqual(['2 Aug 2022: A source was added.', '1 Jul 2022: A date was put right.'])
+  expect(lines.map((line) => line.querySelector('[lang=en]')?.textContent)).toEqual([
+    'A source was added.',
+    'A date was put right.',
+  ])
+})
 
 describe('a pair', () => {
   const fine = aFinding({

@@ -49,7 +49,7 @@ describe('the list of the findings page', () => {
   it('says that no reply was found, but not of what the company said itself', () => {
     const textOf = (members: Parameters<typeof aFinding>[0]) =>
       drawFindings(aFeed({ findings: [aFinding(members)] })).root.querySelector('.finding-article-body')?.textContent
-    const limit = words('limits.reply')
+    const limit = words('limits.noReply')
     expect(textOf({ reply: null })).toContain(limit)
     expect(textOf({ reply: null, group: 'said' })).not.toContain(limit)
     expect(textOf({})).not.toContain(limit)

@@ -130,8 +130,7 @@ it('gives a reply with no more than is known of it, and says so where none was f
   )
   expect(briefOf({ text: 'It was working on it.', date: null, url: null })).toMatch(/It was working on it\.\n/)
   expect(briefOf(null)).not.toMatch(/The company’s reply/)
-  // Among the known limits it stands in any case.
-  const limit = /^Where no reply is shown, none was found/m
+  const limit = /^No reply by the company was found/m
   expect(briefOf(null)).toMatch(limit)
   expect(brief({ findings: [aFinding({ reply: null, group: 'admitted' })] })).not.toMatch(limit)
 })

@@ -11,7 +11,7 @@ const contentOf = (members: Parameters<typeof aFinding>[0], language = 'en', oth
 }
 
 const { t } = readerWords('en')
-const none = t('limits.reply')
+const none = t('limits.noReply')
 
 const short = { summary: 'It was reported.', standing: { code: 'disputed', note: 'Two views.' } } as const
 
