@@ -42,7 +42,7 @@ export const NoticeActions = ({ view, t, RemindButton = ButtonWithoutMenu, ...pr
     <Button look="primary" onClick={props.onOpenFindings}>
       {t('action.findings')}
     </Button>
-    {!view.isPrivate && <RemindButton t={t} {...props} />}
+    {view.canRemind && <RemindButton t={t} {...props} />}
     {view.canTurnOff && <OffButton t={t} {...props} />}
   </footer>
 )

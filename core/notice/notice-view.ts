@@ -46,6 +46,8 @@ export type NoticeView = Interface & {
   theme: Theme
   /** In a private window nothing can be remembered, so that there is no later to be reminded at. */
   isPrivate: boolean
+  /** Whether a reminder can be chosen: not where an organisation has turned all of them off. */
+  canRemind: boolean
   /** Whether reminders are the user's to turn off. */
   canTurnOff: boolean
   messages: NoticeCatalogue
@@ -116,6 +118,7 @@ export const noticeView = (circumstances: Circumstances): NoticeView => {
     position: settings.position,
     theme: settings.theme,
     isPrivate,
+    canRemind: !isPrivate && policy?.settings.reminders !== false,
     canTurnOff: policy?.settings.reminders === undefined,
     messages,
   }

@@ -96,6 +96,12 @@ describe('the notice', () => {
     expect(buttonNamed(locked, 'Close')).toBeDefined()
   })
 
+  it('offers no reminder where the organisation has turned them off', () => {
+    const asked = drawCard(noticeWith(aPolicy({ settings: { reminders: false } })))
+    expect(buttonNamed(asked, 'Remind me')).toBeUndefined()
+    expect(buttonNamed(asked, 'See the findings')).toBeDefined()
+  })
+
   it('that is open follows a policy that comes meanwhile', () => {
     const open = { shows: 'card', view: noticeWith(null), isAsked: false } as const
     const view = noticeWith(aPolicy({ settings: { reminders: true } }))

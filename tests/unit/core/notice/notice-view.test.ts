@@ -133,3 +133,16 @@ it('reminders are the user’s to turn off, unless an organisation has set them'
   expect(viewOf({ policy: policy({ cadence: 'daily' }) }).canTurnOff).toBe(true)
   expect(viewOf({ policy: policy({ reminders: true }) }).canTurnOff).toBe(false)
 })
+
+it('a reminder can be chosen, unless none can come or nothing is remembered', () => {
+  const policy = (reminders: boolean): Policy => ({
+    organisation: null,
+    note: null,
+    settings: { reminders },
+    problems: [],
+  })
+  expect(viewOf().canRemind).toBe(true)
+  expect(viewOf({ policy: policy(true) }).canRemind).toBe(true)
+  expect(viewOf({ policy: policy(false) }).canRemind).toBe(false)
+  expect(viewOf({ isPrivate: true }).canRemind).toBe(false)
+})
