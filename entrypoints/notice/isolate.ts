@@ -31,7 +31,8 @@ const onWheel = (root: ShadowRoot) => (event: WheelEvent) => {
 /**
  * Keeps what happens in the notice in it. What stays visible to the page: that something happens to the host, to those
  * of its listeners that catch events on their way down at the window or the document. These come first, and could be
- * forestalled only by listeners of our own on every page from its start.
+ * forestalled only by listeners of our own on every page from its start. They would have to stop the event for the notice,
+ * too, and do its work by where it was: a click by a screen reader is nowhere.
  */
 export const isolate = (root: ShadowRoot): void => {
   for (const type of eventTypes(root.host)) {
