@@ -42,7 +42,7 @@ const findReasonForCard = (settings: Settings, past: ReminderHistory, hasNews: b
   if (lastNoticeAt === null) return 'first'
   if (hasNews) return 'news'
   // Whoever chose a day is reminded then, whatever the cadence is; the card that comes is a later one than the snooze.
-  if (snooze?.kind === 'until' && snooze.until <= now && lastNoticeAt <= snooze.since) return 'cadence'
+  if (snooze?.kind === 'until' && snooze.until <= now && lastNoticeAt < snooze.until) return 'cadence'
   // The last notice lies in the future: the clock was wrong then or is now. One card too many mends it; waiting could take years.
   if (lastNoticeAt > now + clockToleranceMs) return settings.cadence === 'news' ? null : 'clock'
   return isDueBy[settings.cadence](lastNoticeAt, now) ? 'cadence' : null

@@ -134,6 +134,13 @@ describe('the reminder policy', () => {
     expect(at(now + 31 * hour, reminded)).toBe(cadence === 'every-visit' ? 'card' : 'tab')
   })
 
+  it('reminds when a snooze ends also where the notice was asked for meanwhile', () => {
+    const snoozed = { ...toldAt(now), snooze: beginSnooze('tomorrow', now + 1000) }
+    const asked = recordCard(snoozed, feed, [], now + hour)
+    const then = now + 30 * hour
+    expect(decide(settings(), past({ history: asked, visit: continueVisit(null, then) }), feed, then).form).toBe('card')
+  })
+
   it('shows only the slim tab in private windows, where nothing can be remembered', () => {
     const decision = decide(settings(), past({ history: emptyHistory, visit: null, isPrivate: true }), newFeed, now)
     expect(decision).toEqual({ form: 'tab', reason: 'private' })
