@@ -64,9 +64,11 @@ const closeInterrupted = (record: RefreshRecord): RefreshRecord => {
  */
 export const beginCheck = (record: RefreshRecord, isAsked: boolean, { now, random }: Moment): RefreshRecord => {
   const before = closeInterrupted(record)
+  // The server may have asked for it (clause 4.3): whoever checks meanwhile brings the next one no nearer.
+  const isPutOff = isAsked && before === record && record.failures > 0 && Number(record.dueAt) > now
   return {
     ...before,
-    dueAt: dueAfterFailure(now, before.failures + 1, random),
+    dueAt: isPutOff ? record.dueAt : dueAfterFailure(now, before.failures + 1, random),
     underWay: { at: now, isAsked },
     isWaiting: false,
   }
@@ -101,7 +103,10 @@ export const endCheck = (
     return { ...ended, dueAt: dueAfterSuccess(now, random), failures: 0, confirmedAt: now }
   // Somebody who clicks again and again during an outage must not put off the next check by hours.
   const failures = check.isAsked ? Math.max(1, record.failures) : record.failures + 1
-  return { ...ended, dueAt: dueAfterFailure(now, failures, random, retryAfterMs), failures }
+  const wanted = dueAfterFailure(now, failures, random, retryAfterMs)
+  // Where it had been put off (see `beginCheck`), it stays so.
+  const dueAt = check.isAsked && record.failures > 0 ? Math.max(Number(record.dueAt), wanted) : wanted
+  return { ...ended, dueAt, failures }
 }
 
 /**

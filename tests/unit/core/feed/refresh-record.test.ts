@@ -44,6 +44,14 @@ describe('the record of an ordinary check', () => {
     expect(record.confirmedAt).toBe(5)
   })
 
+  it('waits as long as the server asked, also where somebody asks for a check meanwhile that gets no answer', () => {
+    const putOff = endCheck(aRecord(), aFailedCheck(), moment, 24 * 60 * minuteMs)
+    const later = { ...moment, now: now + minuteMs }
+    const begun = beginCheck(putOff, true, later)
+    expect(begun.dueAt).toBe(putOff.dueAt)
+    expect(endCheck(begun, { ...aFailedCheck(), isAsked: true }, later).dueAt).toBe(putOff.dueAt)
+  })
+
   it('waits as long as the server asks', () => {
     expect(minutesUntil(endCheck(aRecord(), aFailedCheck(), moment, 120 * minuteMs))).toBe(132)
   })
