@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser'
 import { hourMs } from '../core/feed/durations.ts'
 import type { Answer, NoticePush, ValueOf } from '../core/messages/answers.ts'
 import type { Message } from '../core/messages/messages.ts'
-import { isLasting, renewedAfterMs } from '../core/reminders/rest.ts'
+import { isLasting, renewedAfterMs, restEnderName } from '../core/reminders/rest.ts'
 import { isExtensionAlive } from './alive.ts'
+import { leaveInPage } from './own-world.ts'
 
 /** So soon after a visit a push is that visit's own. */
 const ownPushWithinMs = 10_000
@@ -40,6 +41,11 @@ export const visitReporter = (onGone: () => void) => {
     if (restMs === renewedAfterMs || !decision) return
     const isOtherSnooze = decision.reason === 'snoozed' && Date.now() - askedAt > ownPushWithinMs
     if (isOtherSnooze || !isLasting(decision)) restMs = 0
+  })
+
+  // What is chosen in this page's own notice is pushed to the others alone.
+  leaveInPage(restEnderName, () => {
+    restMs = 0
   })
 
   const report = async (cause: Cause, isAnew = false): Promise<void> => {

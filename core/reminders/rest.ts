@@ -20,3 +20,6 @@ export const restAfter = (decision: Decision, snooze: Snooze | null, now: number
   if (!isLasting(decision)) return renewedAfterMs
   return decision.reason === 'snoozed' && snooze?.kind === 'until' ? snooze.until - now : null
 }
+
+/** Under which name the detection script leaves the notice a function that ends its rest. */
+export const restEnderName = 'whoseesEndsRest'

@@ -12,6 +12,7 @@ import {
   shownIn,
 } from '../../core/notice/notice-state.ts'
 import type { NoticeChoice } from '../../core/reminders/choose.ts'
+import { restEnderName } from '../../core/reminders/rest.ts'
 import { findInPage } from '../../platform/own-world.ts'
 import { send } from '../../platform/send.ts'
 import { CardRecord } from './card-record.ts'
@@ -133,6 +134,7 @@ export class OpenNotice {
     this.#draw()
     this.#error = await send(message, sentAtMost)
     if (this.#error === 'GONE') this.end()
+    findInPage<() => void>(restEnderName)?.()
     this.#draw()
     return this.#error === null
   }

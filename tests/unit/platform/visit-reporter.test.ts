@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { restEnderName } from '../../../core/reminders/rest.ts'
+import { findInPage } from '../../../platform/own-world.ts'
 import { anInMemoryBrowser } from '../../fixtures/in-memory-browser/in-memory-browser.ts'
 
 const renewedMs = 180_000
@@ -69,6 +71,15 @@ describe('of a visit the background is told', () => {
     await push({ form: 'tab', reason: 'not-due' })
     await report('navigation')
     expect(told()).toHaveLength(2)
+  })
+
+  it('again once something was chosen in its own notice, which is pushed to the other tabs alone', async () => {
+    const { report, told } = await aPage(resting(null))
+    await report('load')
+    findInPage<() => void>(restEnderName)?.()
+    await report('navigation')
+    await report('navigation')
+    expect(told()).toEqual(['load', 'navigation'])
   })
 
   it('no earlier because its own answer has been pushed', async () => {
