@@ -1,8 +1,9 @@
-import { stopObserving } from '../core/page/observer-orders.ts'
+import { stopLooking } from '../core/page/observer-orders.ts'
 import { ownPatterns, patternOf, type ReachPart, reachParts } from '../core/services/other-services.ts'
+import { unmarkTab } from './badge.ts'
 import { browser } from './browser.ts'
 import { keepPageScript } from './page-scripts.ts'
-import { findSiteTabs } from './tabs.ts'
+import { findSiteTabs, inject, orGiveUp } from './tabs.ts'
 
 /** The browser puts it into every page of the part from its start on, as long as it grants access. */
 const scriptOf = (part: ReachPart) => ({
@@ -20,7 +21,7 @@ const injectIntoOpenTabs = async (part: ReachPart) => {
   const spared = excludeMatches.length > 0 ? await findSiteTabs(excludeMatches) : []
   const ids = tabs.map(({ id }) => id).filter((id) => !spared.some((tab) => tab.id === id))
   // An error page, or the browser's own store, takes no script.
-  await Promise.allSettled(ids.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: js })))
+  await Promise.allSettled(ids.map((tabId) => inject(tabId, js)))
 }
 
 /**
@@ -46,10 +47,6 @@ export const leaveOtherSites = async (): Promise<void> => {
   const ids = (await browser.tabs.query({})).flatMap(({ id }) => id ?? [])
   // Most tabs have nobody who listens, and one may be closing.
   await Promise.allSettled(
-    ids.flatMap((tabId) => [
-      browser.tabs.sendMessage(tabId, stopObserving),
-      browser.action.setBadgeText({ tabId, text: null }),
-      browser.action.setTitle({ tabId, title }),
-    ]),
+    ids.flatMap((tabId) => [orGiveUp(browser.tabs.sendMessage(tabId, stopLooking)), unmarkTab(tabId, title)]),
   )
 }

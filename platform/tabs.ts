@@ -35,7 +35,7 @@ export const findSiteTab = async (tabId: number): Promise<SiteTab | null> =>
 // A page that hangs (a busy script, an open alert) answers when it is done.
 const waitAtMostMs = 1500
 
-const orGiveUp = <Value>(answer: Promise<Value>): Promise<Value | null> =>
+export const orGiveUp = <Value>(answer: Promise<Value>): Promise<Value | null> =>
   Promise.race([answer, new Promise<null>((resolve) => setTimeout(resolve, waitAtMostMs, null))])
 
 /** @returns whether there was a notice in the tab that took it */
@@ -48,7 +48,7 @@ export const pushToNotice = async (tabId: number, push: NoticePush): Promise<boo
   }
 }
 
-const inject = async (tabId: number, files: string[]): Promise<void> => {
+export const inject = async (tabId: number, files: string[]): Promise<void> => {
   await orGiveUp(browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true }))
 }
 
@@ -80,6 +80,4 @@ export const openThisPage = async (tabId: number): Promise<void> => {
 }
 
 /** Puts the detection script into a tab that was open before the extension was. */
-export const injectDetection = async (tabId: number): Promise<void> => {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/detection.js'] })
-}
+export const injectDetection = (tabId: number): Promise<void> => inject(tabId, ['/detection.js'])

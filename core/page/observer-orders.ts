@@ -7,5 +7,8 @@ export type ObserverOrder = 'look' | 'stop'
 /** What the popup asks a page of another site: which parts of TikTok it has loaded. */
 export const seenQuestion = { type: 'elsewhere.look' } as const
 
-/** What the background sends into all tabs when counting is switched off. */
+/** What the background sends into all tabs when other sites are switched off; what counts on the site goes on. */
+export const stopLooking = { type: 'elsewhere.stop' } as const
+
+/** What the background sends into all tabs of the site when counting is switched off. */
 export const stopObserving = { type: 'stop' } as const

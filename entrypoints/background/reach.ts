@@ -1,6 +1,6 @@
 import type { MessageOf } from '../../core/messages/messages.ts'
 import { tikTokKeyOf } from '../../core/page/tiktok-part.ts'
-import { ownPatterns } from '../../core/services/other-services.ts'
+import { otherServices, patternOf } from '../../core/services/other-services.ts'
 import { markTab } from '../../platform/badge.ts'
 import { reachItem } from '../../platform/items.ts'
 import { interfaceFor } from '../../platform/language.ts'
@@ -14,11 +14,13 @@ import { readState, settingsOf } from './state.ts'
 
 const follow = async () => {
   const left = await keepReach((await reachItem.read()).value)
-  if (left.length === 0) return
-  // As long as the browser lets them be found.
-  showInTabs(await findSiteTabs(ownPatterns), await inTurn(readState))
+  // As long as the browser lets them be found; those that are open where a part is on again wait for a word, too.
+  showInTabs(await findSiteTabs(otherServices.map(patternOf)), await inTurn(readState))
   if (left.includes('elsewhere')) await leaveOtherSites()
-  await giveBack(left)
+  // Somebody may have switched it on again meanwhile.
+  const { value: wanted } = await reachItem.read()
+  const back = left.filter((part) => !wanted.includes(part))
+  if (back.length > 0) await giveBack(back)
 }
 
 let last = Promise.resolve()

@@ -1,12 +1,15 @@
 import { defineUnlistedScript } from '#imports'
 import { isFirstInPage } from '../../platform/alive.ts'
 import { isInPrivateWindow } from '../../platform/answer-observation.ts'
+import { leaveInPage } from '../../platform/own-world.ts'
 import { watchForTikTok } from './watch-for-tiktok.ts'
+
+const name = 'whoseesElsewhere'
 
 /**
  * Sees whether a page of another site loads TikTok's pixel or player. No page has it unless that was switched on in the
  * settings, and none in a private window.
  */
 export default defineUnlistedScript(() => {
-  if (!isInPrivateWindow() && isFirstInPage('whoseesElsewhere')) watchForTikTok()
+  if (!isInPrivateWindow() && isFirstInPage(name)) watchForTikTok(() => leaveInPage(name, false))
 })

@@ -4,7 +4,7 @@ import { watchResources } from '../../platform/resource-timings.ts'
 import { send } from '../../platform/send.ts'
 
 /** Looks at what the page loads until it has loaded all that there is to say, and tells of it once somebody sees it. */
-export const watchForTikTok = (): void => {
+export const watchForTikTok = (onStop: () => void): void => {
   const watching = new AbortController()
   const { signal } = watching
   const seen = new Set<TikTokPart>()
@@ -14,6 +14,8 @@ export const watchForTikTok = (): void => {
     if (seen.size === told || document.visibilityState !== 'visible') return
     told = seen.size
     const failure = await send({ type: 'elsewhere.seen', parts: [...seen] })
+    // A lost answer is no end: the next occasion tells again.
+    if (failure) told = 0
     if (failure === 'GONE') watching.abort()
   }
   const end = watchResources((timings) => {
@@ -34,6 +36,9 @@ export const watchForTikTok = (): void => {
   addEventListener('pageshow', tellAnew, { signal })
   answerSeen(
     () => (signal.aborted ? [] : [...seen]),
-    () => watching.abort(),
+    () => {
+      watching.abort()
+      onStop()
+    },
   )
 }

@@ -69,17 +69,15 @@ describe('what runs beside the site', () => {
     expect(await keepReach(['capcut'])).toEqual(['elsewhere'])
   })
 
-  it('ends in all tabs, with its mark over each', async () => {
+  it('ends in all tabs, with its mark where there is one; what counts on the site goes on', async () => {
     const { browser, leaveOtherSites } = await load()
+    const { markTab } = await import('../../../platform/badge.ts')
     browser.button.title = 'WhoSees'
     const listening = browser.tabs.open({ url: 'https://example.org/', scripts: ['/notice.js'] })
-    const other = browser.tabs.open({ url: 'https://example.com/' })
+    browser.tabs.open({ url: 'https://example.com/' })
+    await markTab(listening.id, 'This page loads TikTok’s pixel.')
     await leaveOtherSites()
-    expect(listening.messages).toEqual([{ type: 'stop' }])
-    const cleared = { text: null, title: 'WhoSees' }
-    expect([...browser.button.overTabs]).toEqual([
-      [listening.id, cleared],
-      [other.id, cleared],
-    ])
+    expect(listening.messages).toEqual([{ type: 'elsewhere.stop' }])
+    expect([...browser.button.overTabs]).toEqual([[listening.id, { text: null, title: 'WhoSees' }]])
   })
 })

@@ -3,19 +3,25 @@ import type { Message } from '../../../../core/messages/messages.ts'
 import { patternOf, type ReachPart } from '../../../../core/services/other-services.ts'
 import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
 
+/** Longer than a page that hangs is waited for. */
+const hangsAtMost = { timeout: 10_000 }
+
 const start = async () => {
   const background = await aBackground()
   const { browser } = background
   /** As the settings page does: first the browser grants it, then it is stored. */
-  const switchTo = async (reach: ReachPart[]) => {
+  const grantAndStore = async (reach: ReachPart[]) => {
     browser.permissions.grant(reach.map(patternOf))
     const { reachItem } = await import('../../../../platform/items.ts')
     await reachItem.write(reach)
+  }
+  const switchTo = async (reach: ReachPart[]) => {
+    await grantAndStore(reach)
     await browser.idle()
   }
   const ids = () => browser.tabs.registered().map((script) => (script as { id: string }).id)
   const openOn = (url: string, incognito = false) => browser.tabs.open({ url, incognito })
-  return { ...background, switchTo, ids, openOn }
+  return { ...background, grantAndStore, switchTo, ids, openOn }
 }
 
 describe('a service beside the site', () => {
@@ -59,6 +65,28 @@ describe('a service beside the site', () => {
     expect(await visit(tab)).toMatchObject({ value: { form: 'nothing' } })
   })
 
+  it('that is off and on again has its notice again in a page that is open', async () => {
+    const { openOn, visit, untilShown, switchTo } = await start()
+    await switchTo(['capcut'])
+    const tab = openOn('https://www.capcut.com/')
+    await visit(tab)
+    await untilShown(tab, 'tab')
+    await switchTo([])
+    await untilShown(tab, 'nothing')
+    await switchTo(['capcut'])
+    await untilShown(tab, 'tab')
+  })
+
+  it('is followed, and left with the access, although a tab of it hangs', async () => {
+    const { browser, ids, grantAndStore } = await start()
+    browser.tabs.open({ url: 'https://www.capcut.com/', hangs: true })
+    await grantAndStore(['capcut'])
+    await vi.waitFor(() => expect(ids()).toEqual(['capcut']))
+    await grantAndStore([])
+    await vi.waitFor(() => expect(browser.permissions.allows('https://www.capcut.com/')).toBe(false), hangsAtMost)
+    expect(ids()).toEqual([])
+  })
+
   it('is refused where the browser has withdrawn the access', async () => {
     const { browser, openOn, visit, switchTo } = await start()
     vi.spyOn(console, 'warn').mockImplementation(() => {})
@@ -91,6 +119,26 @@ describe('a service beside the site', () => {
     expect(ids()).toEqual([])
     expect(browser.permissions.allows('https://example.org/')).toBe(false)
     expect(browser.permissions.allows('https://www.tiktok.com/')).toBe(true)
+  })
+
+  it('keeps the access where it is switched on again while it is being left', async () => {
+    const { browser, grantAndStore, switchTo } = await start()
+    await switchTo(['elsewhere'])
+    const held = browser.hold('action.getTitle')
+    await grantAndStore([])
+    await held.reached
+    await grantAndStore(['elsewhere'])
+    held.release()
+    await browser.idle()
+    expect(browser.permissions.allows('https://example.org/')).toBe(true)
+  })
+
+  it('gives the access to other sites back although one of their pages hangs', async () => {
+    const { browser, grantAndStore, switchTo } = await start()
+    await switchTo(['elsewhere'])
+    browser.tabs.open({ url: 'https://example.org/', scripts: ['/notice.js'], hangs: true })
+    await grantAndStore([])
+    await vi.waitFor(() => expect(browser.permissions.allows('https://example.org/')).toBe(false), hangsAtMost)
   })
 
   it('goes when everything is erased', async () => {

@@ -27,6 +27,14 @@ describe('a start', () => {
     expect(browser.argsOf('action.setBadgeText').length).toBeGreaterThan(before)
   })
 
+  it('opens the first-run page although a page of the site hangs', async () => {
+    const browser = anInMemoryBrowser({ files: await packagedFiles() })
+    browser.tabs.open({ url: 'https://www.tiktok.com/foryou', hangs: true })
+    await startBackground(browser)
+    void browser.fire('runtime.onInstalled', { reason: 'install' })
+    await vi.waitFor(() => expect(opened({ browser })).toContain('/welcome.html'), { timeout: 10_000 })
+  })
+
   it('puts the detection script into tabs that are open already, once, and into none that is not the site’s', async () => {
     const { browser, openTab, restartWorker } = await aBackground()
     const tab = openTab()
