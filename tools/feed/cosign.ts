@@ -68,12 +68,14 @@ const requireReviewed = async (waiting: Publication, { source, anyway, dryRun, s
   say(deviation)
 }
 
-const signAndWrite = async (waiting: Publication, key: SigningKey, channel: ChannelFile, options: CosignOptions) => {
-  const { out, say } = options
+type Signing = { waiting: Publication; latest: Publication | null; key: SigningKey; channel: ChannelFile }
+
+const signAndWrite = async ({ waiting, latest, key, channel }: Signing, options: CosignOptions) => {
+  const { out, say, makeBeside } = options
   const signed = await addSignature(waiting.signed, key)
   const verified = await readSignedPointer('The new pointer', Buffer.from(formatPointer(signed)), channel)
   const complete = isComplete(verified, channel)
-  await writePublication(out, { ...verified, bytes: waiting.bytes }, complete, options.makeBeside)
+  await writePublication(out, { ...verified, bytes: waiting.bytes }, complete, makeBeside, latest)
   const count = verified.signers.length
   say(`${out}: signed by ${count} ${count === 1 ? 'key' : 'keys'}; ${channel.threshold} must sign.`)
   say(complete ? 'Next: upload the folder, latest.json last.' : 'No reader sees it until another editor has signed.')
@@ -100,5 +102,5 @@ export const cosign = async (options: CosignOptions): Promise<void> => {
   tellReaders(waiting, folder.pending ? folder.latest : waiting, options)
   await requireReviewed(waiting, options)
   if (!key) return say('A dry run: nothing was signed or written.')
-  await signAndWrite(waiting, key, channel, options)
+  await signAndWrite({ waiting, latest: folder.latest, key, channel }, options)
 }

@@ -76,17 +76,20 @@ type Written = VerifiedPointer & Pick<BuiltFeed, 'bytes'>
 
 /**
  * The pointer is written last, so nobody meets one to a feed that is not there yet (clause 1.3), and nobody a website
- * that is half of the last publication and half of this.
+ * that is half of the last publication and half of this. Where this one has to wait, the website is made of `inForce`:
+ * the upload makes the host like the folder, which may have an older website, or none.
  */
 export const writePublication = async (
   dir: string,
   written: Written,
   complete: boolean,
   makeBeside: MakeBeside | null = null,
+  inForce: Publication | null = null,
 ): Promise<void> => {
   const { signed, pointer, bytes } = written
   await replaceFile(join(dir, pointer.file.name), bytes)
-  if (complete && makeBeside) await makeBeside(await toPublication(written, bytes))
+  const shown = complete ? await toPublication(written, bytes) : inForce
+  if (shown) await makeBeside?.(shown)
   if (!complete) return replaceFile(join(dir, pendingName), formatPointer(signed))
   await replaceFile(join(dir, 'feed.json'), bytes)
   await replaceFile(join(dir, 'latest.json'), formatPointer(signed))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { acceptFeedFile } from '../../../../core/feed/accept-file.ts'
 import { verifyPointer } from '../../../../core/feed/verify-pointer.ts'
+import type { Publication } from '../../../../tools/feed/publication.ts'
 import { generateSigningKey } from '../../../../tools/feed/signing-key.ts'
 import {
   cosignAs,
@@ -148,6 +149,24 @@ describe('a publication', () => {
     const said = await publishAs(editors, { dryRun: true, key: undefined })
     expect(said).toMatch(/new {8}leak[\s\S]*A dry run: nothing was signed or written\.$/)
     await expect(readdir(editors.out)).rejects.toThrow(/ENOENT/)
+  })
+})
+
+describe('the website beside a publication', () => {
+  const made: number[] = []
+  const makeBeside = async ({ pointer }: Publication) => void made.push(pointer.sequence)
+
+  it('stays that of what is in force until enough editors have signed, since the folder is uploaded', async () => {
+    const editors = await someEditors({ keys: 3, threshold: 3 })
+    await publishAs(editors, { makeBeside })
+    await cosignAs(editors, 1, { makeBeside })
+    expect(made.splice(0)).toEqual([])
+    await cosignAs(editors, 2, { makeBeside })
+    await writeFinding(editors.source, another)
+    await publishAs(editors, { now: daysLater(1), makeBeside })
+    await cosignAs(editors, 1, { now: daysLater(1), makeBeside })
+    await cosignAs(editors, 2, { now: daysLater(1), makeBeside })
+    expect(made).toEqual([2, 2, 2, 3])
   })
 })
 
