@@ -53,7 +53,7 @@ const findOthers = (before: Feed, after: Feed): string[] => [
   ...Object.entries(lists).flatMap(([name, key]) =>
     compareList(name, key, before[name as keyof typeof lists], after[name as keyof typeof lists]),
   ),
-  ...(['pairs', 'lead', 'title', 'description', 'language', 'compiled'] as const)
+  ...(['pairs', 'lead', 'title', 'description', 'language', 'compiled', 'requests'] as const)
     .filter((name) => !isDeepStrictEqual(before[name], after[name]))
     .map((name) => `${name}: changed`),
 ]

@@ -79,6 +79,12 @@ describe('what readers see change', () => {
       ),
     ],
     [
+      'a letter, which readers send in their own name',
+      aFeed({ requests: { letters: ['Dear Sir or Madam'] } }),
+      aFeed({ requests: { letters: ['Dear controller'] } }),
+      ['also       requests: changed'],
+    ],
+    [
       'an order',
       aFeed({ actions: ['a', 'b'].map((id) => anAction({ id })) }),
       aFeed({ actions: ['b', 'a'].map((id) => anAction({ id })) }),
