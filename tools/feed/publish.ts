@@ -13,6 +13,7 @@ import {
   type Folder,
   isComplete,
   type MakeBeside,
+  type Publication,
   pendingName,
   prune,
   readPublishedFolder,
@@ -139,13 +140,22 @@ const prepareNew = async (options: PublishOptions): Promise<Prepared | null> => 
   return { channel, folder, pointer, bytes }
 }
 
+/** A renewal has the next sequence, which overtakes whatever waits. */
+const requireNothingToLose = (latest: Publication, pending: Publication | null) => {
+  if (pending && pending.pointer.file.sha256 !== latest.pointer.file.sha256)
+    throw new Error(
+      `Sequence ${pending.pointer.sequence} waits for another signature, and a renewal of ${latest.pointer.sequence} would take its place: have it cosigned (npm run feed:cosign), or sign what the source gives once more (npm run feed:publish -- --or-renew). Nothing was signed.`,
+    )
+}
+
 const prepareRenewal = async (options: PublishOptions): Promise<Prepared> => {
   const { source, out, now, days, say } = options
   const channel = await readChannel(source)
   const folder = await readPublishedFolder(out, channel)
-  const { latest } = folder
+  const { latest, pending } = folder
   await requireFolder(channel, folder, options)
   if (!latest) throw new Error(`There is nothing in ${out} to renew: fetch it (npm run feed:fetch), or publish first.`)
+  requireNothingToLose(latest, pending)
   const { file, expires } = latest.pointer
   const earlier = earlierPointers(folder)
   const shrinks = carriesOn(folder, options)

@@ -232,6 +232,33 @@ describe('a renewal', () => {
   })
 })
 
+describe('a renewal while a publication waits for its second signature', () => {
+  const published = async () => {
+    const editors = await someEditors({ keys: 2, threshold: 2 })
+    await publishAs(editors)
+    await cosignAs(editors, 1)
+    return editors
+  }
+
+  it('is refused, and leaves what waits as it is', async () => {
+    const editors = await published()
+    await writeFinding(editors.source, another)
+    await publishAs(editors, { now: daysLater(1) })
+    const before = await contents(editors.out)
+    await expect(publishAs(editors, { renew: true, now: daysLater(7) })).rejects.toThrow(
+      /^Sequence 3 waits for another signature, .* of 2 would .*feed:cosign.*--or-renew\)\. Nothing was signed\.$/,
+    )
+    expect(await contents(editors.out)).toEqual(before)
+  })
+
+  it('may follow another renewal, which says nothing else', async () => {
+    const editors = await published()
+    await publishAs(editors, { renew: true, now: daysLater(1) })
+    await publishAs(editors, { renew: true, now: daysLater(7) })
+    expect(await readPayload(editors.out, 'latest.pending.json')).toMatchObject({ sequence: 4 })
+  })
+})
+
 describe('a feed that shrinks', () => {
   const three = ['one', 'two', 'three'].map((id) => aFinding({ id, follows: [] }))
   const shrunk = async () => {
