@@ -88,7 +88,8 @@ const reportUnchanged = (
 ): boolean => {
   const { out, say } = options
   if (pending?.pointer.file.sha256 === sha256) {
-    if (isRenewed(pending.pointer, options)) return false
+    // If the threshold has been lowered since, nobody else need sign, and this editor's signature puts it in force.
+    if (isComplete(pending, channel) || isRenewed(pending.pointer, options)) return false
     say(`The same feed waits in ${out} for another signature (npm run feed:cosign); nothing was written.`)
     return true
   }

@@ -137,6 +137,15 @@ describe('a publication', () => {
     expect(said).toMatch(/Nothing changes for readers from sequence 2 to sequence 3\.\n(?! )/)
   })
 
+  it('puts in force what waited for a second signature that is no longer asked for', async () => {
+    const editors = await someEditors({ keys: 2, threshold: 2 })
+    await publishAs(editors)
+    await setChannel(editors.source, { threshold: 1 })
+    await publishAs(editors)
+    expect(await readPayload(editors.out)).toMatchObject({ sequence: 3, signatures: 1 })
+    expect(await readdir(editors.out)).not.toContain('latest.pending.json')
+  })
+
   it('goes above the sequence of feed.yaml, which is raised when the folder was lost', async () => {
     const editors = await someEditors()
     await setSequence(editors.source, 40)
