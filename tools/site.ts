@@ -1,18 +1,27 @@
 import { buildFeed, writeFeedFiles } from './feed/build-feed.ts'
 import { readChannel } from './feed/channel-file.ts'
-import { readPublishedFolder } from './feed/publication.ts'
+import type { ChannelFile } from './feed/channel-schema.ts'
+import { type Folder, readPublishedFolder } from './feed/publication.ts'
 import { readOrReport, run } from './feed/run.ts'
 import { requireOwnFolder } from './site/site-folder.ts'
 import { type SiteSource, writeSite } from './site/write-site.ts'
 
 const usage = 'npm run site [-- --source DIR --out DIR --published]'
 
-/** What is published in the folder; null where nothing is. */
-const published = async (source: string, out: string): Promise<SiteSource | null> => {
-  const channel = await readChannel(source)
-  const { latest } = await readPublishedFolder(out, channel)
-  if (!latest?.feed) return null
-  return { feed: latest.feed, sequence: latest.pointer.sequence, feedFile: latest.pointer.file.name, channel }
+/** What is in force in the folder; null where nothing is. */
+const inForceOf = ({ latest }: Folder, channel: ChannelFile): SiteSource | null =>
+  latest?.feed
+    ? { feed: latest.feed, sequence: latest.pointer.sequence, feedFile: latest.pointer.file.name, channel }
+    : null
+
+/** The folder may be uploaded: what nobody has signed must not get beside what waits in it, as if it were published. */
+const requireUnpublished = ({ latest, pending }: Folder, out: string) => {
+  const held = latest ?? pending
+  if (!held) return
+  const reason = latest ? 'which this version can’t read' : 'which waits for another signature'
+  throw new Error(
+    `${out} holds sequence ${held.pointer.sequence}, ${reason}: for a website of the source, give another folder (--out .output/site). Nothing was written.`,
+  )
 }
 
 /** The website of what is not published yet, with its feed beside it, to look at. */
@@ -29,11 +38,14 @@ const defaults = { source: 'feed', out: '.output/site', published: false } as co
 await run(usage, defaults, async ({ source: dir, out, published: isPublished }) => {
   const start = performance.now()
   await requireOwnFolder(out)
-  const inForce = await published(dir, out)
+  const channel = await readChannel(dir)
+  const folder = await readPublishedFolder(out, channel)
+  const inForce = inForceOf(folder, channel)
   if (isPublished && !inForce) {
     console.log(`Nothing is in force in ${out} yet, so no website was made.`)
     return 0
   }
+  if (!inForce) requireUnpublished(folder, out)
   const source = inForce ?? (await unpublished(dir, out))
   if (!source) return 1
   const count = await writeSite(out, source)

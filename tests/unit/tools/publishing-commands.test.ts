@@ -154,6 +154,22 @@ describe('a command whose options npm took for itself', { timeout: 30_000 }, () 
   })
 })
 
+describe('the website of a folder in which a publication waits and nothing is in force', { timeout: 30_000 }, () => {
+  it('is not made of the source, which nobody has signed', async () => {
+    const editors = await someEditors({ keys: 2, threshold: 2 })
+    await publishAs(editors)
+    const before = await readdir(editors.out)
+    expect(await runTool('site', inFolders(editors))).toEqual({
+      status: 1,
+      out: '',
+      err: oneLine(/holds sequence 2, which waits for another signature: .* another folder .* Nothing was written\./),
+    })
+    const said = await runTool('site', inFolders(editors, '--published'))
+    expect(said).toMatchObject({ status: 0, err: '', out: oneLine(/Nothing is in force in .* no website was made\./) })
+    expect(await readdir(editors.out)).toEqual(before)
+  })
+})
+
 describe('feed:serve', () => {
   it('says that a port is taken, and how to take another', { timeout: 30_000 }, async () => {
     const editors = await someEditors()
