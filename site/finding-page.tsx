@@ -51,8 +51,8 @@ export const findingPage = (local: LocalSite, finding: Shown<Finding>): Page => 
     description: retracted ? t('site.withdrawn') : summary,
     picture: { path: cardPathOf(finding, language), alt: `${t(`tag.${finding.group}`)}: ${title}` },
     linkedData: findingData(local, finding),
-    script: 'finding',
-    data: dataOf(local, finding),
+    // Nobody is helped to cite what was withdrawn, and the script does nothing else.
+    ...(retracted ? {} : { script: 'finding', data: dataOf(local, finding) }),
     content: (page) => (
       <LinkToFinding.Provider value={(other) => hrefFrom(page)(pathOfFinding(other, language))}>
         <FindingPage finding={finding} page={page} />

@@ -98,7 +98,7 @@ export const FindingPage = ({ finding, page }: FindingPartProps) => {
               <h2>{t('finding.sources')}</h2>
               <SourceList finding={finding} lang={noteLanguage?.tag} t={t} language={language} />
             </section>
-            <FindingCite finding={finding} page={page} />
+            {!retracted && <FindingCite finding={finding} page={page} />}
           </article>
         </main>
         <FindingAside finding={finding} page={page} />
