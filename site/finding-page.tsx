@@ -49,7 +49,10 @@ export const findingPage = (local: LocalSite, finding: Shown<Finding>): Page => 
     path: pathOfFinding(id),
     title: `${title} · ${t('site.name')}`,
     description: retracted ? t('site.withdrawn') : summary,
-    picture: { path: cardPathOf(finding, language), alt: `${t(`tag.${finding.group}`)}: ${title}` },
+    picture: {
+      path: cardPathOf(finding, language),
+      alt: `${t(retracted ? 'notice.withdrawn' : `tag.${finding.group}`)}: ${title}`,
+    },
     linkedData: findingData(local, finding),
     // Nobody is helped to cite what was withdrawn, and the script does nothing else.
     ...(retracted ? {} : { script: 'finding', data: dataOf(local, finding) }),

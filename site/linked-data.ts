@@ -51,7 +51,7 @@ export const collectionData = (local: LocalSite, name: string, description: stri
  */
 export const findingData = (local: LocalSite, finding: Shown<Finding>): object => ({
   ...pageData(local, finding.title, finding.retracted?.reason ?? finding.summary),
-  inLanguage: finding.textLanguage?.tag ?? local.language,
+  inLanguage: (finding.retracted ? finding.noteLanguage : finding.textLanguage)?.tag ?? local.language,
   license: licence,
   ...(finding.retracted ? { creativeWorkStatus: 'Withdrawn' } : {}),
   citation: finding.sources.map((source) => cited(source, finding)),

@@ -23,7 +23,7 @@ type AtomInput = { feed: ShownFeed; site: string | null; words: Words }
 const idOf = ({ feed: { channel } }: AtomInput, rest: string) => `tag:whosees.invalid,2026:${channel}${rest}`
 
 const entry = (finding: Shown<Finding>, input: AtomInput): string => {
-  const { id, title, summary, date, textLanguage } = finding
+  const { id, title, summary, date, retracted, textLanguage, noteLanguage } = finding
   const { feed, site, words } = input
   const page = pathOfFinding(id, words.language)
   const href =
@@ -36,7 +36,10 @@ const entry = (finding: Shown<Finding>, input: AtomInput): string => {
     element('updated', timestampOf(lastTouched(finding))),
     link('alternate', href, ' type="text/html"'),
     ...finding.sources.map(({ url }) => link('related', url)),
-    element('summary', summary, langOf(textLanguage)),
+    // All that many feed readers show beside the title.
+    retracted
+      ? element('summary', retracted.reason, langOf(noteLanguage))
+      : element('summary', summary, langOf(textLanguage)),
     element('content', readerContent(finding, feed, words), ' type="html"'),
     '</entry>',
   ].join('')

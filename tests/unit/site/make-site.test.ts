@@ -135,6 +135,19 @@ describe('the page of a finding', () => {
     expect(pageAt('index.html')).not.toContain('href="finding/gone/"')
   })
 
+  it('says outside of itself, too, that it was withdrawn, and why in the editors’ language', () => {
+    const retracted = { date: '2024-02-03', reason: 'The publisher withdrew it.' }
+    const translations = { de: { title: 'Ein Titel', content_text: 'Ein Text.', details: [], reply: 'Eine Antwort.' } }
+    const feed = aFeed({ findings: [aFinding({ retracted, translations })] })
+    const made = new Map([...makeSite(aSiteInput({ feed }))].map((f) => [f.path, f.contents]))
+    const page = made.get('de/finding/leak/index.html') ?? ''
+    expect(page).toContain('<meta property="og:image:alt" content="Zurückgezogen: Ein Titel"')
+    expect(JSON.parse(dataIn(page, 'application/ld+json'))).toMatchObject({
+      description: retracted.reason,
+      inLanguage: 'en',
+    })
+  })
+
   it('says that no reply was found, but not of what the company said itself', () => {
     const findings = [aFinding({ reply: null }), aFinding({ id: 'own', reply: null, group: 'admitted' })]
     const made = new Map([...makeSite(aSiteInput({ feed: aFeed({ findings }) }))].map((f) => [f.path, f.contents]))
