@@ -6,8 +6,12 @@ import { startFeedServer } from './feed/serve.ts'
 const usage = 'npm run feed:serve [-- --out DIR --port N]'
 
 await run(usage, { out: '.output/published', port: '8787' }, async ({ out, port }) => {
-  if (!existsSync(join(out, 'latest.json')))
-    throw new Error(`There is no latest.json in ${out}: publish first (npm run feed:publish).`)
+  const hasFeed = existsSync(join(out, 'latest.json'))
+  const hasSite = existsSync(join(out, 'index.html'))
+  if (!hasFeed && !hasSite)
+    throw new Error(
+      `There is no latest.json in ${out}, and no website: publish first (npm run feed:publish), or make a website (npm run site). Nothing is served.`,
+    )
   const server = await startFeedServer(out, {
     port: wholeNumber('port', port, 0, 65_535),
     onRequest: ({ method, path, status, bytes }) => console.log(`${method} ${path}  ${status}  ${bytes} bytes`),
@@ -18,9 +22,11 @@ await run(usage, { out: '.output/published', port: '8787' }, async ({ out, port 
       { cause },
     )
   })
-  console.log(`${server.url}/latest.json: serving the folder ${out}, on this machine only. Ctrl+C ends it.`)
-  if (existsSync(join(out, 'index.html'))) console.log(`${server.url}/: the website.`)
-  console.log(`To build an extension that reads it: WXT_FEED_URL=${server.url} npm run build`)
+  console.log(
+    `${server.url}/${hasFeed ? 'latest.json' : ''}: serving the folder ${out}, on this machine only. Ctrl+C ends it.`,
+  )
+  if (hasSite) console.log(`${server.url}/: the website.`)
+  if (hasFeed) console.log(`To build an extension that reads it: WXT_FEED_URL=${server.url} npm run build`)
   process.once('SIGINT', () => server.close().then(() => process.exit(0)))
   return 0
 })

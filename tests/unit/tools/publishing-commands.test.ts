@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -192,5 +192,19 @@ describe('feed:serve', () => {
     expect((await fetch(url)).status).toBe(200)
     tool.kill('SIGINT')
     expect((await once(tool, 'exit'))[0]).toBe(0)
+  })
+
+  it('shows a website that nothing is published beside, and speaks of no feed', { timeout: 30_000 }, async () => {
+    const out = await aFolder()
+    await writeFile(join(out, 'index.html'), 'A page')
+    const tool = spawn(process.execPath, [toolPath('feed-serve'), '--out', out, '--port', '0'])
+    onTestFinished(() => void tool.kill('SIGKILL'))
+    let said = ''
+    tool.stdout.on('data', (chunk) => (said += chunk))
+    const [url = ''] = /http:\S+(?=: the website\.)/.exec(await saidBy(tool, /the website\./)) ?? []
+    expect(await (await fetch(url)).text()).toBe('A page')
+    tool.kill('SIGINT')
+    await once(tool, 'close')
+    expect(said).not.toMatch(/latest\.json|WXT_FEED_URL/)
   })
 })
