@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { get, type IncomingHttpHeaders } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -91,7 +91,7 @@ const startNginx = async () => {
       }).on('error', failed)
     })
   await waitUntil('nginx answers', () => ask('/'))
-  return { ask, ...published }
+  return { ask, folder, ...published }
 }
 
 const forEverybody = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'Retry-After' }
@@ -120,6 +120,18 @@ describe.skipIf(nginx === undefined)(
       const again = await ask(`/feed/${name}`, { 'accept-encoding': 'gzip', 'if-none-match': String(headers.etag) })
       expect(again).toMatchObject({ status: 304, headers: forEverybody })
     })
+
+    it.each(['index.html', 'assets/style.css', 'assets/front.js', 'words/en.json', 'atom.xml', 'robots.txt'])(
+      'compresses %s of the website, under the type that it has for it',
+      async (name) => {
+        const { ask, folder } = await startNginx()
+        const path = join(folder, 'www/feed', name)
+        await mkdir(dirname(path), { recursive: true })
+        await writeFile(path, 'the same words '.repeat(100))
+        const { headers } = await ask(`/feed/${name}`, { 'accept-encoding': 'gzip' })
+        expect(headers).toMatchObject({ 'content-encoding': 'gzip' })
+      },
+    )
 
     it('lets readers see its errors, and when to come back', async () => {
       const { ask } = await startNginx()
