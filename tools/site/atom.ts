@@ -5,10 +5,7 @@ import type { Words } from '../../core/language/words.ts'
 import { folderOf, pathOfFinding } from '../../core/website/page-address.ts'
 import { readerContent } from '../feed/reader-content.ts'
 import { lastTouched, timestampOf } from '../feed/to-document.ts'
-
-/** XML 1.0 has no way to write control characters, which the feed has none of but the line feed (clause 3.5). */
-const escapeXml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+import { escapeXml } from './xml.ts'
 
 const element = (name: string, text: string, attributes = '') => `<${name}${attributes}>${escapeXml(text)}</${name}>`
 const link = (rel: string, href: string, type = '') => `<link rel="${rel}"${type} href="${escapeXml(href)}"/>`

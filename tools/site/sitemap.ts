@@ -1,14 +1,14 @@
 import { addressOf } from '../../core/feed/feed-source.ts'
 import { folderOf, siteLanguages } from '../../core/website/page-address.ts'
+import { escapeXml } from './xml.ts'
 
 const url = (site: string, path: string): string => {
+  // An address may have `&` in its path, with which XML begins an entity.
+  const address = (language: string) => escapeXml(addressOf(site, `${folderOf(language)}${path}`))
   const alternates = siteLanguages.map(
-    (language) =>
-      `<xhtml:link rel="alternate" hreflang="${language}" href="${addressOf(site, `${folderOf(language)}${path}`)}"/>`,
+    (language) => `<xhtml:link rel="alternate" hreflang="${language}" href="${address(language)}"/>`,
   )
-  return siteLanguages
-    .map((language) => `<url><loc>${addressOf(site, `${folderOf(language)}${path}`)}</loc>${alternates.join('')}</url>`)
-    .join('\n')
+  return siteLanguages.map((language) => `<url><loc>${address(language)}</loc>${alternates.join('')}</url>`).join('\n')
 }
 
 /** All pages in all languages. Sitemaps have whole addresses only, so without a site there is none. */
