@@ -23,13 +23,29 @@ type Step = {
 }
 type Job = { permissions?: unknown; strategy?: { matrix: { node: number[] } }; steps: Step[] }
 
-const workflow: { on: Record<string, unknown>; permissions: unknown; jobs: Record<string, Job> } = parse(text)
+type Workflow = {
+  on: Record<string, unknown>
+  concurrency: { group: string; 'cancel-in-progress': string }
+  permissions: unknown
+  jobs: Record<string, Job>
+}
+
+const workflow: Workflow = parse(text)
 const jobs = Object.values(workflow.jobs)
 const steps = jobs.flatMap(({ steps }) => steps)
 
 describe('the workflow that checks', () => {
   it('runs for every pull request, in the state that strangers may see, and for pushes', () => {
     expect(Object.keys(workflow.on).sort()).toEqual(['pull_request', 'push'])
+  })
+
+  it('leaves out earlier states of a pull request, but none of the merges, however close they come', () => {
+    expect(workflow.concurrency).toEqual({
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+      group: "check-${{ github.event_name == 'pull_request' && github.ref || github.sha }}",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+      'cancel-in-progress': "${{ github.event_name == 'pull_request' }}",
+    })
   })
 
   it('has no permission, no secret, and leaves no credentials to what it runs', () => {
