@@ -1,6 +1,8 @@
 import type { FeedTimes } from '../feed/freshness.ts'
 import type { FeedInUse } from '../feed/in-use.ts'
 import type { RefreshFacts } from '../feed/refresh-facts.ts'
+import type { Finding } from '../feed/schema.ts'
+import type { Shown } from '../language/feed-language.ts'
 import type { Interface } from '../language/language.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { ReminderHistory } from '../reminders/history.ts'
@@ -56,10 +58,12 @@ export const popupDigest = (of: Digestible, language: Interface['language']): Po
 }
 
 const continueContent = (before: PopupContent, after: PopupContent): PopupContent => {
-  const come = new Set(after.news.map(({ id }) => id))
-  const news = [...after.news, ...before.news.filter(({ id }) => !come.has(id))]
-  const shown = new Set(news.map(({ id }) => id))
-  return { ...after, news, lead: after.lead.filter(({ id }) => !shown.has(id)) }
+  const newest = new Map([...after.lead, ...after.news].map((finding) => [finding.id, finding]))
+  const inNewestEdition = (findings: Shown<Finding>[]) => [
+    ...new Set(findings.map((finding) => newest.get(finding.id) ?? finding)),
+  ]
+  const news = inNewestEdition([...after.news, ...before.news])
+  return { ...after, news, lead: after.lead.filter((finding) => !news.includes(finding)) }
 }
 
 /**

@@ -57,6 +57,16 @@ describe('an open popup', () => {
     expect(shown.feed?.content.news[1]?.changes).toEqual([change])
   })
 
+  it('shows the corrected text of what stays new', () => {
+    const corrected = findings.map((finding) =>
+      finding.id === 'new' ? { ...finding, summary: 'Corrected.' } : finding,
+    )
+    const newer = aFeed({ findings: corrected, lead: ['leak', 'new'] })
+    const shown = continueDigest(digestOf(feed, seenBut('new')), digestOf(newer))
+    expect(shown.feed?.content.news).toMatchObject([{ id: 'new', summary: 'Corrected.' }])
+    expect(leadIn(shown)).toEqual(['leak'])
+  })
+
   it('takes over all else, and everything where it has shown nothing yet or speaks another language now', () => {
     const after = { ...digestOf(feed), settings: { reminders: false, theme: 'dark', language: 'en' } as const }
     expect(continueDigest(digestOf(feed), after)).toEqual(after)
