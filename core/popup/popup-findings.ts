@@ -18,11 +18,13 @@ export const unseenWith = (unseen: string[], before: Feed, after: Feed): string[
   return [...new Set([...unseen, ...added])]
 }
 
-/** What the popup lists: the news, withdrawals among them, then the rest of the lead with what belongs to it. */
+/** Of a withdrawn finding only the withdrawal is shown, so nothing has to appear with it. */
+export const hasText = ({ retracted }: Finding): boolean => !retracted
+
+/** What the popup lists: the news, withdrawals among them, then what must appear with it, and the rest of the lead. */
 export const popupFindings = (feed: Feed, unseen: string[]): { news: Finding[]; lead: Finding[] } => {
   const isNews = ({ id }: Finding) => unseen.includes(id)
-  return {
-    news: feed.findings.filter(isNews),
-    lead: withCompanions(feed, pick(feed, feed.lead)).filter((finding) => !isNews(finding)),
-  }
+  const news = feed.findings.filter(isNews)
+  const all = withCompanions(feed, [...news.filter(hasText), ...pick(feed, feed.lead)])
+  return { news, lead: all.filter((finding) => !isNews(finding)) }
 }

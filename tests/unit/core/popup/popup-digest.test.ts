@@ -67,6 +67,16 @@ describe('an open popup', () => {
     expect(leadIn(shown)).toEqual(['leak'])
   })
 
+  it('keeps beside what was new those it must appear with', () => {
+    const together = findings.map((finding) =>
+      finding.id === 'new' ? { ...finding, mustAppearWith: ['other'] } : finding,
+    )
+    const paired = aFeed({ findings: together, lead: ['leak'] })
+    const before = digestOf(paired, seenBut('new'))
+    const shown = continueDigest(before, digestOf(paired))
+    for (const digest of [before, shown]) expect([newsIn(digest), leadIn(digest)]).toEqual([['new'], ['other', 'leak']])
+  })
+
   it('takes over all else, and everything where it has shown nothing yet or speaks another language now', () => {
     const after = { ...digestOf(feed), settings: { reminders: false, theme: 'dark', language: 'en' } as const }
     expect(continueDigest(digestOf(feed), after)).toEqual(after)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../../../core/feed/schema.ts'
 import { popupFindings, unseenAtOpening, unseenWith } from '../../../../core/popup/popup-findings.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { recordSeen } from '../../../../core/reminders/news.ts'
@@ -55,5 +56,15 @@ describe('what the popup lists', () => {
   it('never lists a finding of the lead without those it must appear with', () => {
     const together = [aFinding({ mustAppearWith: ['companion'] }), aFinding({ id: 'companion' })]
     expect(popupFindings(aFeed({ findings: together }), []).lead.map(({ id }) => id)).toEqual(['leak', 'companion'])
+  })
+
+  it('never lists what is new without those it must appear with, unless it is withdrawn', () => {
+    const listed = (members: Partial<Finding>) => {
+      const fresh = aFinding({ id: 'new', mustAppearWith: ['companion'], ...members })
+      const { news, lead } = popupFindings(aFeed({ findings: [fresh, ...findings.slice(1)], lead: ['leak'] }), ['new'])
+      return [...news, ...lead].map(({ id }) => id)
+    }
+    expect(listed({})).toEqual(['new', 'companion', 'leak'])
+    expect(listed({ retracted: { date: '2026-12-01', reason: 'Wrong.' } })).toEqual(['new', 'leak'])
   })
 })
