@@ -4,9 +4,10 @@ import { isVerbatim } from '../../core/findings/is-verbatim.ts'
 import type { PageT } from '../../core/language/catalogue.ts'
 import { formatDate, formatParts } from '../../core/language/dates.ts'
 import type { Shown } from '../../core/language/feed-language.ts'
+import { formatList } from '../../core/language/lists.ts'
 import { textDirectionOf } from '../../core/language/text-direction.ts'
 import type { Words } from '../../core/language/words.ts'
-import type { Lane, TimelineItem } from '../../core/timeline/items.ts'
+import { groupsOfLane, type Lane, type TimelineItem } from '../../core/timeline/items.ts'
 import type { LabelText } from '../../core/timeline/labels.ts'
 import type { ClusterMark, Mark } from '../../core/timeline/marks.ts'
 import type { Span } from '../../core/timeline/span.ts'
@@ -61,9 +62,12 @@ export const spanInWords = ({ from, to }: Span, { t, language }: Words): string 
 }
 
 const clusterName = ({ lane, items, span }: ClusterMark, words: Words): string => {
+  const { t, language } = words
   const key = lane === 'said' ? 'timeline.clusterSaid' : 'timeline.cluster'
-  const group = words.t(lane === 'changed' ? 'tag.change' : `tag.${lane}`)
-  return words.t(key, { group, count: items.length, when: spanInWords(span, words) })
+  // A lane may hold two groups, and what was opened is not yet decided.
+  const groups = groupsOfLane[lane].filter((candidate) => items.some(({ group }) => group === candidate))
+  const names = groups.map((group) => t(`tag.${group}`))
+  return t(key, { group: formatList(names, language), count: items.length, when: spanInWords(span, words) })
 }
 
 /** The word for a group beside its lane. */

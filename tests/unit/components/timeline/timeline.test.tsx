@@ -218,7 +218,7 @@ describe('the timeline', () => {
     const { root } = await show({ shownFeed: manyFindings(3000) })
     expect(root.querySelectorAll('.timeline-svg *').length).toBeLessThan(700)
     const [merged] = marksIn(root).filter((mark) => mark.getAttribute('data-mark')?.startsWith('cluster:reported'))
-    expect(merged?.getAttribute('aria-label')).toMatch(/^Reported: \d+ findings, .+ 20\d\d$/)
+    expect(merged?.getAttribute('aria-label')).toMatch(/^Reported and Acknowledged: \d+ findings, .+ 20\d\d$/)
     merged?.focus()
     await settled()
     const titles = () => [...root.querySelectorAll('.timeline-detail-titles li')].map(({ textContent }) => textContent)

@@ -29,8 +29,17 @@ describe('the words of the timeline', () => {
       .marks.filter(({ kind }) => kind === 'cluster')
       .map((mark) => nameOfMark(mark, words))
     expect(names.some((name) => /^Said: \d+ statements, /.test(name))).toBe(true)
-    expect(names.some((name) => /^Decided: \d+ findings, /.test(name))).toBe(true)
+    expect(names.some((name) => /^Decided and Action: \d+ findings, /.test(name))).toBe(true)
     expect(countFormat('en')(1446)).toBe('1.4K')
+  })
+
+  it('name of what is merged each group in it, and no other', () => {
+    const merged = layOutFeed(manyFindings(3000)).marks.filter((mark) => mark.kind === 'cluster')
+    for (const mark of merged) {
+      const tags = new Set(mark.items.map(({ group }) => t(`tag.${group}`)))
+      const [named = ''] = nameOfMark(mark, words).split(':')
+      expect(new Set(named.split(' and '))).toEqual(tags)
+    }
   })
 
   it('quote words in quotation marks, and never a paraphrase', () => {
