@@ -45,17 +45,14 @@ const linesOf = ({ item, content: { byId, linksOf } }: RelationsProps, { t }: Wo
 
 const shownLines = 2
 
-/** What an item bears on, and what bears on what was said in it, strongest first, each with its line and in words. */
-export const TimelineRelations = (props: RelationsProps) => {
-  const { words, onOpen } = props
-  const { t, language } = words
-  const lines = linesOf(props, words)
-  if (lines.length === 0) return null
-  return (
+type RowsProps = Pick<RelationsProps, 'words' | 'onOpen'> & { title: string; rows: RelationRow[] }
+
+const Rows = ({ title, rows, words: { t, language }, onOpen }: RowsProps) =>
+  rows.length === 0 ? null : (
     <div class="timeline-detail-lines">
-      <p>{t(lines.some(({ opens }) => opens === null) ? 'article.bearsOn' : 'timeline.bearsOnIt')}</p>
+      <p>{title}</p>
       <ul>
-        {lines.slice(0, shownLines).map(({ key, relation, text, lang, date, opens }) => (
+        {rows.slice(0, shownLines).map(({ key, relation, text, lang, date, opens }) => (
           <li key={key}>
             <LineSample relation={relation} />
             <span>
@@ -71,10 +68,23 @@ export const TimelineRelations = (props: RelationsProps) => {
             </span>
           </li>
         ))}
-        {lines.length > shownLines && (
-          <li class="timeline-detail-more">{t('timeline.moreLines', { count: lines.length - shownLines })}</li>
+        {rows.length > shownLines && (
+          <li class="timeline-detail-more">{t('timeline.moreLines', { count: rows.length - shownLines })}</li>
         )}
       </ul>
     </div>
+  )
+
+/** What an item bears on, then what bears on what was said in it; strongest first, each with its line and in words. */
+export const TimelineRelations = (props: RelationsProps) => {
+  const { words, onOpen } = props
+  const rows = linesOf(props, words)
+  const said = rows.filter(({ opens }) => opens === null)
+  const bearing = rows.filter(({ opens }) => opens !== null)
+  return (
+    <>
+      <Rows title={words.t('article.bearsOn')} rows={said} {...{ words, onOpen }} />
+      <Rows title={words.t('timeline.bearsOnIt')} rows={bearing} {...{ words, onOpen }} />
+    </>
   )
 }

@@ -300,6 +300,31 @@ describe('the timeline', () => {
     expect(focused).toBe(links[0])
   })
 
+  it('tells what an item bears on from what bears on it', async () => {
+    const [, admission] = feed.findings
+    const bearsOn = [{ assurance: 'A02', relation: 'contradicts-if-true' as const }]
+    const later = aFinding({ id: 'later', date: '2024-05-04', title: 'A later report', period: null, bearsOn })
+    const { root } = await show({
+      shownFeed: aFeed({
+        findings: [later, ...(admission ? [admission] : [])],
+        assurances: [anAssurance(), anAssurance({ id: 'A02', date: '2023-05-04', statedIn: 'admission' })],
+        lead: [],
+        pairs: [],
+      }),
+    })
+    root.querySelector<SVGElement>('[data-mark=admission]')?.focus()
+    await settled()
+    const lists = [...root.querySelectorAll('.timeline-detail-lines')].map((list) => [
+      list.querySelector('p')?.textContent,
+      list.querySelectorAll('li').length,
+      list.textContent?.includes('A later report'),
+    ])
+    expect(lists).toEqual([
+      ['What had been said', 1, false],
+      ['What bears on it', 1, true],
+    ])
+  })
+
   it('is saved as a drawing of its own, with its title, its date and where it comes from', async () => {
     const { root, onSave } = await show()
     await click(root, 'Save as SVG')
