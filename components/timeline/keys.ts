@@ -38,6 +38,8 @@ const move = (key: string, layout: TimelineLayout, props: KeyProps) => {
 }
 
 const zoom = (by: 'in' | 'out', { chosen, control, focusOnceThere }: KeyProps) => {
+  // Nothing would be drawn, and the focus, which waits for a drawing, would go with some later one.
+  if (by === 'out' && control.isWhole) return
   const item = chosen ? edgeOf(chosen, -1) : undefined
   focusOnceThere(item)
   control.zoom(by, item?.span?.from)

@@ -198,6 +198,16 @@ describe('the timeline', () => {
     expect(marksIn(root)).toHaveLength(4)
   })
 
+  it('takes no focus later where the whole is in view and can be zoomed out no further', async () => {
+    const { root, filter } = await show()
+    const field = document.body.appendChild(document.createElement('input'))
+    tabStops(root)[0]?.focus()
+    await press('-')
+    field.focus()
+    await filter([...feed.findings])
+    expect(document.activeElement).toBe(field)
+  })
+
   it('walks on beyond the years in view', async () => {
     const { root } = await show()
     await choose(root, '2023')
