@@ -1,4 +1,5 @@
 import type { Feed, Finding } from '../feed/schema.ts'
+import { pick } from '../findings/select.ts'
 import { pageAddress } from '../website/page-address.ts'
 
 /** A finding as it is cited: of which feed, at which sequence, and on which day it was accessed (YYYY-MM-DD). */
@@ -14,12 +15,12 @@ export type Cited = {
 /** The author to cite: the feed's title up to its colon. Another feed must not be cited as ours. */
 export const authorOf = ({ title }: Pick<Feed, 'title'>): string => title.split(':')[0]?.trim() || title
 
-/** Says which finding of which feed it is. Editorial rule: it names those that must be read with it. */
+/** Says which finding of which feed it is. Editorial rule: it names those to be read with it, but none withdrawn. */
 export const noteOf = ({ finding: { id, date, mustAppearWith }, feed, sequence }: Cited): string =>
   [
     `Feed ${feed.channel}, sequence ${sequence}`,
     `finding ${id} of ${date}`,
-    ...mustAppearWith.map((other) => `to be read with finding ${other}`),
+    ...pick(feed, mustAppearWith).map((other) => `to be read with finding ${other.id}`),
   ].join('; ')
 
 /** The address of the finding's own page, if the feed has a website. */

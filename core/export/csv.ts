@@ -1,6 +1,7 @@
-import type { Finding, Source } from '../feed/schema.ts'
+import type { Feed, Finding, Source } from '../feed/schema.ts'
 import { writeAddress } from '../filter/address.ts'
 import { fairRelation } from '../findings/fair-relation.ts'
+import { pick } from '../findings/select.ts'
 import { pageAddress } from '../website/page-address.ts'
 import { type Columns, csvText, type Separator } from './csv-text.ts'
 import type { ListExtract } from './list-extract.ts'
@@ -20,7 +21,7 @@ const dateColumns = (name: string, date: string | null | undefined): Columns => 
 const describeSource = ({ publisher, title, date, url }: Source) =>
   [publisher, title, date, asSpreadsheetAddress(url)].filter(Boolean).join(', ')
 
-const columnsOf = (finding: Finding): Columns => {
+const columnsOf = (finding: Finding, feed: Feed): Columns => {
   const { id, date, title, summary, details, group, kind, direction, scope, regions, period, reply, standing } = finding
   const { bearsOn, follows, mustAppearWith, sources, checked, changes } = finding
   return {
@@ -43,7 +44,9 @@ const columnsOf = (finding: Finding): Columns => {
     reply_url: asSpreadsheetAddress(reply?.url ?? ''),
     bears_on: bearsOn.map(({ relation, assurance }) => `${fairRelation(finding, relation)} ${assurance}`).join('\n'),
     follows: follows.join(' '),
-    read_together_with: mustAppearWith.join(' '),
+    read_together_with: pick(feed, mustAppearWith)
+      .map((other) => other.id)
+      .join(' '),
     sources: sources.map(describeSource).join('\n'),
     source_urls: sources.map(({ url }) => asSpreadsheetAddress(url)).join('\n'),
     checked,
@@ -62,8 +65,8 @@ const columnsOfFeed = ({ feed, sequence, filter, savedOn }: ListExtract): Column
 /** The list as CSV, one finding a row; each row names the feed and the filter, since CSV has no other place for them. */
 export const toCsv = (extract: ListExtract, separator: Separator = ','): string => {
   const ofFeed = columnsOfFeed(extract)
-  const { site = null } = extract
+  const { feed, site = null } = extract
   const pageOf = ({ id }: Finding): Columns => (site === null ? {} : { page: pageAddress(site, id) ?? '' })
-  const rows = extract.findings.map((finding) => ({ ...columnsOf(finding), ...pageOf(finding), ...ofFeed }))
+  const rows = extract.findings.map((finding) => ({ ...columnsOf(finding, feed), ...pageOf(finding), ...ofFeed }))
   return byteOrderMark + csvText(rows, separator)
 }

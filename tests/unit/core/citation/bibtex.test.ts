@@ -13,7 +13,8 @@ const context = { sequence: 12, accessed: '2026-11-23' }
 describe('BibTeX', () => {
   it('has an entry for the finding under its id, and one for each source', () => {
     const finding = aFinding({ mustAppearWith: ['ruling'], sources: [aSource({ date: '2022-06' })] })
-    const feed = aFeed({ title: 'WhoSees: a feed for tests' })
+    const findings = [finding, aFinding({ id: 'ruling' })]
+    const feed = aFeed({ title: 'WhoSees: a feed for tests', findings })
     expect(toBibtex({ finding, feed, ...context })).toBe(`@online{leak,
   author = {{WhoSees}},
   title = {{Recordings of meetings say staff abroad had access}},

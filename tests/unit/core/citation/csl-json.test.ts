@@ -52,7 +52,9 @@ describe('CSL-JSON', () => {
       aSource({ kind: 'research', publisher: 'A laboratory', date: null }),
     ]
     const finding = aFinding({ sources, mustAppearWith: ['ruling'] })
-    const items = toCslItems({ finding, feed: aFeed({ title: 'WhoSees: a feed for tests' }), ...context })
+    const findings = [finding, aFinding({ id: 'ruling' })]
+    const feed = aFeed({ title: 'WhoSees: a feed for tests', findings })
+    const items = toCslItems({ finding, feed, ...context })
     expect(items[0]).toEqual({
       id: 'leak',
       type: 'article-magazine',

@@ -73,7 +73,7 @@ const dateIn = (row: Row, name: string) =>
     .join('-')
 
 /** What a finding must read as; texts in lines, dates as precise as they are known. */
-const asRead = ({ period, reply, standing, ...finding }: Finding) => ({
+const asRead = ({ period, reply, standing, ...finding }: Finding, _: number, all: Finding[]) => ({
   id: finding.id,
   dates: [finding.date, period?.from ?? '', period?.to ?? '', reply?.date ?? ''],
   codes: [finding.group, finding.kind, finding.direction, finding.scope, standing.code, finding.checked],
@@ -83,7 +83,7 @@ const asRead = ({ period, reply, standing, ...finding }: Finding) => ({
   bearsOn: finding.bearsOn
     .map(({ relation, assurance }) => `${fairRelation(finding, relation)} ${assurance}`)
     .join('\n'),
-  readTogetherWith: finding.mustAppearWith.join(' '),
+  readTogetherWith: finding.mustAppearWith.filter((id) => !all.find((one) => one.id === id)?.retracted).join(' '),
   changes: finding.changes.map(({ date, text }) => `${date}: ${text}`).join('\n'),
 })
 

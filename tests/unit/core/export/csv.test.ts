@@ -98,6 +98,13 @@ describe('the list as CSV', () => {
     expect(readBack(toCsv(anExtract([aFinding()])))[0]).not.toHaveProperty('page')
   })
 
+  it('tells nobody to read a withdrawn finding with another', () => {
+    const finding = aFinding({ mustAppearWith: ['gone', 'ruling'] })
+    const gone = aFinding({ id: 'gone', retracted: { date: '2026-01-01', reason: 'Wrong.' } })
+    const feed = aFeed({ findings: [finding, gone, aFinding({ id: 'ruling' })] })
+    expect(readBack(toCsv(anExtract([finding], { feed })))).toMatchObject([{ read_together_with: 'ruling' }])
+  })
+
   it('is empty of rows and columns where there is no finding', () => {
     expect(toCsv(anExtract([]))).toBe('\ufeff')
   })
