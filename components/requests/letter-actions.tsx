@@ -22,7 +22,7 @@ const channelsOf = ({ controller }: RequestPlace) =>
   channels.filter((channel) => channel !== 'dpoForm' || controller.dpoForm !== null)
 
 const Deadline = ({ form, drafted, words: { t, language }, onChange }: LetterActionsProps) => {
-  const { place, dueOn } = drafted
+  const { place, channel, dueOn } = drafted
   const date = dueOn && formatDate(dueOn, language)
   return (
     <div class="letter-due">
@@ -36,9 +36,9 @@ const Deadline = ({ form, drafted, words: { t, language }, onChange }: LetterAct
       <SelectList
         name="channel"
         label={t('requests.by')}
-        options={channelsOf(place).map((channel) => ({ value: channel, label: t(`requests.${channel}`) }))}
-        value={form.channel}
-        onChange={(channel) => onChange({ channel: channel as Channel })}
+        options={channelsOf(place).map((value) => ({ value, label: t(`requests.${value}`) }))}
+        value={channel}
+        onChange={(value) => onChange({ channel: value as Channel })}
       />
       <b>{date ? t(place.deadline.firm ? 'requests.due' : 'requests.dueAbout', { date }) : t('requests.noDate')}</b>
     </div>

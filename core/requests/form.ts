@@ -64,6 +64,8 @@ export type Drafted = {
   date: string
   /** What the letter says of the answer: the form's state where it has words for that. */
   state: AnswerState
+  /** The form's where the place has it. */
+  channel: Channel
   /** '' where the day of sending is not known. */
   dueOn: string
   steps: NextStep[]
@@ -99,7 +101,7 @@ const draftIn = (requests: Requests, form: RequestForm, place: RequestPlace, tod
     ...{ questionIds: form.questionIds, fields: form.fields, language: form.language, state },
     ...{ openPoints: form.openPoints, authority: form.authority, dueOn: due, newDate: addDays(today, reminderDays) },
   })
-  return { place, offered, letter: isAsking ? letter : null, date, state, dueOn: due, steps }
+  return { place, offered, letter: isAsking ? letter : null, date, state, channel, dueOn: due, steps }
 }
 
 /** null where no place is chosen, or the feed no longer has it. */

@@ -42,6 +42,12 @@ describe('the form', () => {
     expect(draftWith({ placeId: 'eu', sentOn: '2026-02-31' })?.dueOn).toBe('')
   })
 
+  it('names the channel that it counts by where the place lacks the one that was chosen for another', () => {
+    const channel = 'dpoForm'
+    expect(draftWith({ placeId: 'us-ca', channel })?.channel).toBe('webForm')
+    expect(draftWith({ placeId: 'eu', channel })?.channel).toBe(channel)
+  })
+
   it('shows a later letter only while it is offered', () => {
     const kind = 'reminder'
     expect(draftWith({ placeId: 'eu', kind })?.letter?.kind).toBe('request')
