@@ -52,11 +52,11 @@ const asWritten = (feed: Feed, shown: Finding[]): Finding[] => {
 }
 
 const savingOf = (means: FindingsMeans): FindingsViewProps['saving'] => ({
-  onSaveList: async (form, shown) => {
+  onSaveList: async (form, { shown, now }) => {
     const { feed, sequence, site, words, address, onSave } = means
     const { filter } = address.now()
     const total = listedFindings(feed).length
-    const origin = { feed, sequence, site, savedOn: today() }
+    const origin = { feed, sequence, site, savedOn: today(), matching: now.matches.length }
     const whole: ListExtract = { ...origin, findings: asWritten(feed, shown), filter, total }
     // A briefing is for reading, so it is in the language of the page; the other forms keep the feed's own words.
     const extract = form === 'markdown' ? { ...whole, feed: feedIn(feed, words.language), findings: shown } : whole

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { FeedAgeFacts } from '../../core/feed/freshness.ts'
-import type { Finding } from '../../core/feed/schema.ts'
 import type { ReadAddress } from '../../core/filter/address.ts'
 import type { Filter } from '../../core/filter/filter.ts'
 import { threadsOf } from '../../core/findings/thread.ts'
@@ -43,7 +42,7 @@ export type FindingsViewProps = Interface & {
   citing: Citing
   saving: Omit<Saving, 'onSaveList'> & {
     /** Gives the name of the file. */
-    onSaveList: (form: ExportForm, findings: Finding[]) => Promise<string>
+    onSaveList: (form: ExportForm, selection: FindingsSelection) => Promise<string>
   }
   /** Which feed and which filter this is, for paper and for saved pictures. */
   credit: string
@@ -92,7 +91,7 @@ const AddressTrouble = ({ address, feed, page: { words, selection } }: WithPage)
 const Filtered = (props: WithPage) => {
   const { t, direction, feed, isPrinting, isWhole = false, credit, saving, onFilter, onQuery, onOpen, onSave } = props
   const { asked, words, selection, context, list } = props.page
-  const { all, now, shown } = selection
+  const { all, now } = selection
   const { filter } = props.address
   return (
     <>
@@ -105,7 +104,7 @@ const Filtered = (props: WithPage) => {
         isPrinting={isPrinting || isWhole}
         target={asked}
         section={list}
-        saving={{ ...saving, onSaveList: (form) => saving.onSaveList(form, shown) }}
+        saving={{ ...saving, onSaveList: (form) => saving.onSaveList(form, selection) }}
       />
     </>
   )

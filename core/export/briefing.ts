@@ -149,13 +149,14 @@ const pairsBlocks = ({ feed, findings }: ListExtract, words: Words): string[] =>
 }
 
 const head = (extract: ListExtract, words: Words): string[] => {
-  const { feed, filter, findings, total } = extract
+  const { feed, filter, findings, matching, total } = extract
   const { t } = words
   const asked = describeFilter(filter, words)
-  const shown = findings.length
+  const companions = findings.length - matching
   return [
     `# ${escapeMarkdown(feed.title)}`,
-    strong(asked === '' ? t('list.all', { count: shown }) : t('list.some', { shown, count: total })),
+    strong(asked === '' ? t('list.all', { count: matching }) : t('list.some', { shown: matching, count: total })),
+    ...(companions === 0 ? [] : [t('list.companions', { count: companions })]),
     t('export.filter', { filter: asked === '' ? t('filter.none') : escapeMarkdown(asked) }),
     describeOrigin(extract, words),
     t('findings.lede'),

@@ -8,6 +8,8 @@ export type ListExtract = {
   feed: Feed
   sequence: number
   findings: Finding[]
+  /** How many of them match the filter; the others must appear with those. */
+  matching: number
   filter: Filter
   /** How many findings there are without a filter. */
   total: number

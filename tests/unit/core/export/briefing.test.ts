@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toBriefing } from '../../../../core/export/briefing.ts'
+import type { ListExtract } from '../../../../core/export/list-extract.ts'
 import { noFilter } from '../../../../core/filter/filter.ts'
 import { feedIn } from '../../../../core/language/feed-language.ts'
 import { translator } from '../../../../core/language/translate.ts'
@@ -22,12 +23,13 @@ const leak = aFinding({
   changes: [{ date: '2026-02-01', text: 'A figure was wrong.', material: true }],
 })
 
-const brief = (members = {}) =>
+const brief = ({ findings = [fine, leak], ...members }: Partial<ListExtract> = {}) =>
   toBriefing(
     {
       feed: aFeed({ findings: [fine, leak] }),
       sequence: 12,
-      findings: [fine, leak],
+      findings,
+      matching: findings.length,
       filter: noFilter,
       total: 2,
       savedOn: '2026-11-23',
@@ -96,6 +98,12 @@ The Example Times reported on recordings of internal meetings in which staff des
     expect(brief()).toContain('**Read together with:** Recordings of meetings say staff abroad had access')
   })
 
+  it('counts what matches the filter apart from what must appear with that', () => {
+    expect(brief({ filter: { ...noFilter, group: ['decided'] }, matching: 1 })).toContain(
+      '**1 of 2 findings**\n\n1 more is listed because it is always shown with one of these.\n\nFilter: Decided.',
+    )
+  })
+
   it('is empty of findings where none is left, and says what was asked', () => {
     const none = brief({ findings: [], filter: { ...noFilter, group: ['change' as const] } })
     expect(none).toContain('**0 of 2 findings**\n\nFilter: Change.')
@@ -108,7 +116,15 @@ it('quotes as its language does, and lets the original follow a translation', ()
   const briefingOf = (translations: Record<string, typeof texts>) => {
     const english = aFeed({ findings: [leak], assurances: [anAssurance({ words: 'no access', translations })] })
     const feed = feedIn(english, 'de')
-    const extract = { feed, sequence: 12, findings: feed.findings, filter: noFilter, total: 1, savedOn: '2026-11-23' }
+    const extract = {
+      feed,
+      sequence: 12,
+      findings: feed.findings,
+      matching: 1,
+      filter: noFilter,
+      total: 1,
+      savedOn: '2026-11-23',
+    }
     return toBriefing(extract, { t: translator(readMessages().messages.de, 'de'), language: 'de' })
   }
   const translated = briefingOf({ de: texts })

@@ -12,6 +12,7 @@ const anExtract = (findings: Finding[], members: Partial<ListExtract> = {}): Lis
   feed: aFeed(),
   sequence: 12,
   findings,
+  matching: findings.length,
   filter: noFilter,
   total: 71,
   savedOn: '2026-11-23',

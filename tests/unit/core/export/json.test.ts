@@ -9,6 +9,7 @@ const extract: ListExtract = {
   feed: aFeed({ assurances: [anAssurance(), other] }),
   sequence: 12,
   findings: [aFinding()],
+  matching: 1,
   filter: { ...noFilter, group: ['reported'] },
   total: 71,
   savedOn: '2026-11-23',
@@ -29,4 +30,9 @@ it('gives the findings as the feed has them, with what they refer to, and says w
 it('names the page of each finding where the feed has a website', () => {
   const { findings } = JSON.parse(toJson({ ...extract, site: 'https://example.org/' }))
   expect(findings).toEqual([{ ...aFinding(), page: 'https://example.org/finding/leak/' }])
+})
+
+it('counts what matches the filter, not what must appear with that', () => {
+  const findings = [aFinding(), aFinding({ id: 'companion' })]
+  expect(JSON.parse(toJson({ ...extract, findings }))).toMatchObject({ count: 1, total: 71, findings })
 })

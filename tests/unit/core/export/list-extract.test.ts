@@ -8,6 +8,7 @@ const extract: ListExtract = {
   feed: aFeed({ assurances: [anAssurance(), anAssurance({ id: 'A02' })] }),
   sequence: 12,
   findings: [aFinding()],
+  matching: 1,
   filter: { ...noFilter, group: ['reported'] },
   total: 71,
   savedOn: '2026-11-23',
