@@ -29,10 +29,10 @@ export const requestReach = async (part: ReachPart): Promise<boolean> => {
   }
 }
 
-/** @throws Refusal where it can't be stored */
-export const storeReach = async (reach: string[]): Promise<void> => {
+/** Changes what is switched on, as it is by now. @throws Refusal where it can't be stored */
+export const changeReach = async (change: (reach: string[]) => string[]): Promise<void> => {
   try {
-    await reachItem.write(reach)
+    await reachItem.write(change((await reachItem.read()).value))
   } catch (error) {
     throw new Refusal(toAnswerError(error))
   }

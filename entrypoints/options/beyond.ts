@@ -4,14 +4,15 @@ import type { ReachSettingsProps } from '../../components/settings/reach-setting
 import { hostOf, type ReachPart } from '../../core/services/other-services.ts'
 import { offeredParts, reachStateOf, withPart } from '../../core/services/reach.ts'
 import { failureOf } from '../../platform/page.ts'
-import { giveBack, requestReach, storeReach } from '../../platform/reach-grants.ts'
+import { changeReach, giveBack, requestReach } from '../../platform/reach-grants.ts'
 import type { OptionsProps, Sentence } from './options-state.ts'
 
 /** Switches a part on, if the browser grants access to it, or off: the background then gives that back. */
-const switchPart = async ({ reach: known }: OptionsProps, part: ReachPart, isOn: boolean): Promise<Sentence> => {
+const switchPart = async (part: ReachPart, isOn: boolean): Promise<Sentence> => {
   if (isOn && !(await requestReach(part))) return (t) => t('reach.refused')
   try {
-    await storeReach(withPart(known?.reach ?? [], part, isOn))
+    // Another part may have been switched while the browser was asking.
+    await changeReach((reach) => withPart(reach, part, isOn))
     return (t) => t('settings.saved')
   } catch (failure) {
     // Nothing uses what was granted for it a moment ago.
@@ -33,6 +34,6 @@ export const beyondOf = (props: OptionsProps): ReachSettingsProps | null => {
       state: reachStateOf(part, known.reach, known.origins),
     })),
     t: words.t,
-    onReach: (part, isOn) => void sayAnew(say, () => switchPart(props, part, isOn)),
+    onReach: (part, isOn) => void sayAnew(say, () => switchPart(part, isOn)),
   }
 }

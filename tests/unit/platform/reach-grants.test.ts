@@ -12,8 +12,8 @@ const load = async () => {
 }
 
 it('follows what is switched on, and what is granted and withdrawn meanwhile', async () => {
-  const { browser, told, storeReach } = await load()
-  await storeReach(['capcut'])
+  const { browser, told, changeReach } = await load()
+  await changeReach(() => ['capcut'])
   await browser.idle()
   browser.permissions.grant(['*://*.capcut.com/*'])
   await browser.idle()
@@ -49,7 +49,7 @@ it('gives back what it was granted, and nothing else', async () => {
 })
 
 it('says by a code why what is switched on cannot be stored', async () => {
-  const { browser, storeReach } = await load()
+  const { browser, changeReach } = await load()
   browser.refuse('storage.local.set', 'Resource::kQuotaBytes quota exceeded')
-  await expect(storeReach(['capcut'])).rejects.toMatchObject({ code: 'STORAGE_FULL' })
+  await expect(changeReach(() => ['capcut'])).rejects.toMatchObject({ code: 'STORAGE_FULL' })
 })

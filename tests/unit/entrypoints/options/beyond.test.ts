@@ -18,13 +18,14 @@ const aPage = async (reach: string[]) => {
   const { services } = await realFeed()
   const feed = { ...aFeed(), services }
   const props = { data: { feed }, reach: { reach, origins: [] }, words: { t }, set } as unknown as OptionsProps
+  const page = beyondOf(props)
   const press = async (isOn: boolean) => {
-    beyondOf(props)?.onReach('capcut', isOn)
+    page?.onReach('capcut', isOn)
     expect(said.at(-1)).toBeNull()
     await browser.idle()
     await vi.waitFor(() => expect(said.at(-1)).not.toBeNull())
   }
-  return { browser, said, press }
+  return { browser, said, press, page }
 }
 
 describe('a part beside the site', () => {
@@ -59,5 +60,14 @@ describe('a part beside the site', () => {
     await press(false)
     expect(said).toEqual([null, 'That was not saved: the browser has no room left to store it (STORAGE_FULL)'])
     expect(browser.permissions.allows(capcut)).toBe(true)
+  })
+
+  it('that is switched off while the browser asks about another stays off', async () => {
+    const { browser, said, page } = await aPage(['elsewhere'])
+    page?.onReach('capcut', true)
+    page?.onReach('elsewhere', false)
+    await browser.idle()
+    await vi.waitFor(() => expect(said.filter((sentence) => sentence !== null)).toHaveLength(2))
+    expect(browser.storage.stored('local')).toMatchObject({ reach: ['capcut'] })
   })
 })
