@@ -38,16 +38,15 @@ const sendWith =
     return isDone
   }
 
-const checkWith =
-  (set: SetState, { t }: OptionsProps['words']) =>
-  async () => {
-    set({ isChecking: true, checkStatus: null })
-    const checkStatus = await ask({ type: 'feed.check', isPrivate: await isFromPrivateWindow() }).then(
-      (answer) => describeOutcome(answer, t, checkReasonsIn(t)),
-      (failure) => describeRefusal(failureOf(failure), t, 'check.rejected'),
-    )
-    set({ isChecking: false, checkStatus })
-  }
+const checkWith = (set: SetState) => async () => {
+  set({ isChecking: true, checkStatus: null })
+  const asking = ask({ type: 'feed.check', isPrivate: await isFromPrivateWindow() })
+  const checkStatus = await asking.then<Sentence, Sentence>(
+    (answer) => (t) => describeOutcome(answer, t, checkReasonsIn(t)),
+    (failure) => (t) => describeRefusal(failureOf(failure), t, 'check.rejected'),
+  )
+  set({ isChecking: false, checkStatus })
+}
 
 type Send = ReturnType<typeof sendWith>
 
@@ -79,9 +78,9 @@ const dataActions = ({ data, asked, set }: OptionsProps, preview: ImportPreview 
 })
 
 export const actionsOf = (props: OptionsProps, preview: ImportPreview | null) => {
-  const { words, set } = props
+  const { set } = props
   const send = sendWith(set)
-  const check = checkWith(set, words)
+  const check = checkWith(set)
   return {
     ...dataActions(props, preview, send),
     onChange: (change: SettingsChange) => send({ type: 'settings.change', change }, saying('settings.saved')),

@@ -29,7 +29,8 @@ export type OptionsState = {
   /** How the last change went. It is put into words only when shown, as the change may be to another language. */
   status: Sentence | null
   isChecking: boolean
-  checkStatus: string | null
+  /** How the last check went. */
+  checkStatus: Sentence | null
   choiceProblem: FeedChoiceProblem | null
   isErasing: boolean
 } & Importing

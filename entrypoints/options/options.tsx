@@ -49,7 +49,7 @@ export const Options = (props: OptionsProps) => {
       {...{ preview, flaw, isErasing }}
       beyond={beyondOf(props)}
       isChecking={props.isChecking}
-      checkStatus={props.checkStatus}
+      checkStatus={props.checkStatus?.(t) ?? null}
       choiceProblem={props.choiceProblem}
       status={status?.(t) ?? null}
       // The browser's own descriptions are in its language, which may not be the page's.
