@@ -1,4 +1,4 @@
-import { type Facet, type FacetValue, type Filter, facets, facetValues, noFilter } from './filter.ts'
+import { type Facet, type FacetValue, type Filter, facets, facetValues, isActive, noFilter } from './filter.ts'
 
 /*
  * The findings page's address after `#`, such as
@@ -49,10 +49,15 @@ const readYear = (reading: Reading, key: 'from' | 'to', value: string) => {
   else reading.filter = { ...reading.filter, [key]: year }
 }
 
+const readQuery = (value: string) => {
+  const query = value.slice(0, maxQueryLength)
+  return query.trim() === '' ? '' : query
+}
+
 const readPart = (reading: Reading, key: string, value: string) => {
   if (isOneOf(facets, key)) readFacet(reading, key, value)
   else if (key === 'from' || key === 'to') readYear(reading, key, value)
-  else if (key === 'q') reading.filter = { ...reading.filter, query: value.slice(0, maxQueryLength) }
+  else if (key === 'q') reading.filter = { ...reading.filter, query: readQuery(value) }
   else if (isOneOf(targetTypes, key) && isTarget(key, value)) reading.target = { type: key, id: value }
   else if (isOneOf(sections, key) && value === '') reading.target = { type: 'section', id: key }
   else reading.unknown.push(value === '' ? key : `${key}=${value}`)
@@ -80,7 +85,7 @@ export const writeAddress = ({ filter, target }: Address): string => {
     ...facets.filter((facet) => filter[facet].length > 0).map((facet) => `${facet}=${filter[facet].join(',')}`),
     ...(from === null ? [] : [`from=${from}`]),
     ...(to === null ? [] : [`to=${to}`]),
-    ...(filter.query === '' ? [] : [`q=${encode(filter.query)}`]),
+    ...(isActive(filter, 'query') ? [`q=${encode(filter.query)}`] : []),
     ...(target === null ? [] : [target.type === 'section' ? target.id : `${target.type}=${encode(target.id)}`]),
   ].join('&')
 }

@@ -29,7 +29,7 @@ const address: fc.Arbitrary<Address> = fc.record({
       direction: fc.subarray([...directions]),
       from: year,
       to: year,
-      query: wellFormed(40),
+      query: wellFormed(40).filter((query) => query === '' || query.trim() !== ''),
     })
     .filter(({ from, to }) => from === null || to === null || from <= to),
   target: fc.option(target),
@@ -48,6 +48,11 @@ describe('the address of a view', () => {
   it('is empty for the whole list', () => {
     expect(writeAddress({ filter: noFilter, target: null })).toBe('')
     expect(readAddress('')).toEqual({ filter: noFilter, target: null, unknown: [], isTooLong: false })
+  })
+
+  it('asks for nothing where the query is only spaces', () => {
+    expect(writeAddress({ filter: { ...noFilter, query: ' ' }, target: null })).toBe('')
+    expect(readAddress('#q=+').filter).toEqual(noFilter)
   })
 
   it('gives back every view that it was written from', () => {
