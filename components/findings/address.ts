@@ -52,6 +52,11 @@ export const followAddress = (onChange: (address: ReadAddress) => void, onTarget
     write(writeAddress(address))
   }
 
+  /** What is there already is no new entry of the history. */
+  const goOn = (next: Address) => {
+    if (writeAddress(next) !== writeAddress(address)) show(next, entries.add)
+  }
+
   window.addEventListener('hashchange', () => {
     entries.forget()
     address = readAddress(location.hash)
@@ -64,11 +69,10 @@ export const followAddress = (onChange: (address: ReadAddress) => void, onTarget
   return {
     now: () => address,
     /** Another filter; the target is dropped, as it may not be in the list any more. */
-    setFilter: (filter: Filter) => show({ filter, target: null }, entries.add),
+    setFilter: (filter: Filter) => goOn({ filter, target: null }),
     setQuery: (query: string) => show({ filter: { ...address.filter, query }, target: null }, entries.change),
     goTo: (target: Target) => {
-      const isThere = writeAddress(address) === writeAddress({ ...address, target })
-      if (!isThere) show({ ...address, target }, entries.add)
+      goOn({ ...address, target })
       onTarget(target)
     },
     /** The address of the present view without its target. */

@@ -26,3 +26,14 @@ it('leaves that out of the links that are copied', () => {
   expect(address.ofView()).toMatch(/\/findings\.html#group=said$/)
   expect(address.ofTarget({ type: 'finding', id: 'leak' })).toMatch(/\/findings\.html#finding=leak$/)
 })
+
+it('adds nothing to the history where what is pressed is on already', () => {
+  const address = follow()
+  const { length } = history
+  address.setFilter({ ...noFilter, group: ['said'] })
+  vi.runAllTimers()
+  expect(history.length).toBe(length)
+  address.setFilter(noFilter)
+  vi.runAllTimers()
+  expect(history.length).toBe(length + 1)
+})
