@@ -71,7 +71,8 @@ describe.each(realFeeds)('what is taken along of corrected findings of the feed 
   })
 
   const extractOf = (findings: Finding[]) => ({
-    ...{ feed, sequence: 1, findings, filter: noFilter, total: findings.length, savedOn: '2026-12-01' },
+    ...{ feed, sequence: 1, filter: noFilter, savedOn: '2026-12-01' },
+    ...{ findings, matching: findings.length, total: findings.length },
   })
 
   it('has their new words in Markdown', () => {

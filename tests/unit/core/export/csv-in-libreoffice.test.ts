@@ -129,7 +129,8 @@ describe.skipIf(!hasLibreOffice)('the saved list in LibreOffice (left out where 
     feedFindings = feed.findings
     compiled = feed.compiled
     const findings = [...feedFindings, ...attacks]
-    const extract = { feed, sequence: 12, findings, filter: noFilter, total: findings.length, savedOn: '2026-11-23' }
+    const count = { matching: findings.length, total: findings.length }
+    const extract = { feed, sequence: 12, findings, filter: noFilter, ...count, savedOn: '2026-11-23' }
     writeFileSync(join(folder, 'commas.csv'), toCsv(extract, ','))
     writeFileSync(join(folder, 'semicolons.csv'), toCsv(extract, ';'))
     const [byCommas = [], bySemicolons = []] = openInLibreOffice(folder, byDefault, ['commas', 'semicolons'])
