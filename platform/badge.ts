@@ -3,19 +3,17 @@ import { browser } from './browser.ts'
 // The mark's own ink, not a warning colour.
 const colours = { background: '#3f434d', text: '#ffffff' }
 
-const mark = 'TT'
-
 /** Marks the button over one tab, until that shows another page. */
 export const markTab = async (tabId: number, title: string): Promise<void> => {
   await Promise.all([
-    browser.action.setBadgeText({ tabId, text: mark }),
+    browser.action.setBadgeText({ tabId, text: 'TT' }),
     browser.action.setTitle({ tabId, title: `WhoSees · ${title}` }),
   ])
 }
 
 /** @param title the button's over all tabs; over one that has no mark, it follows that by itself */
 export const unmarkTab = async (tabId: number, title: string): Promise<void> => {
-  if ((await browser.action.getBadgeText({ tabId })) !== mark) return
+  if ((await browser.action.getTitle({ tabId })) === title) return
   await Promise.all([browser.action.setBadgeText({ tabId, text: null }), browser.action.setTitle({ tabId, title })])
 }
 

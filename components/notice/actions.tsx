@@ -42,7 +42,7 @@ export const NoticeActions = ({ view, t, RemindButton = ButtonWithoutMenu, ...pr
     <Button look="primary" onClick={props.onOpenFindings}>
       {t('action.findings')}
     </Button>
-    {view.canRemind && <RemindButton t={t} {...props} />}
-    {view.canTurnOff && <OffButton t={t} {...props} />}
+    {!view.isPrivate && view.locked !== false && <RemindButton t={t} {...props} />}
+    {view.locked === undefined && <OffButton t={t} {...props} />}
   </footer>
 )

@@ -58,17 +58,20 @@ const closeInterrupted = (record: RefreshRecord): RefreshRecord => {
   return { ...record, underWay: null, failures: record.failures + 1, checks: recordCheck(record.checks, interrupted) }
 }
 
+/** After a failure the server may have asked for that (clause 4.3): whoever checks meanwhile brings the next one no nearer. */
+const putOffUntil = ({ failures, dueAt }: RefreshRecord, isAsked: boolean): number =>
+  isAsked && failures > 0 ? Number(dueAt) : 0
+
 /**
  * To be stored before the first request: it already holds the retry in case that the worker doesn't live to see the
  * answer, so that no crash can make checks more frequent.
  */
 export const beginCheck = (record: RefreshRecord, isAsked: boolean, { now, random }: Moment): RefreshRecord => {
   const before = closeInterrupted(record)
-  // The server may have asked for it (clause 4.3): whoever checks meanwhile brings the next one no nearer.
-  const isPutOff = isAsked && before === record && record.failures > 0 && Number(record.dueAt) > now
+  const putOff = putOffUntil(record, isAsked && !record.underWay)
   return {
     ...before,
-    dueAt: isPutOff ? record.dueAt : dueAfterFailure(now, before.failures + 1, random),
+    dueAt: putOff > now ? putOff : dueAfterFailure(now, before.failures + 1, random),
     underWay: { at: now, isAsked },
     isWaiting: false,
   }
@@ -98,14 +101,12 @@ export const endCheck = (
   retryAfterMs = 0,
 ): RefreshRecord => {
   const ended = { ...record, underWay: null, checks: recordCheck(record.checks, check) }
-  if (check.outcome === 'offline') return { ...waitForNetwork(ended, { now, random }) }
+  if (check.outcome === 'offline') return waitForNetwork(ended, { now, random })
   if (check.outcome !== 'rejected')
     return { ...ended, dueAt: dueAfterSuccess(now, random), failures: 0, confirmedAt: now }
   // Somebody who clicks again and again during an outage must not put off the next check by hours.
   const failures = check.isAsked ? Math.max(1, record.failures) : record.failures + 1
-  const wanted = dueAfterFailure(now, failures, random, retryAfterMs)
-  // Where it had been put off (see `beginCheck`), it stays so.
-  const dueAt = check.isAsked && record.failures > 0 ? Math.max(Number(record.dueAt), wanted) : wanted
+  const dueAt = Math.max(putOffUntil(record, check.isAsked), dueAfterFailure(now, failures, random, retryAfterMs))
   return { ...ended, dueAt, failures }
 }
 

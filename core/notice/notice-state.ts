@@ -29,10 +29,10 @@ const foldOf = (view: NoticeView, now: NoticeView) =>
  * has chosen another language gets what there is in it.
  */
 const restyle = (view: NoticeView, now: NoticeView): NoticeView => {
-  const { theme, position, direction, canRemind, canTurnOff, alwaysInFull } = now
+  const { theme, position, direction, locked, alwaysInFull } = now
   const isUnfolded = foldOf(view, now)
   if (now.language !== view.language) return { ...now, isUnfolded }
-  return { ...view, theme, position, direction, canRemind, canTurnOff, alwaysInFull, isUnfolded }
+  return { ...view, theme, position, direction, locked, alwaysInFull, isUnfolded }
 }
 
 /**

@@ -46,10 +46,8 @@ export type NoticeView = Interface & {
   theme: Theme
   /** In a private window nothing can be remembered, so that there is no later to be reminded at. */
   isPrivate: boolean
-  /** Whether a reminder can be chosen: not where an organisation has turned all of them off. */
-  canRemind: boolean
-  /** Whether reminders are the user's to turn off. */
-  canTurnOff: boolean
+  /** Whether an organisation has reminders on or off, where these are not the user's to choose. */
+  locked?: boolean | undefined
   messages: NoticeCatalogue
 }
 
@@ -118,8 +116,7 @@ export const noticeView = (circumstances: Circumstances): NoticeView => {
     position: settings.position,
     theme: settings.theme,
     isPrivate,
-    canRemind: !isPrivate && policy?.settings.reminders !== false,
-    canTurnOff: policy?.settings.reminders === undefined,
+    locked: policy?.settings.reminders,
     messages,
   }
 }

@@ -8,7 +8,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { ReminderHistory } from '../reminders/history.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type PopupContent, popupContent } from './popup-content.ts'
-import { hasText, unseenAtOpening } from './popup-findings.ts'
+import { unseenAtOpening } from './popup-findings.ts'
 
 /** Of the feed in use: `sha256` is its file's, `compiled` the day up to which the editors have looked. */
 type DigestedFeed = FeedTimes & { sha256: string; compiled: string; content: PopupContent }
@@ -63,7 +63,7 @@ const continueContent = (before: PopupContent, after: PopupContent): PopupConten
     ...new Set(findings.map((finding) => newest.get(finding.id) ?? finding)),
   ]
   const news = inNewestEdition([...after.news, ...before.news])
-  const together = new Set(news.filter(hasText).flatMap(({ mustAppearWith }) => mustAppearWith))
+  const together = new Set(news.flatMap(({ mustAppearWith, retracted }) => (retracted ? [] : mustAppearWith)))
   const lead = inNewestEdition([...before.lead.filter(({ id }) => together.has(id)), ...after.lead])
   return { ...after, news, lead: lead.filter((finding) => !news.includes(finding)) }
 }

@@ -18,13 +18,10 @@ export const unseenWith = (unseen: string[], before: Feed, after: Feed): string[
   return [...new Set([...unseen, ...added])]
 }
 
-/** Of a withdrawn finding only the withdrawal is shown, so nothing has to appear with it. */
-export const hasText = ({ retracted }: Finding): boolean => !retracted
-
 /** What the popup lists: the news, withdrawals among them, then what must appear with it, and the rest of the lead. */
 export const popupFindings = (feed: Feed, unseen: string[]): { news: Finding[]; lead: Finding[] } => {
   const isNews = ({ id }: Finding) => unseen.includes(id)
-  const news = feed.findings.filter(isNews)
-  const all = withCompanions(feed, [...news.filter(hasText), ...pick(feed, feed.lead)])
-  return { news, lead: all.filter((finding) => !isNews(finding)) }
+  // Of what was withdrawn only that is said, so nothing has to appear with it, and `pick` leaves it out.
+  const all = withCompanions(feed, pick(feed, [...unseen, ...feed.lead]))
+  return { news: feed.findings.filter(isNews), lead: all.filter((finding) => !isNews(finding)) }
 }

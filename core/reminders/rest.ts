@@ -22,4 +22,4 @@ export const restAfter = (decision: Decision, snooze: Snooze | null, now: number
 }
 
 /** Under which name the detection script leaves the notice a function that ends its rest. */
-export const restEnderName = 'whoseesEndsRest'
+export const restEnderName = 'whoseesRest'

@@ -32,7 +32,7 @@ const decideInTurn = (tab: SiteTab): Promise<Decided> =>
 
 /** A card could not be known to have been shown, so the slim tab is what there is. */
 const decideWithoutStorage = async (error: unknown): Promise<Decided> => {
-  console.warn('WhoSees: what is stored cannot be read or written.', error)
+  console.warn('WhoSees: storage failed.', error)
   return { state: await stateWithoutStorage(), decision: { form: 'tab', reason: 'not-due' } }
 }
 

@@ -9,7 +9,7 @@ const returnsAtMost = 3
 // What the page sees of a notice is a `div` as any other; only an extension sees into its closed root. By an API in
 // Chromium, by a property in Firefox.
 const rootOf = (element: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }) =>
-  browser.dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot
+  import.meta.env.FIREFOX ? element.openOrClosedShadowRoot : browser.dom?.openOrClosedShadowRoot(element)
 
 /** After an update the version before may have left its notice in the page, which nobody works any more. */
 const removeOrphans = () => {
@@ -85,15 +85,14 @@ class Hold {
 
 /**
  * Firefox lists elements whose animations want another frame, and takes none off that leaves the document before: it
- * stays, with all that is in it, for as long as the page is open. So the animations end first, for which the browser is
- * asked for the style. In a tab that nobody looks at, a frame is nearly always due (tests/e2e/left-behind.test.ts).
+ * stays, with all that is in it, for as long as the page is open. So the animation ends first, for which the browser is
+ * asked where the notice lies. In a tab that nobody looks at, a frame is nearly always due
+ * (tests/e2e/left-behind.test.ts).
  */
-const takeOut = (notice: HTMLElement | null) => {
+const endAnimation = (notice: HTMLElement | null) => {
   if (!notice) return
   notice.style.animation = 'none'
-  // A call: what only gets a value is taken for nothing, and taken out, where the script is minified.
-  getComputedStyle(notice).getPropertyValue('opacity')
-  notice.remove()
+  notice.getBoundingClientRect()
 }
 
 export type NoticeHost = {
@@ -121,8 +120,8 @@ export const mountHost = (onGone: () => void): NoticeHost => {
     show: (isShown) => hold.show(isShown),
     addStyle: (more) => addStyle(root, more),
     remove: () => {
+      if (import.meta.env.FIREFOX) endAnimation(root.querySelector('.notice'))
       hold.end()
-      if (import.meta.env.FIREFOX) takeOut(root.querySelector('.notice'))
       element.removeEventListener('toggle', hold.onChange)
       element.remove()
     },

@@ -8,7 +8,7 @@ const refuseSynthetic = (event: Event) => {
 const stop = (event: Event) => event.stopPropagation()
 
 /** Those that have no attribute, or only where the browser has found a touch screen. */
-const others = ['focusin', 'focusout', 'touchstart', 'touchmove', 'touchend', 'touchcancel']
+const others = 'focusin focusout touchstart touchmove touchend touchcancel'.split(' ')
 
 /** The types of all events that the browser knows of an element. */
 const eventTypes = (element: Element) => {

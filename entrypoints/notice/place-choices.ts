@@ -18,7 +18,6 @@ export const placeChoices = (
     position,
     box: boxAt(position, { width, height }, page, direction === 'rtl'),
   })
-  const others = new Set([notice.dataset.position as typeof wanted, ...corners])
-  others.delete(wanted)
-  return [choiceAt(wanted), ...[...others].map(choiceAt)]
+  const places = new Set([wanted, notice.dataset.position as typeof wanted, ...corners])
+  return [...places].map(choiceAt) as [PlaceChoice, ...PlaceChoice[]]
 }

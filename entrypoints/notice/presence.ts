@@ -134,7 +134,7 @@ export class Presence {
   // Firefox ends a script with its extension and without a word, so there the style sheet lets a notice expire.
   #keepAlive() {
     // The last of its animations.
-    const expiry = this.#notice()?.getAnimations().at(-1)
+    const expiry = this.#notice()?.getAnimations().pop()
     if (expiry) expiry.currentTime = document.hidden ? -hiddenForMs : 0
   }
 
@@ -161,7 +161,6 @@ export class Presence {
 
   #look(isAnew = false, limitMs = roundMs) {
     if (this.#signal.aborted) return
-    this.#looks += 1
     this.#isUrgent ||= isAnew
     if (isAnew) this.#page.forget()
     // To ask for a size brings the layout up to date, which is the page's own work.
@@ -181,7 +180,7 @@ export class Presence {
     this.#isUrgent ||= !this.isSeen() || this.#page.isOver(notice.getBoundingClientRect(), this.#isFree)
     const { position } = notice.dataset
     // Where something lies under all of them, a better one is looked for at every fourth look.
-    const isToStay = this.#isFree || this.#looks % 4 > 0
+    const isToStay = this.#isFree || this.#looks++ % 4 > 0
     if (!this.#isUrgent && isToStay && position === this.#of.view().position) return
     const place = this.#page.lookUnder(this.#isUrgent ? until : 0, () => placeChoices(notice, this.#of.view()))
     if (!place) return this.#isUrgent && this.#lookWhenIdle()

@@ -38,14 +38,13 @@ const delayer = (signal: AbortSignal) => {
 
 type OnChange = (what?: 'look' | 'anew') => void
 
-/** @returns whether the page that is shown now is of another kind than when it was last asked, and not only the next video */
-const kindWatcher = () => {
-  let kind = kindOf(location)
-  return () => {
-    const before = kind
-    kind = kindOf(location)
-    return kind !== before
-  }
+let kind = kindOf(location)
+
+/** Whether the page that is shown now is of another kind than when this was last asked, and not only the next video. */
+const isOfAnotherKind = () => {
+  const before = kind
+  kind = kindOf(location)
+  return kind !== before
 }
 
 /**
@@ -69,7 +68,6 @@ export const watchQuiet = (host: Element, onChange: OnChange, signal: AbortSigna
     isTyping = !!(event && elementOf(event)?.closest(field))
     onChange()
   }
-  const isOfAnotherKind = kindWatcher()
   const onNavigated = () => {
     if (isTyping) type()
     if (isOfAnotherKind()) onChange('anew')

@@ -106,7 +106,7 @@ describe('the notice', () => {
     const open = { shows: 'card', view: noticeWith(null), isAsked: false } as const
     const view = noticeWith(aPolicy({ settings: { reminders: true } }))
     const now = onPush(open, { decision: { form: 'tab', reason: 'not-due' }, view, isAsked: false })
-    expect(now).toMatchObject({ shows: 'card', view: { canTurnOff: false } })
+    expect(now).toMatchObject({ shows: 'card', view: { locked: true } })
   })
 })
 

@@ -127,22 +127,10 @@ describe('a card in full', () => {
   })
 })
 
-it('reminders are the user’s to turn off, unless an organisation has set them', () => {
+it('says whether an organisation has reminders on or off, where it has set that', () => {
   const policy = (settings: Policy['settings']): Policy => ({ organisation: null, note: null, settings, problems: [] })
-  expect(viewOf().canTurnOff).toBe(true)
-  expect(viewOf({ policy: policy({ cadence: 'daily' }) }).canTurnOff).toBe(true)
-  expect(viewOf({ policy: policy({ reminders: true }) }).canTurnOff).toBe(false)
-})
-
-it('a reminder can be chosen, unless none can come or nothing is remembered', () => {
-  const policy = (reminders: boolean): Policy => ({
-    organisation: null,
-    note: null,
-    settings: { reminders },
-    problems: [],
-  })
-  expect(viewOf().canRemind).toBe(true)
-  expect(viewOf({ policy: policy(true) }).canRemind).toBe(true)
-  expect(viewOf({ policy: policy(false) }).canRemind).toBe(false)
-  expect(viewOf({ isPrivate: true }).canRemind).toBe(false)
+  expect(viewOf().locked).toBeUndefined()
+  expect(viewOf({ policy: policy({ cadence: 'daily' }) }).locked).toBeUndefined()
+  expect(viewOf({ policy: policy({ reminders: true }) }).locked).toBe(true)
+  expect(viewOf({ policy: policy({ reminders: false }) }).locked).toBe(false)
 })
