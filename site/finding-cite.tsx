@@ -1,15 +1,16 @@
+import { companionLines } from '../core/citation/in-words.ts'
 import type { Finding } from '../core/feed/schema.ts'
-import { pick } from '../core/findings/select.ts'
 import { formatDate } from '../core/language/dates.ts'
 import { pathOfFinding } from '../core/website/page-address.ts'
 import type { FindingPartProps } from './finding-part.ts'
 import { type Page, publicAddress } from './page.ts'
 
 /** In the feed's own words, with the findings that it must be read with; its address where the website has one. */
-const citationOf = ({ id, title, date, mustAppearWith }: Finding, page: Page): string => {
-  const { t, language, input } = page.local
+const citationOf = (finding: Finding, page: Page): string => {
+  const { t, language, input, words } = page.local
+  const { id, title, date } = finding
   const { feed, sequence, channel } = input
-  const words = t('site.citation', {
+  const line = t('site.citation', {
     title,
     id,
     date: formatDate(date, language),
@@ -19,10 +20,7 @@ const citationOf = ({ id, title, date, mustAppearWith }: Finding, page: Page): s
     compiled: formatDate(feed.compiled, language),
   })
   const address = channel.site === null ? '' : ` ${publicAddress(page, pathOfFinding(id))}`
-  const companions = pick(feed, mustAppearWith).map((other) =>
-    t('citation.readWith', { id: other.id, title: other.title }),
-  )
-  return [`${words}${address}`, ...companions].join('\n')
+  return [`${line}${address}`, ...companionLines({ feed, finding }, words)].join('\n')
 }
 
 /** The finding's citation in plain text, as its script will say it. The script adds the other forms. */

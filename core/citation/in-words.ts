@@ -1,5 +1,5 @@
 import { escapeMarkdown, markdownLink } from '../export/markdown-text.ts'
-import type { Finding, Source } from '../feed/schema.ts'
+import type { Source } from '../feed/schema.ts'
 import { archivedCopyOf } from '../findings/archived-copy.ts'
 import { pick } from '../findings/select.ts'
 import { formatDate } from '../language/dates.ts'
@@ -49,18 +49,22 @@ const sourceLine = ({ publisher, title, date, url }: Source, { t, language }: Wo
     : t('citation.source', { ...values, date: formatDate(date, language) })
 }
 
-const companionLine = ({ id, title }: Finding, { t }: Words, form: Form): string =>
-  t('citation.readWith', { title: form.text(title), id })
+/** Editorial rule: with what the finding is to be read, one line each; withdrawn findings are left out. */
+export const companionLines = (
+  { feed, finding }: Pick<Cited, 'feed' | 'finding'>,
+  { t }: Words,
+  { text } = plain,
+): string[] =>
+  pick(feed, finding.mustAppearWith).map(({ id, title }) => t('citation.readWith', { title: text(title), id }))
 
 /** What only one of the forms has, after the lines that both have. */
 type Tails = { finding: string; ofSource: (source: Source) => string }
 
 const lines = (cited: Cited, words: Words, form: Form, tails: Tails): string[] => {
-  const { feed, finding } = cited
   return [
     findingLine(cited, words, form) + tails.finding,
-    ...pick(feed, finding.mustAppearWith).map((companion) => companionLine(companion, words, form)),
-    ...finding.sources.map((source) => form.item(`${sourceLine(source, words, form)}${tails.ofSource(source)}`)),
+    ...companionLines(cited, words, form),
+    ...cited.finding.sources.map((source) => form.item(`${sourceLine(source, words, form)}${tails.ofSource(source)}`)),
   ]
 }
 
