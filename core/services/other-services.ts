@@ -22,10 +22,8 @@ export const reachParts: ReachPart[] = [...otherServices, 'elsewhere']
  */
 export const patternOf = (part: ReachPart): string => (part === 'elsewhere' ? 'https://*/*' : `*://*.${hostOf[part]}/*`)
 
-export const servicePatterns: string[] = otherServices.map(patternOf)
-
 /** The pages of all sites that have a script or a notice of their own. */
-export const ownPatterns: string[] = [...sitePatterns, ...servicePatterns]
+export const ownPatterns: string[] = [...sitePatterns, ...otherServices.map(patternOf)]
 
 /** The service that an address belongs to. */
 export const otherServiceAt = (address: string): OtherService | undefined => {

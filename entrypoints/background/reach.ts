@@ -1,6 +1,6 @@
 import type { MessageOf } from '../../core/messages/messages.ts'
 import { tikTokKeyOf } from '../../core/page/tiktok-part.ts'
-import { servicePatterns } from '../../core/services/other-services.ts'
+import { otherServices, patternOf } from '../../core/services/other-services.ts'
 import { markTab } from '../../platform/badge.ts'
 import { reachItem } from '../../platform/items.ts'
 import { interfaceFor } from '../../platform/language.ts'
@@ -15,7 +15,8 @@ import { readState, settingsOf } from './state.ts'
 const follow = async () => {
   const left = await keepReach((await reachItem.read()).value)
   // As long as the browser lets them be found; those that are open where a part is on again wait for a word, too.
-  showInTabs(await findSiteTabs(servicePatterns), await inTurn(readState))
+  const tabs = await findSiteTabs(otherServices.map(patternOf))
+  if (tabs.length > 0) showInTabs(tabs, await inTurn(readState))
   // At once: later, somebody may have switched it on again. To speak to open pages takes no access.
   if (left.length > 0) await giveBack(left)
   if (left.includes('elsewhere')) await leaveOtherSites()
