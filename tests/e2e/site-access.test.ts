@@ -55,6 +55,13 @@ describe('in chromium', () => {
       host,
     )
 
+  const scriptRuns = (address: string) =>
+    waitUntil(`the script runs at ${address}`, async () => {
+      const tabId = await driven.tabId(address)
+      // Nobody to receive it is an error; a script that doesn't know a message leaves it.
+      return driven.inExtension(({ tabs }, id) => tabs.sendMessage(id, { type: 'nothing' }).then(() => true), tabId)
+    })
+
   test('only www.tiktok.com: nothing there, where the notice comes, and elsewhere that it comes there only', async () => {
     await allow('ON_SPECIFIC_SITES', 'https://www.tiktok.com/*')
     const page = await driven.open(site)
@@ -66,8 +73,9 @@ describe('in chromium', () => {
   })
 
   test('on click: that no notice can come, or, on the site after a click, that none comes by itself', async () => {
-    // A page whose scripts were held back wants to be reloaded at the click, and shows no popup.
+    // A page whose script was held back wants to be reloaded at the click, and shows no popup: it must run by then.
     const page = await driven.open(site)
+    await scriptRuns('https://www.tiktok.com/')
     await allow('ON_CLICK')
     await page.bringToFront()
     const popup = await driven.popup()
