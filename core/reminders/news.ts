@@ -73,9 +73,17 @@ export const addKnown = (history: ReminderHistory, { findings }: Feed): Reminder
 export const withKnown = (history: ReminderHistory, feed: Feed): ReminderHistory =>
   history.known ? history : addKnown(history, feed)
 
-/** The history after a card was shown at `now` (ms): all news is told, and the findings on it are seen. */
-export const recordCard = (history: ReminderHistory, feed: Feed, shown: Finding[], now: number): ReminderHistory => ({
-  ...recordSeen(history, shown),
-  told: record(history.told, findNews(feed, history)),
-  lastNoticeAt: now,
-})
+/**
+ * The history after a card was shown at `now` (ms): all news is told, which is what a snooze may have waited for, and the
+ * findings on it are seen.
+ */
+export const recordCard = (history: ReminderHistory, feed: Feed, shown: Finding[], now: number): ReminderHistory => {
+  const news = findNews(feed, history)
+  const { snooze } = history
+  return {
+    ...recordSeen(history, shown),
+    told: record(history.told, news),
+    lastNoticeAt: now,
+    snooze: snooze?.kind === 'news' && news.length > 0 ? null : snooze,
+  }
+}

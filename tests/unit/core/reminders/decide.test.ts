@@ -125,6 +125,22 @@ describe('the reminder policy', () => {
     expect(decide(settings(), past({ history: news }), newFeed, now)).toEqual({ form: 'card', reason: 'news' })
   })
 
+  it('ends a snooze that waits for news with the card that tells them, in that visit and for good', () => {
+    const snoozed = { ...toldAt(now - day), snooze: beginSnooze('news', now) }
+    const told = recordCard(snoozed, newFeed, [], now)
+    expect(decide(settings(), past({ history: told, visit: withCard(1) }), newFeed, now).form).toBe('card')
+    expect(decide(settings(), past({ history: told }), newFeed, now + 8 * day)).toEqual({
+      form: 'card',
+      reason: 'cadence',
+    })
+  })
+
+  it('goes on waiting for news where a card without any was asked for meanwhile', () => {
+    const snoozed = { ...toldAt(now - day), snooze: beginSnooze('news', now) }
+    const history = recordCard(snoozed, feed, [], now)
+    expect(decide(settings(), past({ history }), feed, now + 8 * day).form).toBe('nothing')
+  })
+
   it.each(cadences)('reminds when a snooze ends, once, with the cadence %s', (cadence) => {
     const snoozed = { ...toldAt(now), snooze: beginSnooze('tomorrow', now + 1000) }
     const at = (time: number, history: ReminderHistory) =>
