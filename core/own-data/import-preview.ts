@@ -53,7 +53,8 @@ export const previewImport = (
   lockedNames: readonly Lockable[],
 ): ImportPreview => {
   const names = Object.keys(offered) as SettingName[]
-  const differing = names.filter((name) => offered[name] !== own[name])
+  // To copy to the account is up to each device: to turn it on brings what the account has, which no preview can tell.
+  const differing = names.filter((name) => name !== 'sync' && offered[name] !== own[name])
   const isLocked = (name: SettingName) => (lockedNames as readonly string[]).includes(name)
   const free = differing.filter((name) => !isLocked(name))
   const isOther = history !== null && canonical(history) !== canonical(record)

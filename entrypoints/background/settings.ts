@@ -30,14 +30,13 @@ export const onSettingsChange = async ({ change: wanted }: MessageOf<'settings.c
 }
 
 /**
- * What the user has seen in the preview of an import: it replaces what was there. Where it turns the copy in the account
- * on, what the account has goes before the file: other devices have it already.
+ * What the user has seen in the preview of an import: it replaces what was there. Whether there is a copy in the account
+ * stays as it is on this device.
  */
 export const onImport = async ({ settings: wanted, history }: MessageOf<'data.import'>): Promise<null> => {
-  const account = await readAccount(wanted)
   await change(membersOf(wanted), (state) => ({
     ...state,
-    own: { ...state.own, ...wanted, ...(state.own.sync ? null : account), ...(account && { sync: true }) },
+    own: { ...state.own, ...wanted, sync: state.own.sync },
     history: history ? withKnown(history, state.feed) : state.history,
   }))
   return null

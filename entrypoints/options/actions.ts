@@ -66,7 +66,8 @@ const dataActions = ({ data, asked, set }: OptionsProps, preview: ImportPreview 
   onImport: async () => {
     if (!preview?.wanted) return
     const { asked, ...wanted } = preview.wanted
-    if (asked && !(await send({ type: 'request.remember', asked }, null))) return
+    const isPrivate = await isFromPrivateWindow()
+    if (asked && !(await send({ type: 'request.remember', asked, isPrivate }, null))) return
     if (await send({ type: 'data.import', ...wanted }, saying('import.done'))) set({ imported: null })
   },
   onCancelImport: () => set({ imported: null }),

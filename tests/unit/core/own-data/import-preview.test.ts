@@ -9,14 +9,19 @@ const asked = { version: 1, place: 'eu', sentOn: '2026-01-31', dueOn: '2026-02-2
 
 describe('the preview of an import', () => {
   it('tells each setting that would change, from what to what', () => {
-    const settings = { cadence: 'daily', theme: 'system', sync: true } as const
+    const settings = { cadence: 'daily', theme: 'system', slimTab: false } as const
     const { moves, wanted, record: changed } = previewImport({ settings, history: null, asked: null }, before, [])
     expect(moves).toEqual([
       { name: 'cadence', from: 'weekly', to: 'daily' },
-      { name: 'sync', from: false, to: true },
+      { name: 'slimTab', from: true, to: false },
     ])
     expect(changed).toBeNull()
-    expect(wanted).toEqual({ settings: { cadence: 'daily', sync: true }, history: null, asked: null })
+    expect(wanted).toEqual({ settings: { cadence: 'daily', slimTab: false }, history: null, asked: null })
+  })
+
+  it('turns the copy in the account neither on nor off: what the account has would be no part of the preview', () => {
+    const settings = { sync: true } as const
+    expect(previewImport({ settings, history: null, asked: null }, before, []).wanted).toBeNull()
   })
 
   it('tells what becomes of the record', () => {

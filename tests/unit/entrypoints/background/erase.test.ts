@@ -24,11 +24,10 @@ it('leaves nothing but the findings of the package and what stops a replayed fee
   expect([Object.keys(stored('session')), stored('sync')]).toEqual([['started'], {}])
 })
 
-it('leaves the account of others’ devices alone where the copy was off', async () => {
-  const sync = { settings: defaultSettings }
-  const { fromPage, stored } = await aBackground({ stored: { sync } })
+it('takes the copy in the account, too, where copying was switched off before', async () => {
+  const { fromPage, stored } = await aBackground({ stored: { sync: { settings: defaultSettings } } })
   await fromPage({ type: 'data.erase' })
-  expect(stored('sync')).toEqual(sync)
+  expect(stored('sync')).toEqual({})
 })
 
 it('leaves what an organisation has set, and the sequence of its feed', async () => {

@@ -57,11 +57,11 @@ describe('the copy in the browser’s account', () => {
     expect(stored().settings).toEqual({ ...account, sync: true })
   })
 
-  it('is taken over when an import turns it on, before what the file has', async () => {
+  it('is turned neither on nor off by an import', async () => {
     const { fromPage, stored } = await aBackground({ stored: { sync: { settings: account } } })
-    const settings = { sync: true, theme: 'light', slimTab: false } as const
+    const settings = { sync: true, theme: 'light' } as const
     await fromPage({ type: 'data.import', settings, history: null })
-    expect(stored().settings).toEqual({ ...account, sync: true })
+    expect([stored().settings, stored('sync').settings]).toEqual([{ ...defaultSettings, theme: 'light' }, account])
   })
 
   it('takes what an import changes where it was on already', async () => {
