@@ -77,12 +77,14 @@ export const beginCheck = (record: RefreshRecord, isAsked: boolean, { now, rando
   }
 }
 
-/** The feed comes from elsewhere now: a check under way is of another one, and its outcome must not be stored. */
+/**
+ * The feed comes from elsewhere now: a check under way is of another one. Its outcome must not be stored, and it was a
+ * request all the same.
+ */
 export const forgetCheck = (record: RefreshRecord): RefreshRecord => ({
-  ...record,
+  ...closeInterrupted(record),
   dueAt: null,
   failures: 0,
-  underWay: null,
   confirmedAt: null,
 })
 

@@ -170,11 +170,13 @@ describe('the highest sequence', () => {
   })
 })
 
-it('forgets a check under way, and keeps what must never be believed again, when the feed comes from elsewhere', () => {
+it('ends a check under way, which stays on the list, and keeps what must never be believed again, when the feed comes from elsewhere', () => {
   const record = raiseHighest(beginCheck(aRecord(), false, moment), '', aPointer() as never, moment.now)
   const forgotten = forgetCheck({ ...record, failures: 3, confirmedAt: 5 })
   expect(forgotten).toMatchObject({ underWay: null, dueAt: null, failures: 0, confirmedAt: null })
   expect(forgotten.highest).toEqual(record.highest)
+  expect(forgotten.checks).toMatchObject([{ at: now, outcome: 'interrupted' }])
+  expect(forgetCheck(aRecord()).checks).toEqual([])
 })
 
 it('is read back as it was written', () => {
