@@ -14,13 +14,14 @@ const measure = (area: Storage) => {
   }
 }
 
-/** What a browser or a page's settings withhold is null. A name without a value is a cookie's, too. */
+/** A cookie that stands there without `=` has no name (RFC 6265bis, 5.7): what stands there is its value. */
 const cookieNames = () =>
   document.cookie
     .split(';')
-    .map((cookie) => cookie.split('=', 1)[0]?.trim() ?? '')
-    .filter((name) => name !== '')
+    .filter((cookie) => cookie !== '')
+    .map((cookie) => (cookie.includes('=') ? cookie.split('=', 1)[0] : '')?.trim() ?? '')
 
+/** What a browser or a page's settings withhold is null. */
 const orNull = async <Value>(read: () => Value | Promise<Value>): Promise<Value | null> => {
   try {
     return await read()

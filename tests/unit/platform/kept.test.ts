@@ -4,6 +4,7 @@ import { readKept } from '../../../platform/kept.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
   localStorage.clear()
 })
 
@@ -30,6 +31,18 @@ describe('what a page keeps', () => {
       workers: { count: 1, names: ['https://www.tiktok.com/'] },
     })
     expect(JSON.stringify(kept)).not.toContain('secret')
+  })
+
+  it('has cookies without a name, of which nothing is told but that they are there', async () => {
+    stubPage()
+    vi.spyOn(document, 'cookie', 'get').mockReturnValue('eyJhbGciOi.secret; sid=1')
+    expect((await readKept()).cookies).toEqual({ count: 2, names: ['', 'sid'] })
+  })
+
+  it('has no cookies where there are none', async () => {
+    stubPage()
+    vi.spyOn(document, 'cookie', 'get').mockReturnValue('')
+    expect((await readKept()).cookies).toEqual({ count: 0, names: [] })
   })
 
   it('is told up to a bound', async () => {
