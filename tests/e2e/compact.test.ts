@@ -27,7 +27,9 @@ const atSize = async ({ page, notice }: Awaited<ReturnType<World['visit']>>, siz
   await page.setViewport(size)
   const { height } = await notice.rect()
   const rows = await notice.rowsIn('.notice-actions')
-  return { height, rows, cut: await notice.cutTexts(), wide: await notice.wide() }
+  // The company's side may take a second line, and is whole.
+  const shortened = await notice.isShortened('.compact-company > :last-child')
+  return { height, rows, cut: await notice.cutTexts(), wide: await notice.wide(), shortened }
 }
 
 // Axe leaves it out unless it is asked for (WCAG 2.2 AA, 2.5.8).
@@ -48,7 +50,7 @@ inBrowsers((world) => {
       await notice.addStyle(face)
       for (const language of measured) {
         await speak(world, notice, language)
-        const whole = { rows: 1, cut: [], wide: [] }
+        const whole = { rows: 1, cut: [], wide: [], shortened: false }
         const [onDesktop, onPhone] = [await atSize(visited, desktop), await atSize(visited, phone)]
         const others = [await atSize(visited, small), await atSize(visited, zoomed)]
         for (const found of [onDesktop, onPhone, ...others])

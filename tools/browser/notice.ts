@@ -52,6 +52,8 @@ const seeing = (page: Page) => {
       (await askProbe(page, { ask: 'style', selector, property })) as string | null,
     /** How many pixels wide the scrollbar beside the first element of it that a selector finds is; null where there is none. */
     barBeside: async (selector: string) => (await askProbe(page, { ask: 'bar', selector })) as number | null,
+    /** Whether the end of an element of it is left out, with an ellipsis. */
+    isShortened: async (selector: string) => (await askProbe(page, { ask: 'shortened', selector })) as boolean,
     /** In how many rows the children of an element of it lie. */
     rowsIn: async (selector: string) => (await askProbe(page, { ask: 'rows', selector })) as number,
     /** Its elements that are wider than what they are in, each with the reason. */
