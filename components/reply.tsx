@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Reply as FeedReply, Source } from '../core/feed/schema.ts'
+import { replyTitle } from '../core/findings/reply-title.ts'
 import type { FindingT } from '../core/language/catalogue.ts'
-import { formatDate } from '../core/language/dates.ts'
 import { ExternalLink } from './external-link.tsx'
 
 /** Who published the reply: the source with the same address, otherwise its host. */
@@ -11,6 +11,8 @@ export const replyPublisher = (url: string, sources: Source[]): string =>
 type ReplyProps = {
   reply: FeedReply
   sources: Source[]
+  /** The date of the finding that it belongs to, if it does to one. */
+  since?: string
   /** The language of the reply, if it is not the interface's. */
   lang?: string
   t: FindingT
@@ -20,11 +22,9 @@ type ReplyProps = {
 }
 
 /** The company's reply, with its date and where to read it. */
-export const Reply = ({ reply, sources, lang, t, language, children = reply.text }: ReplyProps) => (
+export const Reply = ({ reply, sources, since, lang, t, language, children = reply.text }: ReplyProps) => (
   <div class="reply">
-    <strong class="reply-title">
-      {reply.date ? t('finding.replyDated', { date: formatDate(reply.date, language) }) : t('finding.reply')}
-    </strong>
+    <strong class="reply-title">{replyTitle(reply, since ?? null, t, language)}</strong>
     <p lang={lang}>{children}</p>
     {reply.url && (
       <ExternalLink href={reply.url} t={t}>

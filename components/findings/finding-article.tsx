@@ -115,7 +115,7 @@ const Account = ({ finding, words: { t, language } }: PartProps) => {
       </p>
       <Details details={details} lang={lang} />
       {reply && (
-        <Reply reply={reply} sources={sources} lang={lang} t={t} language={language}>
+        <Reply reply={reply} sources={sources} since={finding.date} lang={lang} t={t} language={language}>
           <Marked text={reply.text} />
         </Reply>
       )}

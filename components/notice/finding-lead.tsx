@@ -28,6 +28,7 @@ export const FindingLead = ({ finding, isNews, said, t, language, onOpenFindings
       <Reply
         reply={finding.reply}
         sources={finding.sources}
+        since={finding.date}
         lang={finding.textLanguage?.tag}
         t={t}
         language={language}

@@ -24,6 +24,7 @@ const Body = ({ finding, pair, t, language }: Omit<FindingEntryProps, 'isOpenAtF
       <Reply
         reply={finding.reply}
         sources={finding.sources}
+        since={finding.date}
         lang={finding.textLanguage?.tag}
         t={t}
         language={language}

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import type { Finding } from '../../core/feed/schema.ts'
+import { replyTitle } from '../../core/findings/reply-title.ts'
 import type { PageT } from '../../core/language/catalogue.ts'
-import { formatDate } from '../../core/language/dates.ts'
 import type { Shown } from '../../core/language/feed-language.ts'
 import { describePeriod } from '../../core/language/period.ts'
 import type { TimelineItem } from '../../core/timeline/items.ts'
@@ -57,13 +57,7 @@ const Said = ({ item: { finding, assurances }, words: { t } }: PartProps) =>
 const Answer = ({ item: { finding }, words: { t, language } }: PartProps) =>
   finding?.reply ? (
     <p class="timeline-detail-reply">
-      <strong>
-        {t('label', {
-          name: finding.reply.date
-            ? t('finding.replyDated', { date: formatDate(finding.reply.date, language) })
-            : t('finding.reply'),
-        })}
-      </strong>{' '}
+      <strong>{t('label', { name: replyTitle(finding.reply, finding.date, t, language) })}</strong>{' '}
       <span lang={finding.textLanguage?.tag}>{finding.reply.text}</span>
     </p>
   ) : null

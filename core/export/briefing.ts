@@ -6,6 +6,7 @@ import { yearOf } from '../findings/counts.ts'
 import { describeLimits } from '../findings/describe-limits.ts'
 import { lacksReply } from '../findings/lacks-reply.ts'
 import { alsoOnRecord } from '../findings/on-record.ts'
+import { replyTitle } from '../findings/reply-title.ts'
 import { pairsConcerning, pairsOf, pick, type SaidAndReported } from '../findings/select.ts'
 import { formatDate } from '../language/dates.ts'
 import type { Shown } from '../language/feed-language.ts'
@@ -56,7 +57,7 @@ const factsOf = ({ date, group, kind, regions, period }: Finding, words: Words) 
 const replyOf = (finding: Finding, { t, language }: Words): string[] => {
   const { reply } = finding
   if (!reply) return lacksReply(finding) ? [escapeMarkdown(t('limits.noReply'))] : []
-  const title = reply.date ? t('finding.replyDated', { date: formatDate(reply.date, language) }) : t('finding.reply')
+  const title = replyTitle(reply, finding.date, t, language)
   const source = reply.url ? ` (${markdownLink(new URL(reply.url).hostname, reply.url)})` : ''
   return [`${labelled(title, t)} ${escapeMarkdown(reply.text)}${source}`]
 }

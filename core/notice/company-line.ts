@@ -1,5 +1,6 @@
 import type { Assurance, Finding } from '../feed/schema.ts'
 import { isVerbatim } from '../findings/is-verbatim.ts'
+import { isFrom } from '../findings/reply-title.ts'
 import type { OtherLanguage, Shown } from '../language/feed-language.ts'
 
 /** The company's side of a finding in one line: its reply, else what it had said before, else that no reply was seen. */
@@ -11,10 +12,6 @@ export type CompanyLine = {
   isQuoted: boolean
   textLanguage?: OtherLanguage | undefined
 }
-
-/** Of a day and a month, whatever the two have in common is compared. */
-const isFrom = (date: string | null, since: string) =>
-  date !== null && date.slice(0, since.length) >= since.slice(0, date.length)
 
 const replyLine = ({ reply, textLanguage }: Shown<Finding>): CompanyLine | null =>
   reply && {

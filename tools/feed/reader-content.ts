@@ -1,5 +1,6 @@
 import type { Feed, Finding } from '../../core/feed/schema.ts'
 import { lacksReply } from '../../core/findings/lacks-reply.ts'
+import { replyTitle } from '../../core/findings/reply-title.ts'
 import { pick } from '../../core/findings/select.ts'
 import { formatDate } from '../../core/language/dates.ts'
 import type { OtherLanguage, Shown } from '../../core/language/feed-language.ts'
@@ -28,8 +29,8 @@ const withdrawnPart = ({ retracted, noteLanguage }: Shown<Finding>, { t, languag
 const replyPart = (finding: Shown<Finding>, { t, language }: Words) => {
   const { reply } = finding
   if (!reply) return lacksReply(finding) ? [paragraph('', escapeHtml(t('limits.noReply')))] : []
-  const { text, date, url } = reply
-  const name = date ? t('finding.replyDated', { date: formatDate(date, language) }) : t('finding.reply')
+  const { text, url } = reply
+  const name = replyTitle(reply, finding.date, t, language)
   const source = url ? ` (<a href="${escapeHtml(url)}">${escapeHtml(new URL(url).hostname)}</a>)` : ''
   return [paragraph(t('label', { name }), `${told(text, finding.textLanguage)}${source}`)]
 }
