@@ -17,7 +17,7 @@ describe('a source', () => {
   it('says when its text was read at second hand', () => {
     expect(describeSource(aSource(), words, 'en')).toBe('press · 17 Jun 2022')
     expect(describeSource(aSource({ seen: 'cited', date: null }), words, 'en')).toBe(
-      'press · read only as quoted or syndicated',
+      'press · seen only as quoted or syndicated',
     )
   })
 })

@@ -65,7 +65,7 @@ describe('the popup', () => {
     expect(root.textContent).not.toContain('What matters most')
     const other = drawPopup({ tab: 'page', isOnSite: false, tabKind: 'elsewhere' })
     expect(other.pagePlace).not.toHaveBeenCalled()
-    expect(other.root.textContent).toContain('This tab is on another site')
+    expect(other.root.textContent).toContain('WhoSees shows no notice on this page.')
   })
 
   it('draws at first what its window has room for, and then the rest', () => {
@@ -116,7 +116,7 @@ describe('the popup', () => {
 
   it('says calmly that the page beneath is another one, and still shows the findings', () => {
     const text = drawPopup({ tabKind: 'elsewhere' }).root.textContent
-    expect(text).toContain('WhoSees works on tiktok.com.')
+    expect(text).toContain('WhoSees shows no notice on this page.')
     expect(text).toContain('What matters most')
   })
 

@@ -110,7 +110,7 @@ describe('to erase', () => {
   it('takes two clicks, and says before what goes and what stays', () => {
     const { root, onAskErase, onErase } = drawData()
     expect(root.textContent).toContain('the fetched findings, the list of checks, what it remembers of your letter')
-    expect(root.textContent).toContain('One thing stays: the number of the newest findings ever accepted')
+    expect(root.textContent).toContain('One thing stays: the sequence number of the newest findings ever accepted')
     expect(root.textContent).not.toContain('Your organisation’s settings stay')
     expect(buttonNamed(root, 'Erase now')).toBeUndefined()
     buttonNamed(root, 'Erase everything…')?.click()

@@ -134,7 +134,7 @@ describe('the settings page', () => {
     const commands = [{ description: 'Open the findings', keys: '' }]
     const { root } = drawSettings({ commands, onSetKeys })
     expect(root.textContent).toContain('Open the findingsnot set')
-    expect(root.textContent).toContain('No keys are set to begin with.')
+    expect(root.textContent).toContain('No shortcuts are set by default.')
     expect(root.textContent).toContain('(about:addons)')
     buttonNamed(root, 'Set keys')?.click()
     expect(onSetKeys).toHaveBeenCalledOnce()
