@@ -7,7 +7,8 @@ import { SaidWords } from '../said-before.tsx'
 import { SourceLink } from '../source-link.tsx'
 
 // The findings page has the day; here the month is enough to see what came first.
-const monthOf = (date: string, language: string) => formatDate(date.slice(0, 7), language)
+/** In one piece: a heading breaks before it, not in it. */
+const monthOf = (date: string, language: string) => formatDate(date.slice(0, 7), language).replaceAll(' ', '\u00a0')
 
 type PartProps = { value: PopupPair; t: PopupT; language: string }
 

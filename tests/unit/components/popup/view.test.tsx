@@ -101,8 +101,8 @@ describe('the popup', () => {
 
   it('sets what was said against what was reported', () => {
     const text = drawPopup({ tab: 'said' }).root.textContent
-    expect(text).toContain('Said · Oct 2021')
-    expect(text).toContain('Reported · Jun 2022')
+    expect(text).toContain('Said · Oct\u00a02021')
+    expect(text).toContain('Reported · Jun\u00a02022')
     expect(text).toContain('Where it stands: The company calls the report misleading.')
   })
 
