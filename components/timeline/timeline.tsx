@@ -60,10 +60,12 @@ const foremost = (layout: TimelineLayout | null): TimelineItem | null => {
   return items.reduce<TimelineItem | null>((best, item) => (best && best.rank <= item.rank ? best : item), null)
 }
 
-const Hint = ({ id, summary, t }: { id: string; summary: string; t: PageT }) => (
+type HintProps = { id: string; summary: string; hasMarks: boolean; t: PageT }
+
+const Hint = ({ id, summary, hasMarks, t }: HintProps) => (
   <div class="timeline-hint" id={id}>
     <p class="visually-hidden">{summary}</p>
-    <p>{t('timeline.hint')}</p>
+    {hasMarks && <p>{t('timeline.hint')}</p>}
   </div>
 )
 
@@ -81,6 +83,7 @@ const Panel = (props: PanelProps) => {
   const active = hovered ?? chosen
   const summary = useMemo(() => summaryOf(props), [content, Number(range.from), Number(range.to), words.t])
   const leading = foremost(layout)
+  const hasMarks = layout === null || layout.marks.length > 0
   const tabStop = chosen ?? layout?.marks.find(({ isStop }) => isStop)
   return (
     <>
@@ -93,13 +96,15 @@ const Panel = (props: PanelProps) => {
         )}
         {layout && <p class="timeline-empty">{emptyWords(props, layout)}</p>}
       </div>
-      <TimelineDetail
-        mark={active}
-        isListed={active !== null && active.id === listedId}
-        item={leading}
-        {...{ titles, content, words, onOpen }}
-      />
-      <Hint id={descriptionId} summary={summary} t={words.t} />
+      {hasMarks && (
+        <TimelineDetail
+          mark={active}
+          isListed={active !== null && active.id === listedId}
+          item={leading}
+          {...{ titles, content, words, onOpen }}
+        />
+      )}
+      <Hint id={descriptionId} {...{ summary, hasMarks }} t={words.t} />
     </>
   )
 }

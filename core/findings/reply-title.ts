@@ -1,10 +1,6 @@
 import type { Reply } from '../feed/schema.ts'
 import type { FindingT } from '../language/catalogue.ts'
-import { formatDate } from '../language/dates.ts'
-
-/** Whether a date is not before another; of a day and a month, whatever the two have in common is compared. */
-export const isFrom = (date: string | null, since: string): boolean =>
-  date !== null && date.slice(0, since.length) >= since.slice(0, date.length)
+import { formatDate, isFrom } from '../language/dates.ts'
 
 /**
  * What stands over a reply of the company. One that is older than the finding cannot answer it: it had been said before.

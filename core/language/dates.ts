@@ -46,3 +46,7 @@ export const formatTime = (time: number, language: string, precision: 'day' | 'm
 /** A time of the user's own day, from ms since the epoch. */
 export const formatClock = (time: number, language: string): string =>
   formatterFor(language, { timeStyle: 'short' }).format(time)
+
+/** Whether a date is not before another; of a day and a month, whatever the two have in common is compared. */
+export const isFrom = (date: string | null, since: string): boolean =>
+  date !== null && date.slice(0, since.length) >= since.slice(0, date.length)

@@ -1,6 +1,6 @@
 import type { Assurance, Finding } from '../feed/schema.ts'
 import { isVerbatim } from '../findings/is-verbatim.ts'
-import { isFrom } from '../findings/reply-title.ts'
+import { isFrom } from '../language/dates.ts'
 import type { OtherLanguage, Shown } from '../language/feed-language.ts'
 
 /** The company's side of a finding in one line: its reply, else what it had said before, else that no reply was seen. */

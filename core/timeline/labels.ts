@@ -50,7 +50,7 @@ export type FlagRoom = {
 }
 
 export const poleGap = 6
-const flagGap = 10
+const flagGap = 24
 
 /** A candidate with its words in lines, for each width that is tried; the same for every place. */
 type Ready = Candidate & { wrapped: (Wrapped | null)[] }

@@ -219,6 +219,10 @@ describe('the timeline', () => {
   it('says so where there is nothing to show, or nothing in these years', async () => {
     const { root } = await show({ findings: [] })
     expect(root.querySelector('.timeline-empty')?.textContent).toBe('No findings to show.')
+    expect([root.querySelector('.timeline-detail'), root.textContent?.includes('Point at a mark')]).toEqual([
+      null,
+      false,
+    ])
     const { root: other } = await show()
     await choose(other, '2024')
     expect(other.querySelector('.timeline-empty')?.textContent).toBe('Nothing in this period.')
