@@ -19,7 +19,7 @@ const cookieNames = () =>
   document.cookie
     .split(';')
     .filter((cookie) => cookie !== '')
-    .map((cookie) => (cookie.includes('=') ? cookie.split('=', 1)[0] : '')?.trim() ?? '')
+    .map((cookie) => cookie.slice(0, Math.max(0, cookie.indexOf('='))).trim())
 
 /** What a browser or a page's settings withhold is null. */
 const orNull = async <Value>(read: () => Value | Promise<Value>): Promise<Value | null> => {

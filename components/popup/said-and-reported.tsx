@@ -6,8 +6,7 @@ import { LanguageTag } from '../language-tag.tsx'
 import { SaidWords } from '../said-before.tsx'
 import { SourceLink } from '../source-link.tsx'
 
-// The findings page has the day; here the month is enough to see what came first.
-/** In one piece: a heading breaks before it, not in it. */
+// The findings page has the day; here the month is enough to see what came first. A heading breaks before it, not in it.
 const monthOf = (date: string, language: string) => formatDate(date.slice(0, 7), language).replaceAll(' ', '\u00a0')
 
 type PartProps = { value: PopupPair; t: PopupT; language: string }

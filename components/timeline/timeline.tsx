@@ -83,7 +83,7 @@ const Panel = (props: PanelProps) => {
   const active = hovered ?? chosen
   const summary = useMemo(() => summaryOf(props), [content, Number(range.from), Number(range.to), words.t])
   const leading = foremost(layout)
-  const hasMarks = layout === null || layout.marks.length > 0
+  const empty = layout && emptyWords(props, layout)
   const tabStop = chosen ?? layout?.marks.find(({ isStop }) => isStop)
   return (
     <>
@@ -94,9 +94,9 @@ const Panel = (props: PanelProps) => {
             tabStop={tabStop?.id ?? null}
           />
         )}
-        {layout && <p class="timeline-empty">{emptyWords(props, layout)}</p>}
+        {layout && <p class="timeline-empty">{empty}</p>}
       </div>
-      {hasMarks && (
+      {!empty && (
         <TimelineDetail
           mark={active}
           isListed={active !== null && active.id === listedId}
@@ -104,7 +104,7 @@ const Panel = (props: PanelProps) => {
           {...{ titles, content, words, onOpen }}
         />
       )}
-      <Hint id={descriptionId} {...{ summary, hasMarks }} t={words.t} />
+      <Hint id={descriptionId} summary={summary} hasMarks={!empty} t={words.t} />
     </>
   )
 }
