@@ -51,7 +51,7 @@ export const storedItem = <Schema extends v.GenericSchema>(definition: Definitio
     read: async (): Promise<Read<Value>> => parse((await storage.get(key))[key]),
     entry,
     write: (value: Value): Promise<void> => storage.set(entry(value)),
-    remove: (): Promise<void> => storage.remove(key),
+    remove: async (): Promise<void> => storage.remove(key),
     /** @returns a function that ends the watching */
     watch: (onChange: (read: Read<Value>) => void) => {
       const listener = (changes: Record<string, { newValue?: unknown }>, changed: string) => {

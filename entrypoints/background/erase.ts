@@ -1,7 +1,7 @@
 import { emptyRefreshRecord } from '../../core/feed/refresh-record.ts'
 import { policyFeedItem } from '../../platform/feed-choice-item.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
-import { policyItem, refreshItem, startedItem, syncedSettingsItem } from '../../platform/items.ts'
+import { policyItem, refreshItem, settingsItem, startedItem, syncedSettingsItem } from '../../platform/items.ts'
 import { emptyArea } from '../../platform/stored-item.ts'
 import { beginWithFeed } from './feed-choice.ts'
 
@@ -19,11 +19,13 @@ const keepHighest = async () => {
 /** All that is stored goes, and it is as after an installation; what an organisation has set stays. */
 export const onErase = async (): Promise<null> => {
   await beginWithFeed(async () => {
+    const { sync } = (await settingsItem.read()).value
     await keepHighest()
     await Promise.all([
       emptyArea('local', [refreshItem.key, policyItem.key, policyFeedItem.key]),
       emptyArea('session', [startedItem.key]),
-      syncedSettingsItem.remove(),
+      // A copy from before may be there where copying is off, too; an account out of reach is no failure then.
+      syncedSettingsItem.remove().catch((failure) => sync && Promise.reject(failure)),
     ])
   })
   return null

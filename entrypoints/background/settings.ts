@@ -6,24 +6,14 @@ import type { SettingsChange } from '../../core/settings/settings-change.ts'
 import { syncedSettingsItem } from '../../platform/items.ts'
 import { forgetOwnCopy, isOwnCopy } from './account.ts'
 import { change } from './change.ts'
-import type { State } from './state.ts'
 
 const membersOf = (wanted: SettingsChange) => Object.keys(wanted) as (keyof Settings)[]
 
-/** The settings that the account has already, for a change that turns the copy there on: they are the newer ones. */
-const readAccount = async ({ sync }: SettingsChange): Promise<Partial<Settings> | null> =>
-  sync ? (await syncedSettingsItem.read()).value : null
-
-/** Who turns the copy on wants what the account has; what they change besides holds. */
-const withAccount = ({ own }: State, account: Partial<Settings> | null): Settings => ({
-  ...own,
-  ...(own.sync ? null : account),
-})
-
+/** Who turns the copy in the account on wants what it has: other devices have it already. What they change besides holds. */
 export const onSettingsChange = async ({ change: wanted }: MessageOf<'settings.change'>): Promise<null> => {
-  const account = await readAccount(wanted)
+  const account = wanted.sync ? (await syncedSettingsItem.read()).value : null
   await change(membersOf(wanted), (state) => {
-    const after = { ...state, own: { ...withAccount(state, account), ...wanted } }
+    const after = { ...state, own: { ...state.own, ...(state.own.sync ? null : account), ...wanted } }
     return wanted.reminders && !state.own.reminders ? turnOn(after) : after
   })
   return null

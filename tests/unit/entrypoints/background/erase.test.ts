@@ -30,6 +30,17 @@ it('takes the copy in the account, too, where copying was switched off before', 
   expect(stored('sync')).toEqual({})
 })
 
+it('is done also where the account is out of reach, unless there is a copy in it', async () => {
+  for (const sync of [false, true]) {
+    const local = { settings: { ...defaultSettings, sync } }
+    const { fromPage, browser } = await aBackground({ stored: { local } })
+    browser.refuse('storage.sync.remove', 'There is no account.')
+    expect(await fromPage({ type: 'data.erase' })).toMatchObject({ ok: !sync })
+  }
+  const { fromPage } = await aBackground({ without: ['storage.sync'] })
+  expect(await fromPage({ type: 'data.erase' })).toMatchObject({ ok: true })
+})
+
 it('leaves what an organisation has set, and the sequence of its feed', async () => {
   const { choice, url } = await aPublisher('https://organisation.example/')
   const highest = { [url]: { sequence: 4, sha256: 'ab', at: 1 } }
