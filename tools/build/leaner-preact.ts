@@ -5,10 +5,22 @@ const preact = /\/preact\/dist\/preact\.(\S+\.)?mjs$/
 
 const mathml = '"http:\\/\\/www\\.w3\\.org\\/1998\\/Math\\/MathML"'
 
+/** What a component threw may be a promise, for which `Suspense` waits: here it is a failure as any other. */
+const suspense = 'what waits for a promise that was thrown'
+
 const cuts: Cut[] = [
   // Nothing can be made to set it then, and Mozilla's check of the package has nothing to warn about.
   [/\(\w+\.innerHTML=\w+\.__html\)/, '(void 0)', 'its way of making a document from a string'],
   [new RegExp(`"math"==\\w+\\?\\w+=${mathml}:`), '', 'the elements of MathML'],
+  [/128&(\w+)\.__u&&\(.*?\),(?=\(\w+=\w+\.__b\))/, '', suspense],
+  [
+    /if\((\w+\.length=\w+,\w+\.__v=null),\w+\|\|\w+\)if\((\w+)&&\2\.then\).*?else \w+&&\w+\.some\(\w+\);else /,
+    '$1,',
+    suspense,
+  ],
+  [/(\w+)&&\1\.then\|\|(?=\w+\(\w+\))/, '', suspense],
+  [/!\w+&&\((\w+)=\w+\.__c\)&&\(\1=\1\.__z\)&&.*?\),(?=\w+\|\|)/, '', suspense],
+  [/\.replace\(\/xlink.*?"s"\)/, '', 'other names of attributes of SVG'],
   [new RegExp(`\\|\\|${mathml}==\\w+&&\\w+\\.test\\(\\w+\\)`), '', 'what stands in MathML'],
 ]
 
