@@ -1,4 +1,4 @@
-// What swiping costs the page's own thread while the notice is shown.
+// What swiping costs the page's own thread while the notice is shown, and what a second of watching does.
 import type { Driven } from '../tools/browser/driven.ts'
 import { rest, waitUntil } from '../tools/browser/wait-until.ts'
 import { busyMs, profiled } from './busy.ts'
@@ -7,6 +7,7 @@ import { type Figure, inMs } from './table.ts'
 
 /** A minute of it. */
 const timedSwipes = 60
+const watchedSeconds = 30
 
 const openNotice = async (driven: Driven) => {
   const page = await driven.newPage()
@@ -28,10 +29,12 @@ export const timePageSwipes = async (driven: Driven, where: string, form: string
     }
   })
   const perSwipe = busyMs(profile, isOurs) / timedSwipes
+  const perSecond = busyMs(await profiled(session, () => rest(watchedSeconds * 1000)), isOurs) / watchedSeconds
   const load = busyMs(await profiled(session, () => page.reload()), isOurs)
   await page.close()
   return [
     { where, what: `page script per swipe, ${form} shown, mean`, is: perSwipe, limit: 0.3, unit: inMs },
+    { where, what: `page script a second of watching, ${form} shown, mean`, is: perSecond, limit: 0.3, unit: inMs },
     { where, what: '  to prove the counter: loading the page', is: load, atLeast: 1, unit: inMs },
   ]
 }

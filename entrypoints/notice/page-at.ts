@@ -55,7 +55,7 @@ const isAskingBar = (element: Element) => {
   return barAsks(isWhole(element), text, has(button), has('nav, [role="navigation"]'))
 }
 
-const asksUnder = (element: Element) => {
+const asksUnder = (element: Element | undefined) => {
   const around = dialogAround(element)
   if (around && isAskingDialog(around)) return true
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
@@ -65,7 +65,7 @@ const asksUnder = (element: Element) => {
   return false
 }
 
-const controlUnder = (element: Element) => {
+const controlUnder = (element: Element | undefined) => {
   const found = closestTo(element, control)
   const page = windowSize()
   const { width, height } = found?.getBoundingClientRect() ?? page
@@ -80,11 +80,14 @@ export const asksAt = (point: Point, host: Element): boolean => {
   return !!element && isWhole(element) && isGround(getComputedStyle(element).backgroundColor)
 }
 
+/** Whether the page asks something at a point of its edge: a bar, or a dialog that reaches there. */
+export const barAsksAt = (point: Point, host: Element): boolean => asksUnder(elementAt(point, host))
+
 /** What the notice would hide at a point. Most points hit the same few elements, so each is looked at once. */
 export const hitter = (host: Element) => {
-  const known = new Map<Element | undefined, Hit>([[undefined, { asks: false, control: null }]])
+  const known = new Map<Element | undefined, Hit>()
   return (point: Point): Hit => {
-    const element = elementAt(point, host) as Element
+    const element = elementAt(point, host)
     const hit = known.get(element) ?? { asks: asksUnder(element), control: controlUnder(element) }
     known.set(element, hit)
     return hit

@@ -1,6 +1,6 @@
 import { type Box, type Point, pointAt, pointsAtMost } from '../../core/notice/corner.ts'
 import { findPlace, type Hit, type Place, type PlaceChoice } from '../../core/notice/find-place.ts'
-import { asksAt, hitter, windowSize } from './page-at.ts'
+import { asksAt, barAsksAt, hitter, windowSize } from './page-at.ts'
 
 /** Where something that asks lies over a page, as shares of the window: in the middle; along the bottom, at the sides. */
 const middle: [number, number][] = [
@@ -10,6 +10,11 @@ const middle: [number, number][] = [
   [0.8, 0.5],
   [0.5, 0.2],
 ]
+
+/** What is looked at by turns: the page's middle, the edge under the notice, the points around the middle, the notice's place. */
+const turns = { middle: 1, edge: 2, around: 3, notice: 4 }
+
+type Turn = keyof typeof turns
 
 /**
  * Asks the browser what lies over the page and under the notice, by hit tests at a few points. Looking for a place takes
@@ -21,6 +26,7 @@ export class PageLook {
   #next = 1
   #round: Generator<undefined, Place> | null = null
   #from = 0
+  #turn = 0
 
   constructor(host: Element) {
     this.#host = host
@@ -39,13 +45,23 @@ export class PageLook {
   }
 
   /**
-   * What opens by itself lies in the middle, and at one of the other points it is looked each second. What asks there is
-   * looked at first, and alone while it does.
+   * Begins a look: at everything, or at the next of four things. On a page of thousands of links, more than one hit test a
+   * second would be felt.
    */
+  begin(isWhole: boolean) {
+    this.#turn = isWhole ? 0 : (this.#turn % 4) + 1
+  }
+
+  isTurnOf(what: Turn) {
+    return this.#turn === 0 || this.#turn === turns[what]
+  }
+
+  /** What opens by itself lies in the middle, or at another of the points. What asks there is looked at alone. */
   lookOver(isAll: boolean) {
     const known = this.#asks.indexOf(true)
     if (known >= 0 && this.#lookAt(known)) return
-    this.#lookAt(0)
+    if (this.isTurnOf('middle')) this.#lookAt(0)
+    if (!this.isTurnOf('around')) return
     for (let count = isAll ? 1 : middle.length - 1; count < middle.length; count += 1) {
       this.#lookAt(this.#next)
       this.#next = (this.#next % (middle.length - 1)) + 1
@@ -58,18 +74,18 @@ export class PageLook {
    */
   isOver(box: Box, wasFree: boolean): boolean {
     const { x, y, width, height } = box
-    const hitAt = hitter(this.#host)
     const page = windowSize()
     // In the notice's own margin where it has one: what it does not cover is found in half the time.
-    if (hitAt({ x: x + width / 2, y: y + height / 2 > page.height / 2 ? page.height - 8 : 8 }).asks) return true
-    if (!wasFree) return false
-    const { asks, control } = hitAt(pointAt(box, this.#from++))
+    const edge = { x: x + width / 2, y: y + height / 2 > page.height / 2 ? page.height - 8 : 8 }
+    if (this.isTurnOf('edge') && barAsksAt(edge, this.#host)) return true
+    if (!wasFree || !this.isTurnOf('notice')) return false
+    const { asks, control } = hitter(this.#host)(pointAt(box, this.#from++))
     return asks || !!control
   }
 
   /** @returns the best of the places, once all of their points have been asked for; one at least is at each call */
   lookUnder(until: number, candidates: () => [PlaceChoice, ...PlaceChoice[]]): Place | null {
-    const round = this.#round ?? this.#begin(candidates(), hitter(this.#host))
+    const round = this.#round ?? this.#search(candidates(), hitter(this.#host))
     do {
       const { done, value } = round.next()
       if (!done) continue
@@ -79,7 +95,7 @@ export class PageLook {
     return null
   }
 
-  #begin(candidates: [PlaceChoice, ...PlaceChoice[]], hitAt: (point: Point) => Hit) {
+  #search(candidates: [PlaceChoice, ...PlaceChoice[]], hitAt: (point: Point) => Hit) {
     this.#from += pointsAtMost
     this.#round = findPlace(candidates, hitAt, this.#from)
     return this.#round

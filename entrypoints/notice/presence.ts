@@ -10,6 +10,8 @@ import { watchQuiet } from './quiet.ts'
 const everyMs = 1000
 /** So long after the last bit of scrolling a swipe is over. */
 const swipeRestsAfterMs = 300
+/** While another video comes each second, one in so many is looked at. */
+const videosALook = 4
 /** What looking for a place may take of the page's thread at a time: when something has changed, and before it is painted. */
 const roundMs = 2
 const paintMs = 30
@@ -38,14 +40,14 @@ export class Presence {
   /** Whether its place was free when it was looked for. */
   #isFree = false
   #isGoing = false
-  #looks = 0
   #scrolledAt = 0
+  #videos = 0
   readonly #host: NoticeHost
   readonly #focus: ReturnType<typeof watchFocus>
   readonly #of: Present
   readonly #signal: AbortSignal
   readonly #page: PageLook
-  readonly #isBusy: () => boolean
+  readonly #quiet: ReturnType<typeof watchQuiet>
 
   constructor(host: NoticeHost, focus: ReturnType<typeof watchFocus>, of: Present, signal: AbortSignal) {
     this.#host = host
@@ -55,7 +57,7 @@ export class Presence {
     this.#page = new PageLook(host.element)
     document.addEventListener('visibilitychange', this.#onBeat, { signal })
     document.addEventListener('scroll', this.#onScroll, { capture: true, passive: true, signal })
-    this.#isBusy = watchQuiet(
+    this.#quiet = watchQuiet(
       host.element,
       (what) => {
         if (what) this.#look(what === 'anew' || !this.isSeen())
@@ -85,7 +87,7 @@ export class Presence {
 
   /** What keeps it away without a look at what lies where. */
   #isAway() {
-    return !!document.fullscreenElement || (!this.isAsked && this.#isBusy())
+    return !!document.fullscreenElement || (!this.isAsked && this.#quiet.isBusy())
   }
 
   /**
@@ -144,22 +146,23 @@ export class Presence {
     this.#isGoing = true
     setTimeout(() => {
       this.#isGoing = false
-      this.#lookWhenIdle()
+      const hasNavigated = this.#quiet.hasNavigated()
+      this.#onBeat()
+      // Somebody who swipes on and on is hardly disturbed for a notice that is seen already.
+      if (!hasNavigated || !this.isSeen() || this.#videos++ % videosALook === 0) this.#lookWhenIdle()
     }, everyMs)
   }
 
   #lookWhenIdle() {
     const look = () => {
-      this.#onBeat()
-      // A swipe is not disturbed for a notice that is seen already.
       if (!this.isSeen()) this.#look(false, paintMs)
-      else if (performance.now() - this.#scrolledAt > swipeRestsAfterMs) this.#look()
+      else if (performance.now() - this.#scrolledAt > swipeRestsAfterMs) this.#look(false, roundMs, false)
     }
-    const timeout = this.isSeen() ? everyMs : idleWithinMs
-    requestIdleCallback(look, { timeout })
+    requestIdleCallback(look, { timeout: this.isSeen() ? everyMs : idleWithinMs })
   }
 
-  #look(isAnew = false, limitMs = roundMs) {
+  /** @param isWhole whether at everything at once, rather than at the next thing */
+  #look(isAnew = false, limitMs = roundMs, isWhole = true) {
     if (this.#signal.aborted) return
     this.#isUrgent ||= isAnew
     if (isAnew) this.#page.forget()
@@ -167,6 +170,7 @@ export class Presence {
     windowSize()
     const until = performance.now() + limitMs
     const isAway = this.#isAway()
+    this.#page.begin(isWhole)
     if (!isAway) this.#page.lookOver(this.#isUrgent)
     if (!this.update(isAway)) this.#findPlace(until)
     this.#goOn()
@@ -179,8 +183,8 @@ export class Presence {
     // It has no place yet, or something lies under it that didn't.
     this.#isUrgent ||= !this.isSeen() || this.#page.isOver(notice.getBoundingClientRect(), this.#isFree)
     const { position } = notice.dataset
-    // Where something lies under all of them, a better one is looked for at every fourth look.
-    const isToStay = this.#isFree || this.#looks++ % 4 > 0
+    // Where something lies under all of them, a better one is looked for bit by bit.
+    const isToStay = this.#isFree || !this.#page.isTurnOf('notice')
     if (!this.#isUrgent && isToStay && position === this.#of.view().position) return
     const place = this.#page.lookUnder(this.#isUrgent ? until : 0, () => placeChoices(notice, this.#of.view()))
     if (!place) return this.#isUrgent && this.#lookWhenIdle()

@@ -113,6 +113,13 @@ inBrowsers((world) => {
       },
     )
 
+    test('makes it step back also where it opens deep in the page, which is looked at in four turns', async () => {
+      const { page, notice } = await world.visit('/?variant=sheet&deep', desktop)
+      await notice.waitFor('See the findings')
+      await page.evaluate('window.__open()')
+      await notice.waitGone(4_000 + stepsBackWithinMs)
+    })
+
     test.each([
       { after: 1300, ...desktop },
       { after: 800, ...phone },
