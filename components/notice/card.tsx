@@ -36,7 +36,12 @@ const Header = ({ view, t, onChoose, onOpenPage }: HeaderProps) => (
     <IconButton label={t('action.settings')} onClick={() => onOpenPage('options')}>
       <Icon name="settings" />
     </IconButton>
-    <IconButton label={t('action.close')} title={t('action.closeHint')} onClick={() => onChoose('close')}>
+    <IconButton
+      label={t('action.close')}
+      // In private windows and on other services no visit is remembered.
+      title={view.isPrivate ? undefined : t('action.closeHint')}
+      onClick={() => onChoose('close')}
+    >
       <Icon name="close" />
     </IconButton>
   </header>

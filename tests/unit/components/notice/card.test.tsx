@@ -114,6 +114,12 @@ describe('the compact card', () => {
     expect(card.querySelector('.more-strip')?.textContent).not.toContain('Also on record')
   })
 
+  it('says of Close that it is for this visit, and not where no visit is remembered', () => {
+    const hintIn = (isPrivate: boolean) =>
+      compact(aFeed(), emptyHistory, { isPrivate }).querySelector('[aria-label="Close"]')?.getAttribute('title')
+    expect([hintIn(false), hintIn(true)]).toEqual(['Close for this visit', 'Close'])
+  })
+
   it('says in a line what could not be carried out', () => {
     const card = drawCard(viewOf(), { error: 'That did not work.' })
     expect(card.querySelector('[role=status]')?.textContent).toBe('That did not work.')
