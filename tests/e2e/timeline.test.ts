@@ -117,6 +117,27 @@ inBrowsers((world) => {
     await waitUntil('the picture is back', () => page.$(stops))
   })
 
+  test('on a phone the table is read without scrolling sideways, and is a table still', async () => {
+    const page = await open(world, 360)
+    await press(page, 'button', 'Show as table')
+    const { beyond, rows } = await page.$eval('.timeline-table', (frame) => ({
+      beyond: frame.scrollWidth - frame.clientWidth,
+      rows: frame.querySelectorAll('tr').length,
+    }))
+    expect(beyond).toBe(0)
+    // Only Chromium tells what it tells screen readers.
+    if (world.driven.name === 'firefox') return
+    const all = await page.accessibility.snapshot({ interestingOnly: false })
+    const count = (role: string, node = all): number =>
+      Number(node?.role === role) + (node?.children ?? []).reduce((sum, child) => sum + count(role, child), 0)
+    expect([count('columnheader'), count('row'), count('rowheader'), count('cell')]).toEqual([
+      5,
+      rows,
+      rows - 1,
+      4 * (rows - 1),
+    ])
+  })
+
   test('no two labels overlap at any width, from either side, and no line crosses a name', async () => {
     for (const language of ['en', 'ar-XB']) {
       await world.send({ type: 'settings.change', change: { language } })
