@@ -9,23 +9,27 @@ import { laneWord } from './words.ts'
 
 type AxisProps = { layout: TimelineLayout; t: PageT }
 
-/** The years, their lines through all lanes, and the line below. */
-const Ticks = ({ layout: { ticks, plot, axisY, height, direction } }: Pick<AxisProps, 'layout'>) => {
+/** The years, above too where the picture is higher than a window; their lines through all lanes; and the line below. */
+const Ticks = ({ layout: { ticks, plot, metrics, axisY, height, direction } }: Pick<AxisProps, 'layout'>) => {
   const isRtl = direction === 'rtl'
+  const lines = metrics.head ? [12, height - 9] : [height - 9]
   return (
     <>
       {ticks.map(({ x, label, isYear }) => (
         <g key={x} data-year={isYear}>
           <line class="timeline-grid" x1={x} x2={x} y1={0} y2={axisY} />
           <line class="timeline-tick" x1={x} x2={x} y1={axisY} y2={height - 8} />
-          <text
-            class="timeline-tick-label"
-            x={x + (isRtl ? -tickInset : tickInset)}
-            y={height - 9}
-            text-anchor={isRtl ? 'end' : 'start'}
-          >
-            {isolated(label)}
-          </text>
+          {lines.map((y) => (
+            <text
+              key={y}
+              class="timeline-tick-label"
+              x={x + (isRtl ? -tickInset : tickInset)}
+              y={y}
+              text-anchor={isRtl ? 'end' : 'start'}
+            >
+              {isolated(label)}
+            </text>
+          ))}
         </g>
       ))}
       <line class="timeline-base" x1={plot.x1} x2={plot.x2} y1={axisY} y2={axisY} />

@@ -35,7 +35,7 @@ export const layOut = (input: LayoutInput): TimelineLayout => {
   const lead = leadLink(input.links, glyphs)
   const edges = binEdges(view.scale, input.range, clusterWidth + markGap)
   const arranged = lanes.map((lane) => arrangeLane(lane, { view, glyphs, lead, edges }, input))
-  const leastHeight = (input.leastHeight ?? 0) - metrics.axis
+  const leastHeight = (input.leastHeight ?? 0) - metrics.axis - metrics.head
   const { bands, marks, labels, bottom } = stackLanes(arranged, metrics, leastHeight)
   const { scale, range, plot } = view
   const [line] = linkLinesOf(lead ? [lead] : [], marks)

@@ -11,6 +11,8 @@ export type Metrics = {
   line: number
   tierGap: number
   axis: number
+  /** Room for the years over the lanes: none where those below are in view with the first lane. */
+  head: number
   /** How many rows of marks a lane may have while there are no more than a hundred or so. */
   maxRows: number
   /** How many labels may stand over each other in a lane. */
@@ -19,12 +21,13 @@ export type Metrics = {
   labelLines: number
 }
 
-const common = { laneName: 22, lanePad: 8, line: 14, tierGap: 6, axis: 26 }
+const common = { laneName: 22, lanePad: 8, line: 14, tierGap: 6, axis: 26, head: 0 }
 
 export const fontPx = 11.5
 
 const narrow: Metrics = {
   ...common,
+  head: 20,
   mark: 12,
   pitch: 15,
   hasGutter: false,

@@ -24,7 +24,7 @@ export const stackLanes = (arranged: ArrangedLane[], metrics: Metrics, leastHeig
   const heights = arranged.map((lane) => heightsOf(lane, metrics))
   const total = heights.reduce((sum, { over, below }) => sum + over + below, 0)
   const spare = Math.max(0, leastHeight - total) / arranged.length
-  const stacked: Stacked = { bands: [], marks: [], labels: [], bottom: 0 }
+  const stacked: Stacked = { bands: [], marks: [], labels: [], bottom: metrics.head }
   for (const [index, { over, below }] of heights.entries()) {
     const { lane, crowd, flags } = arranged[index] as ArrangedLane
     const y1 = stacked.bottom

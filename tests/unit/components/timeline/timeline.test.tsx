@@ -166,6 +166,15 @@ describe('the timeline', () => {
     expect(root.querySelectorAll('.timeline-mark[data-linked=true]')).toHaveLength(3)
   })
 
+  it('names the years below the lanes, and above them, too, where it is higher than a window', async () => {
+    const yearsAt = async (width: number) => {
+      vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width)
+      const labels = (await show()).root.querySelectorAll('.timeline-tick-label')
+      return [...labels].filter((label) => label.textContent?.includes('2023')).length
+    }
+    expect([await yearsAt(1200), await yearsAt(340)]).toEqual([1, 2])
+  })
+
   it('is a table of the same content at the press of a button', async () => {
     const { root, onOpen } = await show()
     await click(root, 'Show as table')

@@ -21,15 +21,16 @@ const withRows = (rows: number) =>
 
 describe('the lanes', () => {
   it.each([360, 1280])('follow each other without a gap at %i px', (width) => {
-    const { bands, bottom } = stackLanes(withRows(8), metricsFor(width), 0)
+    const metrics = metricsFor(width)
+    const { bands, bottom } = stackLanes(withRows(8), metrics, 0)
     expect(bands.map(({ lane }) => lane)).toEqual(lanes)
-    expect(bands.map(({ y1 }) => y1)).toEqual([0, ...bands.slice(0, -1).map(({ y2 }) => y2)])
+    expect(bands.map(({ y1 }) => y1)).toEqual([metrics.head, ...bands.slice(0, -1).map(({ y2 }) => y2)])
     expect(bands.at(-1)?.y2).toBe(bottom)
   })
 
   it('have room for a row of marks and their names, with a margin on both sides', () => {
     const endsAt = (width: number) => stackLanes(empty, metricsFor(width), 0).bands.map(({ y2, nameY }) => [nameY, y2])
-    // A margin of 8; 22 for each of one, two, two and one names, or a row of 15 where they stand over it.
+    // 20 for the years where they stand over the lanes, too; a margin of 8; 22 for each of one, two, two and one names, or a row of 15 where they stand over it.
     expect(endsAt(1280)).toEqual([
       [8, 38],
       [46, 98],
@@ -37,10 +38,10 @@ describe('the lanes', () => {
       [166, 196],
     ])
     expect(endsAt(360)).toEqual([
-      [8, 53],
-      [61, 106],
-      [114, 159],
-      [167, 212],
+      [28, 73],
+      [81, 126],
+      [134, 179],
+      [187, 232],
     ])
   })
 
@@ -76,7 +77,8 @@ describe('the lanes', () => {
   it('carry their names beside them where there is room, and else at their top', () => {
     const [wide] = stackLanes(empty, metricsFor(1280), 400).bands
     const [narrow] = stackLanes(empty, metricsFor(360), 400).bands
-    expect(narrow?.nameY).toBe(metricsFor(360).lanePad)
+    const { head, lanePad } = metricsFor(360)
+    expect(narrow?.nameY).toBe(head + lanePad)
     expect(wide?.nameY).toBeGreaterThan(narrow?.nameY ?? 0)
   })
 })
