@@ -161,17 +161,17 @@ const Footer = (props: PopupViewProps) => {
   const { t, language, age, status, feedTrouble, check, onOpenPage } = props
   return (
     <footer class="popup-footer">
-      {age && <FeedAge facts={age} t={t} language={language} />}
+      <div class="popup-feed">
+        {age && <FeedAge facts={age} t={t} language={language} />}
+        {check && <CheckButton isChecking={check.isUnderWay} t={t} onCheck={check.onCheck} />}
+      </div>
       {feedTrouble && feedTrouble !== status && <FeedLine state="trouble">{feedTrouble}</FeedLine>}
       <StatusLine text={status} />
       <div class="popup-actions">
         <Links {...props} />
-        <div class="popup-buttons">
-          {check && <CheckButton isChecking={check.isUnderWay} t={t} onCheck={check.onCheck} />}
-          <Button look="primary" onClick={() => onOpenPage('findings')}>
-            {t('action.findings')}
-          </Button>
-        </div>
+        <Button look="primary" onClick={() => onOpenPage('findings')}>
+          {t('action.findings')}
+        </Button>
       </div>
     </footer>
   )

@@ -33,7 +33,7 @@ const pageSpeaks = (page: Page, language: Language) =>
     page.evaluate((wanted) => document.documentElement.lang === wanted, language),
   )
 
-/** Texts of the page that are cut off, and whether it scrolls sideways; for each of its tabs. */
+/** Texts of the page that are cut off, for each of its tabs, and what else does not fit. */
 const cutTextsOfPopup = async (page: Page): Promise<string[]> => {
   const code = readFileSync(cutTextsPath(), 'utf8')
   const found: string[] = []
@@ -51,6 +51,11 @@ const cutTextsOfPopup = async (page: Page): Promise<string[]> => {
     )
     if (isWide) found.push('The popup scrolls sideways.')
   }
+  const rows = await page.$$eval('.popup-actions > *', (all) => {
+    const boxes = all.map((one) => one.getBoundingClientRect())
+    return new Set(boxes.map(({ top, bottom }) => Math.round((top + bottom) / 2))).size
+  })
+  if (rows > 1) found.push('The links stand in other rows than the button.')
   return found
 }
 
