@@ -23,22 +23,25 @@ export type Citing = {
 }
 
 type PanelProps = { findingId: string; citing: Citing; t: PageT }
-type Outcome = { form: CitationForm; text: string; isCopied: boolean }
+type Outcome = { form: CitationForm; isCopied: boolean }
 
 const describeOutcome = ({ form, isCopied }: Outcome, isLinkLocal: boolean, t: PageT): string => {
   if (!isCopied) return t('cite.failed')
   return describeCopied(t(`cite.${form}`), form === 'link' && isLinkLocal, t)
 }
 
-/** What can be copied, and the citation in plain text. */
+/** What can be copied, and the citation in the form that was copied last, at first in plain text. */
 export const CitePanel = ({ findingId, citing, t }: PanelProps) => {
   const { cite, onCopy, isLinkLocal } = citing
+  const [shown, setShown] = useState<CitationForm>('text')
   const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const copy = (form: CitationForm) =>
-    sayAnew(setOutcome, async () => {
-      const text = cite(findingId, form)
-      return { form, text, isCopied: await onCopy(text) }
-    })
+  const text = cite(findingId, shown)
+  // Code is read from left to right in every language.
+  const dir = shown === 'bibtex' || shown === 'csl' ? 'ltr' : undefined
+  const copy = (form: CitationForm) => {
+    setShown(form)
+    return sayAnew(setOutcome, async () => ({ form, isCopied: await onCopy(cite(findingId, form)) }))
+  }
   return (
     <>
       <ButtonRow label={t('cite.copy')}>
@@ -49,17 +52,21 @@ export const CitePanel = ({ findingId, citing, t }: PanelProps) => {
         ))}
       </ButtonRow>
       <StatusLine text={outcome && describeOutcome(outcome, isLinkLocal, t)} />
-      {outcome && !outcome.isCopied && (
+      {outcome && !outcome.isCopied ? (
         <textarea
           class="cite-by-hand"
           readOnly
           rows={6}
-          aria-label={t(`cite.${outcome.form}`)}
+          dir={dir}
+          aria-label={t(`cite.${shown}`)}
           ref={(element) => element?.select()}
-          value={outcome.text}
+          value={text}
         />
+      ) : (
+        <p class="cite-text" dir={dir}>
+          {text}
+        </p>
       )}
-      <p class="cite-text">{cite(findingId, 'text')}</p>
     </>
   )
 }

@@ -169,7 +169,7 @@ describe('the citation of a finding', () => {
     return root
   }
 
-  it('is shown as a text, and copied in the form that is asked for', async () => {
+  it('is shown as a text, and then in the form in which it was asked for and copied', async () => {
     const onCopy = vi.fn(async () => true)
     const root = await drawCite(onCopy)
     expect(root.querySelector('.cite-text')?.textContent).toBe('text of leak')
@@ -184,6 +184,7 @@ describe('the citation of a finding', () => {
       await announced()
       expect(onCopy).toHaveBeenLastCalledWith(`${form} of leak`)
       expect(root.querySelector('[role=status]')?.textContent).toBe(`Copied: ${name}.`)
+      expect(root.querySelector('.cite-text')?.textContent).toBe(`${form} of leak`)
     }
   })
 
@@ -204,6 +205,17 @@ describe('the citation of a finding', () => {
     buttonNamed(root, 'Link')?.click()
     await announced()
     expect(root.querySelector('[role=status]')?.textContent).toContain('opens in this browser only')
+  })
+
+  it('runs from left to right where it is code, and as the page does where it is text', async () => {
+    const root = await drawCite(async () => true)
+    const directions: (string | undefined)[] = []
+    for (const name of ['BibTeX', 'CSL-JSON', 'Markdown']) {
+      buttonNamed(root, name)?.click()
+      await settled()
+      directions.push(root.querySelector<HTMLElement>('.cite-text')?.dir)
+    }
+    expect(directions).toEqual(['ltr', 'ltr', ''])
   })
 
   it('is there to be copied by hand where the browser does not allow it', async () => {
