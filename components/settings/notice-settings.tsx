@@ -136,7 +136,7 @@ const LanguageSetting = (props: Omit<AppearanceSettingsProps, 'direction'>) => {
   return <LanguageChoice {...{ value, language, systemLanguage, t }} onChange={(one) => onChange({ language: one })} />
 }
 
-/** How it looks, in which language, and whether other devices get the same. */
+/** How it looks, and in which language. */
 export const AppearanceSettings = ({ settings, policy, t, onChange, ...languages }: AppearanceSettingsProps) => (
   <section aria-labelledby="appearance">
     <h2 id="appearance">{t('settings.appearance')}</h2>
@@ -149,19 +149,19 @@ export const AppearanceSettings = ({ settings, policy, t, onChange, ...languages
       onChange={(theme) => onChange({ theme })}
     />
     <LanguageSetting {...{ settings, policy, t, onChange }} {...languages} />
+  </section>
+)
+
+/** Whether "This page" is counted without being asked each time. */
+export const CountingSettings = ({ settings, t, onChange }: SettingsControlsProps) => (
+  <section aria-labelledby="counting">
+    <h2 id="counting">{t('settings.contacted')}</h2>
     <Switch
       name="counting"
       label={t('settings.counting')}
       hint={t('settings.countingHint')}
       checked={settings.counting}
       onChange={(counting) => onChange({ counting })}
-    />
-    <Switch
-      name="sync"
-      label={t('settings.sync')}
-      hint={t('settings.syncHint')}
-      checked={settings.sync}
-      onChange={(sync) => onChange({ sync })}
     />
   </section>
 )

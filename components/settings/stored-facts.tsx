@@ -3,6 +3,8 @@ import type { Words } from '../../core/language/words.ts'
 import type { ReminderHistory } from '../../core/reminders/history.ts'
 import type { Asked } from '../../core/requests/asked.ts'
 import type { Settings } from '../../core/settings/settings.ts'
+import type { SettingsChange } from '../../core/settings/settings-change.ts'
+import { Switch } from '../switch.tsx'
 import { type Fact, Facts } from './facts.tsx'
 
 /** `checks` is the number of checks in the ledger. */
@@ -36,11 +38,19 @@ export const storedFacts = ({ settings, history, checks, asked }: Stored, { t, l
 ]
 
 /** `isPublished`: whether there is a host to ask for the findings. */
-type StoredFactsProps = Words & Stored & { isPublished: boolean }
+type StoredFactsProps = Words & Stored & { isPublished: boolean; onChange: (change: SettingsChange) => void }
 
-export const StoredFacts = ({ isPublished, t, language, ...stored }: StoredFactsProps) => (
+/** What is stored, and whether other devices get a copy of the settings. */
+export const StoredFacts = ({ isPublished, t, language, onChange, ...stored }: StoredFactsProps) => (
   <section aria-labelledby="stored">
     <h2 id="stored">{t('settings.stored')}</h2>
+    <Switch
+      name="sync"
+      label={t('settings.sync')}
+      hint={t('settings.syncHint')}
+      checked={stored.settings.sync}
+      onChange={(sync) => onChange({ sync })}
+    />
     <p>{t('stored.lede')}</p>
     <Facts facts={storedFacts(stored, { t, language })} />
     <h3>{t('stored.neverTitle')}</h3>

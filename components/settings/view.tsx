@@ -8,7 +8,13 @@ import { DataSettings, type DataSettingsProps } from './data-settings.tsx'
 import { FeedSettings, type FeedSettingsProps } from './feed-settings.tsx'
 import { KeyFacts, type KeyFactsProps } from './key-facts.tsx'
 import { ManagedSettings } from './managed-settings.tsx'
-import { AppearanceSettings, type AppearanceSettingsProps, describeSnooze, NoticeSettings } from './notice-settings.tsx'
+import {
+  AppearanceSettings,
+  type AppearanceSettingsProps,
+  CountingSettings,
+  describeSnooze,
+  NoticeSettings,
+} from './notice-settings.tsx'
 import { ReachSettings, type ReachSettingsProps } from './reach-settings.tsx'
 import { StoredFacts } from './stored-facts.tsx'
 import { type TroubleLine, TroubleLines } from './trouble-lines.tsx'
@@ -49,10 +55,12 @@ export const SettingsView = (props: SettingsViewProps) => {
       <ManagedSettings policy={props.policy} t={t} />
       <NoticeSettings {...props} snoozed={describeSnooze(history.snooze, now, t, language)} />
       <AppearanceSettings {...props} />
+      <CountingSettings {...props} />
       {props.beyond && <ReachSettings {...props.beyond} />}
       <FeedSettings {...props} />
       <StoredFacts
         {...{ settings, history, asked: props.asked ?? null, t, language }}
+        onChange={props.onChange}
         checks={props.refresh.checks.length}
         isPublished={props.source.url !== null}
       />

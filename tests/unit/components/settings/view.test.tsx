@@ -78,6 +78,15 @@ describe('the settings page', () => {
     expect(onChange.mock.calls).toEqual([[{ cadence: 'daily' }], [{ position: 'top-start' }], [{ slimTab: false }]])
   })
 
+  it('has each switch below a heading that says what it is about', () => {
+    const { root, onChange } = drawSettings()
+    const headingOf = (id: string) => root.querySelector(id)?.closest('section')?.querySelector('h2')?.textContent
+    expect(headingOf('#switch-counting')).toBe('What pages contact')
+    expect(headingOf('#switch-sync')).toBe('What is stored')
+    for (const id of ['#switch-counting', '#switch-sync']) root.querySelector<HTMLButtonElement>(id)?.click()
+    expect(onChange.mock.calls).toEqual([[{ counting: true }], [{ sync: true }]])
+  })
+
   it('says how the last change went, so that it is heard', async () => {
     const { root } = drawSettings({ status: 'Saved.' })
     await announced()
