@@ -52,7 +52,7 @@ const useBar = () => {
   return bar
 }
 
-/** The filters: chips with counts, the search, and the rest behind a button. */
+/** The filters: the search, chips with counts, and the rest behind a button. */
 export const FilterBar = ({ status, onQuery, ...props }: FilterBarProps) => {
   const { filter, now, all, words, onFilter } = props
   const { t } = words
@@ -60,6 +60,7 @@ export const FilterBar = ({ status, onQuery, ...props }: FilterBarProps) => {
   const offer = (facet: 'group' | 'region') => offerOf(facet, filter[facet], now, all, t)
   return (
     <section class="filter-bar" aria-label={t('filter.label')} tabIndex={-1} ref={bar}>
+      <SearchBox query={filter.query} t={t} onQuery={onQuery} />
       <FilterChoice
         offer={offer('group')}
         filter={filter}
@@ -67,7 +68,6 @@ export const FilterBar = ({ status, onQuery, ...props }: FilterBarProps) => {
         all={now.without('group')}
         onFilter={onFilter}
       />
-      <SearchBox query={filter.query} t={t} onQuery={onQuery} />
       <div class="filter-bar-more">
         <FilterChoice offer={offer('region')} filter={filter} words={words} onFilter={onFilter} />
         <MoreFilters {...props} />

@@ -149,6 +149,11 @@ describe('the filters of the findings page', () => {
     expect(onFilter).toHaveBeenLastCalledWith(noFilter)
   })
 
+  it('come after the search, and not on both sides of it', () => {
+    const controls = drawFindings(two).root.querySelectorAll('.filter-bar :is(input, button)')
+    expect([...controls].findIndex((control) => control.matches('.search-box'))).toBe(0)
+  })
+
   it('hide the rarer ones behind a button that counts those in use', async () => {
     const { root, onFilter } = drawFindings(two, 'kind=court-ruling&from=2020')
     const button = root.querySelector<HTMLButtonElement>('.more-filters-button')
