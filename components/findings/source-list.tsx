@@ -5,9 +5,13 @@ import { formatDate } from '../../core/language/dates.ts'
 import { ExternalLink } from '../external-link.tsx'
 import { Marked } from './marked.tsx'
 
-/** What a source is, from when, and how its text was read. */
+/** What a source is, from when, and how its text was read. No line ends within the date. */
 export const describeSource = ({ kind, date, seen }: Source, t: PageT, language: string): string =>
-  [t(`source.${kind}`), date && formatDate(date, language), seen === 'cited' && t('source.cited')]
+  [
+    t(`source.${kind}`),
+    date && formatDate(date, language).replaceAll(' ', '\u00a0'),
+    seen === 'cited' && t('source.cited'),
+  ]
     .filter(Boolean)
     .join(' · ')
 

@@ -15,7 +15,7 @@ describe('a reply', () => {
 
 describe('a source', () => {
   it('says when its text was read at second hand', () => {
-    expect(describeSource(aSource(), words, 'en')).toBe('press · 17 Jun 2022')
+    expect(describeSource(aSource(), words, 'en')).toBe('press · 17\u00a0Jun\u00a02022')
     expect(describeSource(aSource({ seen: 'cited', date: null }), words, 'en')).toBe(
       'press · seen only as quoted or syndicated',
     )

@@ -40,7 +40,7 @@ describe('the list of the findings page', () => {
       'Covers Sept 2021 to Jan 2022',
       'ThreadRecordings',
       '4 May 2023 What came of it',
-      'press · 17 Jun 2022',
+      'press · 17\u00a0Jun\u00a02022',
       'Checked. The article was read.',
     ])
       expect(text?.replace(/(Thread)\d+ \w+ \d+ /, '$1')).toContain(part)
