@@ -9,6 +9,7 @@ import { Standing } from '../components/standing.tsx'
 import type { Finding } from '../core/feed/schema.ts'
 import { bearingsOf } from '../core/findings/bearings.ts'
 import { lacksReply } from '../core/findings/lacks-reply.ts'
+import { replySources } from '../core/findings/reply-sources.ts'
 import { pick } from '../core/findings/select.ts'
 import type { Shown } from '../core/language/feed-language.ts'
 import { FindingAside } from './finding-aside.tsx'
@@ -19,8 +20,8 @@ import type { LocalSite } from './local-site.ts'
 import { ExtensionStrip } from './strip.tsx'
 
 const Account = ({ finding, local }: { finding: Shown<Finding>; local: LocalSite }) => {
-  const { t, language } = local
-  const { summary, details, reply, sources, standing, textLanguage, noteLanguage } = finding
+  const { t, language, feed } = local
+  const { summary, details, reply, standing, textLanguage, noteLanguage } = finding
   const lang = textLanguage?.tag
   return (
     <>
@@ -34,7 +35,7 @@ const Account = ({ finding, local }: { finding: Shown<Finding>; local: LocalSite
           ))}
         </ul>
       )}
-      {reply && <Reply {...{ reply, sources, lang, t, language }} />}
+      {reply && <Reply {...{ reply, lang, t, language }} sources={replySources(finding, feed)} />}
       {lacksReply(finding) && <p class="reply">{t('limits.noReply')}</p>}
       <Standing standing={standing} lang={noteLanguage?.tag} t={t} />
     </>

@@ -3,6 +3,7 @@ import { anchorOf } from '../../core/filter/address.ts'
 import type { Listed } from '../../core/filter/selection.ts'
 import { bearingsOf } from '../../core/findings/bearings.ts'
 import { lacksReply } from '../../core/findings/lacks-reply.ts'
+import { replySources } from '../../core/findings/reply-sources.ts'
 import { pick } from '../../core/findings/select.ts'
 import type { Shown } from '../../core/language/feed-language.ts'
 import { formatList } from '../../core/language/lists.ts'
@@ -105,8 +106,8 @@ const Title = ({ finding, citing, words: { t } }: PartProps & Pick<ArticleContex
 }
 
 /** The summary, the reply and where things stand: none of these is ever shown without the others. */
-const Account = ({ finding, words: { t, language } }: PartProps) => {
-  const { summary, details, reply, sources, standing, textLanguage, noteLanguage } = finding
+const Account = ({ finding, feed, words: { t, language } }: PartProps) => {
+  const { summary, details, reply, standing, textLanguage, noteLanguage } = finding
   const lang = textLanguage?.tag
   return (
     <>
@@ -115,7 +116,7 @@ const Account = ({ finding, words: { t, language } }: PartProps) => {
       </p>
       <Details details={details} lang={lang} />
       {reply && (
-        <Reply reply={reply} sources={sources} since={finding.date} lang={lang} t={t} language={language}>
+        <Reply reply={reply} sources={replySources(finding, feed)} since={finding.date} {...{ lang, t, language }}>
           <Marked text={reply.text} />
         </Reply>
       )}

@@ -1,5 +1,6 @@
 import type { Feed } from '../../core/feed/schema.ts'
 import { alsoOnRecord } from '../../core/findings/on-record.ts'
+import { replySources } from '../../core/findings/reply-sources.ts'
 import type { SaidAndReported } from '../../core/findings/select.ts'
 import { formatDate } from '../../core/language/dates.ts'
 import type { Words as PageWords } from '../../core/language/words.ts'
@@ -57,15 +58,15 @@ const Reported = ({ value: { pair, finding }, words: { t, language } }: PairProp
 /** What the company said beside what was reported, where things stand, and what points the other way. */
 export const PairArticle = (props: PairProps) => {
   const { value, feed, words } = props
-  const { t, language } = words
+  const { t } = words
   const { pair, finding } = value
-  const { reply, sources, textLanguage } = finding
+  const { reply, textLanguage } = finding
   const record = alsoOnRecord(feed, pair)
   return (
     <article class="pair" aria-label={t('pairs.label', { said: pair.said })}>
       <Said {...props} />
       <Reported {...props} />
-      {reply && <Reply reply={reply} sources={sources} lang={textLanguage?.tag} t={t} language={language} />}
+      {reply && <Reply reply={reply} sources={replySources(finding, feed)} lang={textLanguage?.tag} {...words} />}
       <p class="pair-status">
         <strong>{t('pair.status')}</strong> <span lang={pair.textLanguage?.tag}>{pair.status}</span>
       </p>
