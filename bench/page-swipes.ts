@@ -14,6 +14,9 @@ const openNotice = async (driven: Driven) => {
   await page.goto(crowdedPage)
   await waitUntil('the notice is there', () => page.evaluate(() => !!document.querySelector(':popover-open')))
   await rest(2 * videoMs)
+  // The first leads to a page of another kind, on which all is looked at anew.
+  await swipe(page, timedSwipes)
+  await rest(2 * videoMs)
   return page
 }
 

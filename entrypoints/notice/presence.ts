@@ -34,6 +34,7 @@ export class Presence {
   /** Whether the user asked for it. Then only full screen, where it can't be seen, keeps it away. */
   isAsked = false
   #isQuiet = true
+  #isWaiting = false
   #drawn = ''
   /** Whether a place is looked for now, rather than bit by bit. */
   #isUrgent = false
@@ -59,25 +60,21 @@ export class Presence {
     document.addEventListener('scroll', this.#onScroll, { capture: true, passive: true, signal })
     this.#quiet = watchQuiet(
       host.element,
-      (what) => {
-        if (what) this.#look(what === 'anew' || !this.isSeen())
-        else this.update()
-      },
+      (what) => (what ? this.#look(what === 'anew' || !this.isSeen()) : this.update()),
       signal,
     )
   }
 
-  #notice() {
-    return this.#host.root.querySelector<HTMLElement>('.notice')
-  }
+  #notice = () => this.#host.root.firstElementChild as HTMLElement | null
 
   #wait(isToWait: boolean) {
     const notice = this.#notice()
-    if (notice) notice.dataset.waits = isToWait && !this.isAsked ? 'yes' : ''
+    this.#isWaiting = isToWait && !this.isAsked
+    if (notice) notice.dataset.waits = this.#isWaiting ? 'yes' : ''
   }
 
   isSeen() {
-    return !this.#isQuiet && !this.#notice()?.dataset.waits && document.visibilityState === 'visible'
+    return !this.#isQuiet && !this.#isWaiting && document.visibilityState === 'visible'
   }
 
   /** Under somebody's hand: what is being used stays where it is. */
@@ -128,7 +125,6 @@ export class Presence {
   // After an update of the extension this script is cut off from it, and a notice that does nothing any more leaves.
   readonly #onBeat = () => {
     if (!isExtensionAlive()) return this.#of.onOrphaned()
-    if (import.meta.env.FIREFOX) this.#keepAlive()
     this.#goOn()
     this.#of.onSeen()
   }
@@ -142,21 +138,25 @@ export class Presence {
 
   /** Once a second while somebody looks at the page: what keeps the notice away may go without a word, too. */
   #goOn() {
+    if (import.meta.env.FIREFOX) this.#keepAlive()
     if (this.#isGoing || this.#signal.aborted || document.hidden) return
     this.#isGoing = true
     setTimeout(() => {
       this.#isGoing = false
       const hasNavigated = this.#quiet.hasNavigated()
-      this.#onBeat()
+      this.#videos = hasNavigated ? this.#videos + 1 : 0
       // Somebody who swipes on and on is hardly disturbed for a notice that is seen already.
-      if (!hasNavigated || !this.isSeen() || this.#videos++ % videosALook === 0) this.#lookWhenIdle()
+      if (hasNavigated && this.#videos % videosALook !== 1 && this.isSeen()) return this.#goOn()
+      this.#onBeat()
+      this.#lookWhenIdle()
     }, everyMs)
   }
 
   #lookWhenIdle() {
     const look = () => {
-      if (!this.isSeen()) this.#look(false, paintMs)
-      else if (performance.now() - this.#scrolledAt > swipeRestsAfterMs) this.#look(false, roundMs, false)
+      const isSeen = this.isSeen()
+      if (isSeen && performance.now() - this.#scrolledAt < swipeRestsAfterMs) return
+      this.#look(this.#quiet.isAnotherPage(), isSeen ? roundMs : paintMs, !isSeen)
     }
     requestIdleCallback(look, { timeout: this.isSeen() ? everyMs : idleWithinMs })
   }
@@ -170,7 +170,7 @@ export class Presence {
     windowSize()
     const until = performance.now() + limitMs
     const isAway = this.#isAway()
-    this.#page.begin(isWhole)
+    this.#page.begin(isWhole || isAnew)
     if (!isAway) this.#page.lookOver(this.#isUrgent)
     if (!this.update(isAway)) this.#findPlace(until)
     this.#goOn()

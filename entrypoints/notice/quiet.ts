@@ -1,10 +1,13 @@
 import { isSensitivePage } from '../../core/services/sensitive-page.ts'
 import { dialogAround, field, isAskingDialog } from './page-at.ts'
+import { watchBody } from './watch-body.ts'
 
 /** After a click a dialog may open, after Esc it may close: most have by the first, all that move by the second. */
 const dialogMovesWithinMs = [300, 1000]
+/** What is put into the body is drawn by then. */
+const bodyDrawnWithinMs = 500
 /** The next video has another number in its address, or another name; the rest makes it another page. */
-const kindOf = ({ pathname }: Location) => pathname.replace(/\d+|@[^/]+/g, '')
+const pageOf = () => location.pathname.replace(/\d+|@[^/]+/g, '')
 
 const elementOf = ({ target }: Event) => (target instanceof Element ? target : undefined)
 
@@ -33,42 +36,24 @@ const delayer = (signal: AbortSignal) => {
   }
 }
 
-/** What comes by itself is put into the body, or into a child of it that has few; a list of videos has many. */
-const fewChildren = 8
-const watchedAtMost = 40
-const bodyDrawnWithinMs = 500
-
-/**
- * Watches the page's body and its first children, but nothing within these.
- * @returns a function to call again later: the page may have put others there
- */
-const watchBody = (onChange: () => void, signal: AbortSignal) => {
-  const isOfNote = ({ target }: MutationRecord) =>
-    target === document.body || (target as Element).childElementCount <= fewChildren
-  const observer = new MutationObserver((records) => !document.hidden && records.some(isOfNote) && onChange())
-  signal.addEventListener('abort', () => observer.disconnect())
-  const watch = () => {
-    const { body } = document
-    for (const element of [body, ...body.children].slice(0, watchedAtMost))
-      observer.observe(element, { attributes: true, childList: true })
-  }
-  watch()
-  return watch
-}
-
 type OnChange = (what?: 'look' | 'anew') => void
 
-/** @returns says whether the page has another address than when it was last called */
-const followAddress = (onNavigated: (isOfAnotherKind: boolean) => void) => {
-  let { href } = location
-  let kind = kindOf(location)
+/** Says when a dialog may have opened or closed. */
+const listenForDialogs = (listen: ReturnType<typeof listener>, lookLater: (ms: number) => void, look: () => void) => {
+  const lookAfterwards = () => dialogMovesWithinMs.forEach(lookLater)
+  listen('click', lookAfterwards)
+  listen('keyup', (event) => (event as KeyboardEvent).key === 'Escape' && lookAfterwards())
+  // `toggle` of a dialog does not bubble, but is seen on its way down. In a tab that nobody looked at, more may have come.
+  listen('toggle visibilitychange', look)
+}
+
+/** @returns says whether the value is another one than when it was last called */
+const changes = (value: () => string) => {
+  let before = value()
   return (): boolean => {
-    if (href === location.href) return false
-    const before = kind
-    href = location.href
-    kind = kindOf(location)
-    onNavigated(kind !== before)
-    return true
+    const last = before
+    before = value()
+    return before !== last
   }
 }
 
@@ -82,7 +67,8 @@ const followAddress = (onNavigated: (isOfAnotherKind: boolean) => void) => {
 export const watchQuiet = (host: Element, onChange: OnChange, signal: AbortSignal) => {
   const listen = listener(host, signal)
   const later = delayer(signal)
-  let isTyping = false
+  // What is written belongs to a page, and not to the next one.
+  let typedAt = ''
   let modal = findModal()
   const watch = watchBody(() => later(bodyDrawnWithinMs, look), signal)
   const look = () => {
@@ -90,9 +76,9 @@ export const watchQuiet = (host: Element, onChange: OnChange, signal: AbortSigna
     watch()
     onChange('look')
   }
-  const lookAfterwards = () => dialogMovesWithinMs.map((ms) => later(ms, look))
-  const type = (event?: Event) => {
-    isTyping = event?.type === 'input' && !!elementOf(event)?.closest(field)
+  const type = (event: Event) => {
+    const isTyping = event.type === 'input' && !!elementOf(event)?.closest(field)
+    typedAt = isTyping ? document.URL : ''
     onChange()
   }
   listen('input focusout', type)
@@ -101,21 +87,19 @@ export const watchQuiet = (host: Element, onChange: OnChange, signal: AbortSigna
     modal = dialogAround(elementOf(event)) ?? modal
     onChange()
   })
-  listen('click', lookAfterwards)
-  listen('keyup', (event) => (event as KeyboardEvent).key === 'Escape' && lookAfterwards())
-  // `toggle` of a dialog does not bubble, but is seen on its way down. In a tab that nobody looked at, more may have come.
-  listen('toggle visibilitychange', look)
+  listenForDialogs(listen, (ms) => later(ms, look), look)
   listen('fullscreenchange enterpictureinpicture leavepictureinpicture', () => onChange())
   listen('load resize', () => onChange('anew'), window)
   return {
     isBusy: () => {
       if (modal && !isModal(modal)) modal = undefined
-      return isTyping || !!modal || !!document.pictureInPictureElement || isSensitivePage(location.pathname)
+      return (
+        typedAt === document.URL || !!modal || !!document.pictureInPictureElement || isSensitivePage(location.pathname)
+      )
     },
     /** To be called now and then, rather than listen: a page may navigate thousands of times in a row. */
-    hasNavigated: followAddress((isOfAnotherKind) => {
-      if (isTyping) type()
-      if (isOfAnotherKind) onChange('anew')
-    }),
+    hasNavigated: changes(() => document.URL),
+    /** Whether it is another page than when last asked, and not only the next video. */
+    isAnotherPage: changes(pageOf),
   }
 }

@@ -1,0 +1,23 @@
+/** What comes by itself is put into the body, or into a child of it that has few children; a list of videos has many. */
+const fewChildren = 8
+/** So many of the body's children at most are watched. */
+const watchedAtMost = 40
+
+const hasFew = (element: Element) => element === document.body || !element.children[fewChildren]
+
+/**
+ * Watches the page's body and its first children, but nothing within these.
+ * @returns a function to call again later: the page may have put others there
+ */
+export const watchBody = (onChange: () => void, signal: AbortSignal) => {
+  const isOfNote = ({ target }: MutationRecord) => hasFew(target as Element)
+  const observer = new MutationObserver((records) => !document.hidden && records.some(isOfNote) && onChange())
+  signal.addEventListener('abort', () => observer.disconnect())
+  const watch = () => {
+    const { body } = document
+    for (const element of [body, ...body.children].filter(hasFew).slice(0, watchedAtMost))
+      observer.observe(element, { attributes: true, childList: true })
+  }
+  watch()
+  return watch
+}
