@@ -1,4 +1,4 @@
-import { type Facet, type FacetValue, type Filter, facets, facetValues, isActive, noFilter } from './filter.ts'
+import { type Facet, type FacetValue, type Filter, facets, facetValues, isActive, isQuery, noFilter } from './filter.ts'
 
 /*
  * The findings page's address after `#`, such as
@@ -51,7 +51,7 @@ const readYear = (reading: Reading, key: 'from' | 'to', value: string) => {
 
 const readQuery = (value: string) => {
   const query = value.slice(0, maxQueryLength)
-  return query.trim() === '' ? '' : query
+  return isQuery(query) ? query : ''
 }
 
 const readPart = (reading: Reading, key: string, value: string) => {

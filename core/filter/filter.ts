@@ -60,9 +60,15 @@ export const valuesOf = (finding: Finding, facet: Facet): readonly FacetValue[] 
   }
 }
 
+/**
+ * Whether a query asks for anything: spaces and quotation marks with nothing between them don't. Not by its terms, since
+ * those who save a list would load the whole search with that.
+ */
+export const isQuery = (query: string): boolean => /[^\s"“”„«»]/.test(query)
+
 export const isActive = (filter: Filter, part: FilterPart): boolean => {
   if (part === 'years') return filter.from !== null || filter.to !== null
-  if (part === 'query') return filter.query.trim() !== ''
+  if (part === 'query') return isQuery(filter.query)
   return filter[part].length > 0
 }
 

@@ -9,7 +9,8 @@ import {
   type Target,
   writeAddress,
 } from '../../../../core/filter/address.ts'
-import { noFilter } from '../../../../core/filter/filter.ts'
+import { activeParts, isQuery, noFilter } from '../../../../core/filter/filter.ts'
+import { termsOf } from '../../../../core/filter/search.ts'
 
 const year = fc.option(fc.integer({ min: 1900, max: 2099 }))
 const wellFormed = (maxLength: number) => fc.string({ unit: 'grapheme', maxLength })
@@ -29,7 +30,7 @@ const address: fc.Arbitrary<Address> = fc.record({
       direction: fc.subarray([...directions]),
       from: year,
       to: year,
-      query: wellFormed(40).filter((query) => query === '' || query.trim() !== ''),
+      query: wellFormed(40).filter((query) => query === '' || isQuery(query)),
     })
     .filter(({ from, to }) => from === null || to === null || from <= to),
   target: fc.option(target),
@@ -50,9 +51,21 @@ describe('the address of a view', () => {
     expect(readAddress('')).toEqual({ filter: noFilter, target: null, unknown: [], isTooLong: false })
   })
 
-  it('asks for nothing where the query is only spaces', () => {
-    expect(writeAddress({ filter: { ...noFilter, query: ' ' }, target: null })).toBe('')
-    expect(readAddress('#q=+').filter).toEqual(noFilter)
+  it.each([' ', '""', '"', ' “ ” ', '«  »', '\u201e\n\u201d'])(
+    'asks for nothing where the query is %j, which finds everything',
+    (query) => {
+      expect([termsOf(query), activeParts({ ...noFilter, query })]).toEqual([[], []])
+      expect(writeAddress({ filter: { ...noFilter, query }, target: null })).toBe('')
+      expect(readAddress(`#${new URLSearchParams({ q: query })}`).filter).toEqual(noFilter)
+    },
+  )
+
+  it('asks for something wherever a query has terms', () => {
+    const query = fc.string({
+      unit: fc.constantFrom('a', ' ', '"', '“', '”', '„', '«', '»', '’', '-', '9'),
+      maxLength: 6,
+    })
+    fc.assert(fc.property(query, (typed) => isQuery(typed) === termsOf(typed).length > 0))
   })
 
   it('gives back every view that it was written from', () => {
