@@ -1,12 +1,10 @@
 import * as v from 'valibot'
-import { isDay } from './dates.ts'
-
-const day = v.pipe(v.string(), v.check(isDay))
+import { day, id } from '../feed/forms.ts'
 
 /** That a person has asked: where they live, when they sent it, and by when an answer is due. Nothing else is kept. */
 export const asked = v.strictObject({
   version: v.literal(1),
-  place: v.pipe(v.string(), v.maxLength(80), v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/)),
+  place: id,
   sentOn: day,
   dueOn: day,
 })

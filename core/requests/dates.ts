@@ -6,9 +6,9 @@
 const toUtc = (day: string) => new Date(`${day}T00:00:00Z`)
 const toDay = (date: Date) => date.toISOString().slice(0, 10)
 
-/** Whether a text is a day of the calendar from 2000 to 2199, as a date field gives it. */
+/** Whether a text is a day of the calendar from 2000 to 2099, as a date field gives it. */
 export const isDay = (value: string): boolean =>
-  /^2[01]\d\d-\d\d-\d\d$/.test(value) && !Number.isNaN(toUtc(value).getTime()) && toDay(toUtc(value)) === value
+  /^20\d\d-\d\d-\d\d$/.test(value) && !Number.isNaN(toUtc(value).getTime()) && toDay(toUtc(value)) === value
 
 export const addDays = (day: string, count: number): string => {
   const date = toUtc(day)

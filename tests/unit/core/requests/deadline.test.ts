@@ -38,8 +38,9 @@ describe('the day due', () => {
 })
 
 describe('days', () => {
-  it.each(['2026-02-29', '2026-13-01', '26-01-01', '', '2026-1-1', '1999-12-31', '20260101'])('%s is none', (text) =>
-    expect(isDay(text)).toBe(false),
+  it.each(['2026-02-29', '2026-13-01', '26-01-01', '', '2026-1-1', '1999-12-31', '2100-01-01', '20260101'])(
+    '%s is none',
+    (text) => expect(isDay(text)).toBe(false),
   )
 
   it('go over ends of months and years', () => {
