@@ -68,10 +68,12 @@ const putOffUntil = ({ failures, dueAt }: RefreshRecord, isAsked: boolean): numb
  */
 export const beginCheck = (record: RefreshRecord, isAsked: boolean, { now, random }: Moment): RefreshRecord => {
   const before = closeInterrupted(record)
-  const putOff = putOffUntil(record, isAsked && !record.underWay)
+  const putOff = putOffUntil(record, isAsked)
+  const retryAt = dueAfterFailure(now, before.failures + 1, random)
   return {
     ...before,
-    dueAt: putOff > now ? putOff : dueAfterFailure(now, before.failures + 1, random),
+    // One that was interrupted has failed, too, so more than what was put off before may be due to it.
+    dueAt: putOff > now && !record.underWay ? putOff : Math.max(putOff, retryAt),
     underWay: { at: now, isAsked },
     isWaiting: false,
   }
@@ -88,12 +90,12 @@ export const forgetCheck = (record: RefreshRecord): RefreshRecord => ({
   confirmedAt: null,
 })
 
-/** Nothing was asked: the next try is when the browser is online again (clause 4.3). */
-export const waitForNetwork = (record: RefreshRecord, { now, random }: Moment): RefreshRecord => ({
-  ...closeInterrupted(record),
-  dueAt: dueWhenOffline(now, random),
-  isWaiting: true,
-})
+/** Nothing was answered: the next try is when the browser is online again, but not before what was put off (clause 4.3). */
+export const waitForNetwork = (record: RefreshRecord, isAsked: boolean, { now, random }: Moment): RefreshRecord => {
+  const closed = closeInterrupted(record)
+  if (putOffUntil(record, isAsked) > now) return closed
+  return { ...closed, dueAt: dueWhenOffline(now, random), isWaiting: true }
+}
 
 /** @param retryAfterMs what a refusing server asked for, or 0 */
 export const endCheck = (
@@ -103,7 +105,7 @@ export const endCheck = (
   retryAfterMs = 0,
 ): RefreshRecord => {
   const ended = { ...record, underWay: null, checks: recordCheck(record.checks, check) }
-  if (check.outcome === 'offline') return waitForNetwork(ended, { now, random })
+  if (check.outcome === 'offline') return waitForNetwork(ended, check.isAsked, { now, random })
   if (check.outcome !== 'rejected')
     return { ...ended, dueAt: dueAfterSuccess(now, random), failures: 0, confirmedAt: now }
   // Somebody who clicks again and again during an outage must not put off the next check by hours.

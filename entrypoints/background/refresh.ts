@@ -44,8 +44,7 @@ const begin = (isAsked: boolean) =>
     const moment = momentNow()
     if (!isPublished(source)) return 'unpublished'
     if (isOffline()) {
-      // Clause 4.3: after a failure, whoever asks must not bring forward what the server may have put off.
-      if (!isAsked || record.failures === 0) await storeAndSchedule(waitForNetwork(record, moment))
+      await storeAndSchedule(waitForNetwork(record, isAsked, moment))
       return 'offline'
     }
     await storeAndSchedule(beginCheck(record, isAsked, moment))

@@ -52,6 +52,35 @@ describe('the record of an ordinary check', () => {
     expect(endCheck(begun, { ...aFailedCheck(), isAsked: true }, later).dueAt).toBe(putOff.dueAt)
   })
 
+  it('waits as long where such a check is cut off, or stopped with the worker, and asked for once more', () => {
+    const putOff = endCheck(aRecord(), aFailedCheck(), moment, 24 * 60 * minuteMs)
+    const later = { ...moment, now: now + minuteMs }
+    const begun = beginCheck(putOff, true, later)
+    const cutOff = endCheck(begun, { ...aFailedCheck({ outcome: 'offline' }), isAsked: true }, later)
+    expect(cutOff).toMatchObject({ dueAt: putOff.dueAt, isWaiting: false, checks: [{ outcome: 'offline' }, {}] })
+    expect(beginCheck(begun, true, later).dueAt).toBe(putOff.dueAt)
+  })
+
+  it('waits as long as the server asks, whatever else is asked for meanwhile, online or not', () => {
+    const dayMs = 24 * 60 * minuteMs
+    const event = fc.constantFrom('failed', 'offline', 'cut off', 'stopped')
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 20 }), fc.integer({ min: 1, max: 60 }), (events, everyMinutes) => {
+        let record = endCheck(aRecord(), aFailedCheck(), moment, dayMs)
+        for (const [index, fate] of events.entries()) {
+          const then = { now: now + (index + 1) * everyMinutes * minuteMs, random: 0.5 }
+          if (fate === 'offline') record = waitForNetwork(record, true, then)
+          else record = beginCheck(record, true, then)
+          const outcome = fate === 'cut off' ? 'offline' : 'rejected'
+          if (fate === 'failed' || fate === 'cut off')
+            record = endCheck(record, aFailedCheck({ outcome, isAsked: true }), then)
+          expect(record.dueAt).toBeGreaterThanOrEqual(now + dayMs)
+          expect(record.isWaiting).toBe(false)
+        }
+      }),
+    )
+  })
+
   it('waits as long as the server asks', () => {
     expect(minutesUntil(endCheck(aRecord(), aFailedCheck(), moment, 120 * minuteMs))).toBe(132)
   })
@@ -94,7 +123,7 @@ describe('a check that the browser stopped', () => {
 
 describe('without network', () => {
   it('nothing fails: the record waits', () => {
-    const waiting = waitForNetwork(aRecord({ failures: 2 }), moment)
+    const waiting = waitForNetwork(aRecord({ failures: 2 }), false, moment)
     expect(waiting).toMatchObject({ isWaiting: true, failures: 2, checks: [] })
     expect(minutesUntil(waiting)).toBe(15)
     expect(beginCheck(waiting, false, moment).isWaiting).toBe(false)
