@@ -24,7 +24,8 @@ const isAddress = (name: string) => name.startsWith('[') || /^[\d.]+$/.test(name
 export const registrableDomainBy = (suffixes: SuffixRules): ((name: string) => string) => {
   const parsed = new Map<string, Set<string>>()
   const rulesFor = (last: string) => {
-    const rules = parsed.get(last) ?? new Set(suffixes[last]?.split(' '))
+    // A page may ask for any host, `constructor` among them.
+    const rules = parsed.get(last) ?? new Set(Object.hasOwn(suffixes, last) ? suffixes[last]?.split(' ') : [])
     parsed.set(last, rules)
     return rules
   }

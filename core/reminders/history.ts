@@ -13,6 +13,15 @@ export const snooze = v.pipe(
 )
 
 /**
+ * Texts by a finding's id. Not `v.record`, which leaves out `constructor` and `prototype`: to the editors they are ids as
+ * good as any, and would be news for ever.
+ */
+const editions = v.lazy((given) => {
+  const ids = Object.keys((given ?? {}) as object)
+  return v.object(Object.fromEntries(ids.map((id) => [id, v.string()])))
+})
+
+/**
  * What has been shown; nothing about visits but the time of the last notice. The records map a finding's id to the
  * edition of it that was told or seen (see `editionOf`).
  */
@@ -21,14 +30,14 @@ export const history = v.object({
   /** When a card was last shown, in ms since the epoch. */
   lastNoticeAt: v.nullable(time),
   /** Announced by a card: it is not news any more. */
-  told: v.record(v.string(), v.string()),
+  told: editions,
   /** Was before the user's eyes, in a card, in the popup or on the findings page: not counted by the badge. */
-  seen: v.record(v.string(), v.string()),
+  seen: editions,
   /**
    * Was there at the installation: not counted by the badge either, although nobody may have seen it. Without what is in
    * `seen` anyway; null until it is on record.
    */
-  known: v.optional(v.nullable(v.record(v.string(), v.string())), null),
+  known: v.optional(v.nullable(editions), null),
   snooze: v.nullable(snooze),
 })
 

@@ -35,19 +35,19 @@ const questionsOf = ({ requests, place, questionIds, language }: LetterInput) =>
 }
 
 /** Fills a line in one go, so that what is typed is never read as a placeholder itself. */
-const fill = (line: string, values: Record<string, LetterValue>): GappedText =>
+const fill = (line: string, values: Map<string, LetterValue>): GappedText =>
   line.split(/(\{\w+\})/).flatMap((piece): GappedText => {
     const name = piece.match(/^\{(\w+)\}$/)?.[1]
     if (name === undefined) return piece === '' ? [] : [piece]
-    const value = values[name]
+    const value = values.get(name)
     return [value === undefined || value === null ? null : [value].flat().join(', ')]
   })
 
 const alone = /^\{(\w+)\}$/
 
-const linesIn = (text: string, values: Record<string, LetterValue>): GappedText[] =>
+const linesIn = (text: string, values: Map<string, LetterValue>): GappedText[] =>
   text.split('\n').flatMap((line) => {
-    const value = values[line.match(alone)?.[1] ?? '']
+    const value = values.get(line.match(alone)?.[1] ?? '')
     return Array.isArray(value) ? value.map((one) => [one]) : [fill(line, values)]
   })
 
@@ -59,7 +59,7 @@ export const composeLetter = (input: LetterInput): Letter => {
   const { paragraphs, language } = wordingIn(input.requests, input.kind, input.language)
   const { lawful, courtesy } = questionsOf({ ...input, language })
   const holds = conditionsOf(input, courtesy.length > 0)
-  const values = letterValues(input, language)
+  const values = new Map(Object.entries(letterValues(input, language)))
   const isEmpty = (id: string) => lawful.length === 0 && (id === 'intro' || id === 'questions')
   const kept = paragraphs.filter(({ id, when }) => isPart(when, holds) && !isEmpty(id))
   return {
@@ -71,7 +71,7 @@ export const composeLetter = (input: LetterInput): Letter => {
         return { id, lines: texts.map((one) => [one]), start: id === 'questions' ? 1 : lawful.length + 1 }
       }
       const isAddress = id === 'addressee' && input.kind === 'complaintToAuthority'
-      const filled = isAddress ? { ...values, authority: authorityOf(input, language) } : values
+      const filled = isAddress ? new Map(values).set('authority', authorityOf(input, language)) : values
       return { id, lines: linesIn(text, filled), start: null }
     }),
   }

@@ -11,7 +11,7 @@ const offeredStrengths = ['right', 'partly', 'courtesy'] as const
 /** What can be asked in a place, by the strength of the right to it; what is not offered there is not in it. */
 export const offeredQuestions = ({ questions }: Requests, placeId: string): Offered[] => {
   const all = questions.flatMap((question): Offered[] => {
-    const ground = question.basisPerPlace[placeId]
+    const ground = Object.hasOwn(question.basisPerPlace, placeId) ? question.basisPerPlace[placeId] : undefined
     return ground && ground.strength !== 'none' ? [{ question, strength: ground.strength, basis: ground.basis }] : []
   })
   return offeredStrengths.flatMap((strength) => all.filter((one) => one.strength === strength))

@@ -21,6 +21,8 @@ describe('the registrable domain', () => {
     ['host.unheard-of', 'host.unheard-of'],
     ['musical.ly', 'musical.ly'],
     ['localhost', 'localhost'],
+    ['a.b.constructor', 'b.constructor'],
+    ['a.b.__proto__', 'b.__proto__'],
     ['co.uk', 'co.uk'],
     ['192.0.2.1', '192.0.2.1'],
     ['[2001:db8::1]', '[2001:db8::1]'],

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { beforeChoice } from '../../../../core/reminders/choose.ts'
-import { history, snooze, visit } from '../../../../core/reminders/history.ts'
+import { emptyHistory, history, snooze, visit } from '../../../../core/reminders/history.ts'
 
 const isRead = (schema: v.GenericSchema, value: unknown) => v.safeParse(schema, value).success
 
@@ -32,6 +33,27 @@ describe('what is stored of reminders', () => {
     expect(v.parse(visit, visited)).toEqual(visited)
     const chosen = { id: 'a', reminders: true, snooze: null, closed: false }
     expect(v.parse(beforeChoice, chosen)).toEqual(chosen)
+  })
+
+  it('is read as it was written whatever the ids are, those of every object’s members among them', () => {
+    const id = fc.oneof(
+      fc.constantFrom('constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty'),
+      fc.stringMatching(/^[A-Za-z0-9]{1,20}$/),
+    )
+    const record = fc.dictionary(id, fc.string(), { noNullPrototype: true })
+    fc.assert(
+      fc.property(record, record, fc.option(record), (told, seen, known) => {
+        const written = { ...emptyHistory, told, seen, known }
+        expect(v.parse(history, JSON.parse(JSON.stringify(written)))).toEqual(written)
+      }),
+    )
+    const proto = JSON.parse('{"__proto__": "", "leak": ""}')
+    expect(Object.getPrototypeOf(v.parse(history, { ...emptyHistory, told: proto }).told)).toBe(Object.prototype)
+  })
+
+  it('is no history where an edition is no text, or the record of them is none', () => {
+    for (const told of [{ leak: 1 }, { constructor: {} }, 'leak', 1, null])
+      expect(isRead(history, { ...emptyHistory, told })).toBe(false)
   })
 
   it('is no history where a part is missing, or of another version', () => {

@@ -131,6 +131,14 @@ describe('the letters', () => {
     expect(text.trimEnd().split('\n').at(-1)).toBe(written)
   })
 
+  it('have a gap for a placeholder that stands for nothing, though every object has a member of that name', () => {
+    const first = { id: 'odd', text: 'By {constructor}, {toString}.\n{valueOf}', when: null }
+    const { letters, ...wording } = requests.wording
+    const odd = { ...requests, wording: { ...wording, letters: { ...letters, request: [first] } } }
+    const input = aLetterInput(odd, placeOf(requests, 'eu'), { language: 'en', kind: 'request' })
+    expect(composeLetter(input).paragraphs[0]?.lines).toEqual([['By ', null, ', ', null, '.'], [null]])
+  })
+
   it('are in English where a language has none', () => {
     const letter = composeLetter(aLetterInput(requests, placeOf(requests, 'kr'), { language: 'ko' }))
     expect(letter.language).toBe('en')
