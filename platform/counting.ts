@@ -7,12 +7,12 @@ import { findSiteTabs } from './tabs.ts'
 const id = 'observer.js'
 
 /**
- * Has the browser put the observer into every page of the site from its start on, or into none any more; those that run
- * are told to stop. On corporate pages it ends at once by itself: to leave them out here would cost the background more.
+ * Has the browser put the observer into every page of the site from its start on, and into those that are open, or into
+ * none any more; those that run are told to stop. On corporate pages it ends at once by itself: to leave them out here
+ * would cost the background more.
  */
 export const keepCounting = async (isOn: boolean): Promise<void> => {
-  const change = await keepPageScript({ id, js: [id], matches: sitePatterns, runAt: 'document_start' }, isOn)
-  if (change !== 'ended') return
+  if (!(await keepPageScript({ id, js: [`/${id}`], matches: sitePatterns, runAt: 'document_start' }, isOn))) return
   // Tabs where nobody listens answer with an error, which is no fault.
   for (const tab of await findSiteTabs()) browser.tabs.sendMessage(tab.id, stopObserving).catch(console.warn)
 }

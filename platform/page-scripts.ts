@@ -1,16 +1,30 @@
 import { browser } from './browser.ts'
+import { findSiteTabs, inject } from './tabs.ts'
 
-type PageScript = Parameters<typeof browser.scripting.registerContentScripts>[0][number]
+/** A script that the browser puts into every page of `matches`, but not of `excludeMatches`. */
+type PageScript = { id: string; js: string[]; matches: string[]; excludeMatches?: string[]; runAt: 'document_start' }
+
+const injectIntoOpenTabs = async ({ js, matches, excludeMatches = [] }: PageScript) => {
+  const tabs = await findSiteTabs(matches)
+  // To look for no address would be to look for all.
+  const spared = excludeMatches.length > 0 ? await findSiteTabs(excludeMatches) : []
+  const ids = tabs.map(({ id }) => id).filter((id) => !spared.some((tab) => tab.id === id))
+  // An error page, or the browser's own store, takes no script.
+  await Promise.allSettled(ids.map((tabId) => inject(tabId, js)))
+}
 
 /**
- * Has the browser put a script into pages from their start on, or into none any more. It remembers that until the
- * extension is updated. @returns what has changed by that
+ * Has the browser put a script into pages from their start on, those that are open included, or into none any more. It
+ * remembers that until the extension is updated. @returns whether it has ended by that
  */
-export const keepPageScript = async (script: PageScript, isOn: boolean): Promise<'begun' | 'ended' | null> => {
+export const keepPageScript = async (script: PageScript, isOn: boolean): Promise<boolean> => {
   const ids = [script.id]
   const [kept] = await browser.scripting.getRegisteredContentScripts({ ids })
-  if (isOn === !!kept) return null
+  if (isOn === !!kept) return false
   if (!isOn) await browser.scripting.unregisterContentScripts({ ids })
-  else await browser.scripting.registerContentScripts([script])
-  return isOn ? 'begun' : 'ended'
+  else {
+    await browser.scripting.registerContentScripts([script])
+    await injectIntoOpenTabs(script)
+  }
+  return !isOn
 }

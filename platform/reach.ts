@@ -3,7 +3,7 @@ import { ownPatterns, patternOf, type ReachPart, reachParts } from '../core/serv
 import { unmarkTab } from './badge.ts'
 import { browser } from './browser.ts'
 import { keepPageScript } from './page-scripts.ts'
-import { findSiteTabs, inject, orGiveUp } from './tabs.ts'
+import { orGiveUp } from './tabs.ts'
 
 /** The browser puts it into every page of the part from its start on, as long as it grants access. */
 const scriptOf = (part: ReachPart) => ({
@@ -13,16 +13,6 @@ const scriptOf = (part: ReachPart) => ({
   excludeMatches: part === 'elsewhere' ? ownPatterns : [],
   runAt: 'document_start' as const,
 })
-
-const injectIntoOpenTabs = async (part: ReachPart) => {
-  const { matches, excludeMatches, js } = scriptOf(part)
-  const tabs = await findSiteTabs(matches)
-  // To look for no address would be to look for all.
-  const spared = excludeMatches.length > 0 ? await findSiteTabs(excludeMatches) : []
-  const ids = tabs.map(({ id }) => id).filter((id) => !spared.some((tab) => tab.id === id))
-  // An error page, or the browser's own store, takes no script.
-  await Promise.allSettled(ids.map((tabId) => inject(tabId, js)))
-}
 
 /**
  * Has the browser put a part's script into its pages, those that are open included, where it does not yet.
@@ -34,9 +24,8 @@ export const keepReach = async (wanted: string[]): Promise<ReachPart[]> => {
   const left: ReachPart[] = []
   for (const part of reachParts) {
     const isOn = wanted.includes(part)
-    const change = await keepPageScript(scriptOf(part), isOn)
-    if (change === 'begun') await injectIntoOpenTabs(part)
-    if (change === 'ended' || (!isOn && origins.includes(patternOf(part)))) left.push(part)
+    const hasEnded = await keepPageScript(scriptOf(part), isOn)
+    if (hasEnded || (!isOn && origins.includes(patternOf(part)))) left.push(part)
   }
   return left
 }

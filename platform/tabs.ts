@@ -24,10 +24,6 @@ export const findActiveTab = async (): Promise<{ site: SiteTab | null; isPrivate
   return { site: tab ? toSiteTab(tab) : null, isPrivate: tab?.incognito ?? false }
 }
 
-/** Whether a tab is still there and on the site. */
-export const hasSiteTab = async (tabId: number): Promise<boolean> =>
-  (await findSiteTabs()).some(({ id }) => id === tabId)
-
 /** A tab by its id; null if it is not there any more, or not on the site. */
 export const findSiteTab = async (tabId: number): Promise<SiteTab | null> =>
   (await findSiteTabs()).find(({ id }) => id === tabId) ?? null

@@ -2,7 +2,7 @@ import { listedFindings } from '../../core/findings/counts.ts'
 import type { AskedAnswer } from '../../core/messages/answers.ts'
 import type { MessageOf } from '../../core/messages/messages.ts'
 import { isSite } from '../../core/services/site.ts'
-import { findActiveTab, findSiteTabs, openPage } from '../../platform/tabs.ts'
+import { findActiveTab, findSiteTab, openPage } from '../../platform/tabs.ts'
 import { inTurn } from '../../platform/update.ts'
 import { showAsked } from './notices.ts'
 import { readState, stateWithoutStorage } from './state.ts'
@@ -18,7 +18,7 @@ const openNotice = async () => {
 
 /** The user asks for the notice in the popup, which was opened over this tab. */
 export const onNoticeAsked = async ({ tabId }: MessageOf<'notice.ask'>): Promise<AskedAnswer> => {
-  const tab = (await findSiteTabs()).find(({ id }) => id === tabId)
+  const tab = await findSiteTab(tabId)
   if (!tab || !isSite(tab.url)) return 'refused'
   return (await showAsked(tab, await inTurn(readState).catch(stateWithoutStorage))) ? 'shown' : 'refused'
 }

@@ -7,7 +7,7 @@ import { restAfter } from '../../core/reminders/rest.ts'
 import { visitItem } from '../../platform/items.ts'
 import { systemLanguage } from '../../platform/language.ts'
 import { readNoticeCatalogue } from '../../platform/notice-catalogue.ts'
-import { hasSiteTab, type SiteTab } from '../../platform/tabs.ts'
+import { findSiteTab, type SiteTab } from '../../platform/tabs.ts'
 import { inTurn } from '../../platform/update.ts'
 import { showInTab } from './notices.ts'
 import { isForgotten, settingsIn } from './service-tab.ts'
@@ -16,7 +16,7 @@ import { readState, type State, stateWithoutStorage } from './state.ts'
 /** Only asked where it matters: the card was given to another tab, and nobody has seen it there yet. */
 const isCardTabGone = async (visit: Visit | null, tab: SiteTab): Promise<boolean> => {
   const card = visit?.card
-  return !!card && !card.isShown && card.tabId !== tab.id && !(await hasSiteTab(card.tabId))
+  return !!card && !card.isShown && card.tabId !== tab.id && !(await findSiteTab(card.tabId))
 }
 
 type Decided = { state: State; decision: Decision }

@@ -11,12 +11,21 @@ describe('counting on every page', () => {
     expect(browser.tabs.registered()).toEqual([
       {
         id: 'observer.js',
-        js: ['observer.js'],
+        js: ['/observer.js'],
         matches: ['*://*.tiktok.com/*'],
         runAt: 'document_start',
       },
     ])
     expect(browser.argsOf('tabs.sendMessage')).toEqual([])
+  })
+
+  it('begins in tabs of the site that are open already, and in no others', async () => {
+    const { browser, keepCounting } = await load()
+    const open = browser.tabs.open({ url: 'https://www.tiktok.com/' })
+    const other = browser.tabs.open({ url: 'https://example.org/' })
+    await keepCounting(true)
+    await keepCounting(true)
+    expect([open.scripts, other.scripts]).toEqual([['/observer.js'], []])
   })
 
   it('ends in open tabs, too, whether anybody listens there or not', async () => {

@@ -52,14 +52,14 @@ describe('the tab before the user’s eyes', () => {
   })
 })
 
-it('knows whether a tab is still there and on the site', async () => {
-  const { browser, hasSiteTab } = await load()
+it('finds a tab by its id as long as it is there and on the site', async () => {
+  const { browser, findSiteTab } = await load()
   const tab = browser.tabs.open(page)
-  expect(await hasSiteTab(tab.id)).toBe(true)
+  expect(await findSiteTab(tab.id)).toMatchObject({ id: tab.id, isPrivate: false })
   browser.tabs.load(tab, 'https://example.com/')
-  expect(await hasSiteTab(tab.id)).toBe(false)
+  expect(await findSiteTab(tab.id)).toBeNull()
   browser.tabs.close(tab.id)
-  expect(await hasSiteTab(tab.id)).toBe(false)
+  expect(await findSiteTab(tab.id)).toBeNull()
 })
 
 describe('a push to the notice of a tab', () => {
