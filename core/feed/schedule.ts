@@ -55,9 +55,9 @@ export const dueAtStart = (dueAt: number | null, now: number, random: number): n
 export const dueWithoutAlarm = (dueAt: number | null, now: number, random: number): number =>
   settle(dueAt, now, random, refreshEveryMs)
 
-/** Whether to refresh now that the alarm has fired, or when instead: a machine that woke from sleep is a start, too. */
-export const dueAtAlarm = (dueAt: number | null, now: number, random: number): 'now' | number =>
-  dueAt !== null && dueAt <= now && now - dueAt <= lateMs ? 'now' : dueAtStart(dueAt, now, random)
+/** Whether the check is due now that the alarm has fired. One that comes later still is a start: the machine has slept. */
+export const isDueAtAlarm = (dueAt: number | null, now: number): boolean =>
+  dueAt !== null && dueAt <= now && now - dueAt <= lateMs
 
 /** `Retry-After` in ms: seconds, or an HTTP date (RFC 9110 section 10.2.3). null where it says neither. */
 export const parseRetryAfter = (header: string | null, now: number): number | null => {

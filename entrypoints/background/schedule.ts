@@ -1,4 +1,4 @@
-import { dueAtAlarm, dueAtStart, dueWithoutAlarm, maxWaitMs } from '../../core/feed/schedule.ts'
+import { dueAtStart, dueWithoutAlarm, isDueAtAlarm, maxWaitMs } from '../../core/feed/schedule.ts'
 import { clearAlarm, setAlarm, timeOfAlarm } from '../../platform/alarms.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
 import { refreshItem } from '../../platform/items.ts'
@@ -25,12 +25,9 @@ export const startRefreshing = async (): Promise<void> => {
 }
 
 export const onRefreshAlarm = async (): Promise<void> => {
-  if (!(await isPublished())) return
   const { value: record } = await refreshItem.read()
-  const { now, random } = momentNow()
-  const due = dueAtAlarm(record.dueAt, now, random)
-  if (due === 'now') await refresh(false)
-  else await inTurn(async () => storeAndSchedule({ ...(await refreshItem.read()).value, dueAt: due }))
+  if (isDueAtAlarm(record.dueAt, Date.now())) await refresh(false)
+  else await startRefreshing()
 }
 
 /**

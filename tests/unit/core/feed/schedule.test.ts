@@ -103,20 +103,21 @@ it('a worker that lost its alarm checks at any time in the next period, so that 
 
 describe('when the alarm fires', () => {
   it('the check is made when it is due', () => {
-    expect(schedule.dueAtAlarm(now, now, 0.5)).toBe('now')
-    expect(schedule.dueAtAlarm(now - minuteMs, now, 0.5)).toBe('now')
+    for (const lateMs of [0, minuteMs, 2 * minuteMs]) expect(schedule.isDueAtAlarm(now - lateMs, now)).toBe(true)
   })
 
   it('it is put off when it is not due yet', () => {
-    expect(schedule.dueAtAlarm(now + hourMs, now, 0.5)).toBe(now + hourMs)
+    expect(schedule.isDueAtAlarm(now + hourMs, now)).toBe(false)
+    expect(schedule.dueAtStart(now + hourMs, now, 0.5)).toBe(now + hourMs)
   })
 
   it('it is spread over minutes when the machine has slept past it', () => {
-    expect(schedule.dueAtAlarm(now - 8 * hourMs, now, 0.5)).toBe(now + 2.5 * minuteMs)
-    expect(schedule.dueAtAlarm(now - 2 * minuteMs, now, 0.5)).toBe('now')
-    expect(schedule.dueAtAlarm(now - 2 * minuteMs - 1, now, 0.5)).toBe(now + 2.5 * minuteMs)
-    expect(schedule.dueAtAlarm(null, now, 0.5)).toBe(now + 2.5 * minuteMs)
-    expect(schedule.dueAtAlarm(null, 0, 0.5)).toBe(2.5 * minuteMs)
+    for (const dueAt of [now - 8 * hourMs, now - 2 * minuteMs - 1, null]) {
+      expect(schedule.isDueAtAlarm(dueAt, now)).toBe(false)
+      expect(schedule.dueAtStart(dueAt, now, 0.5)).toBe(now + 2.5 * minuteMs)
+    }
+    expect(schedule.isDueAtAlarm(null, 0)).toBe(false)
+    expect(schedule.dueAtStart(null, 0, 0.5)).toBe(2.5 * minuteMs)
   })
 })
 
