@@ -31,8 +31,12 @@ const saidLine = (said: Shown<Assurance>): CompanyLine => ({
   textLanguage: said.textLanguage,
 })
 
-/** What speaks for the company, or is its own statement, waits for no reply. */
-const awaitsReply = ({ direction, group }: Finding) => direction === 'concern' && group !== 'admitted'
+/**
+ * Of all that pages say no reply was found to (`lacksReply`), one line of a notice says it only of what raises a concern.
+ * What speaks for the company, or is its own statement, waits for none.
+ */
+const awaitsReply = ({ direction, group }: Finding) =>
+  direction === 'concern' && group !== 'said' && group !== 'admitted'
 
 /**
  * A reply answers a finding only if it isn't older; one that is older or undated stands back behind what had been said.

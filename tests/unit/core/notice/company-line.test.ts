@@ -36,7 +36,8 @@ describe('the company’s side of a finding, in one line', () => {
     expect(companyLine(reported({ reply: null }), null)).toEqual({
       ...{ says: 'nothing', date: null, text: '', isQuoted: false },
     })
-    expect(companyLine(reported({ reply: null, group: 'admitted' }), null)).toBeNull()
+    for (const group of ['said', 'admitted'] as const)
+      expect(companyLine(reported({ reply: null, group }), null)).toBeNull()
     expect(companyLine(reported({ reply: null, direction: 'reassurance' }), null)).toBeNull()
   })
 
