@@ -1,8 +1,6 @@
 import type { FeedTimes } from '../feed/freshness.ts'
 import type { FeedInUse } from '../feed/in-use.ts'
 import type { RefreshFacts } from '../feed/refresh-facts.ts'
-import type { Finding } from '../feed/schema.ts'
-import type { Shown } from '../language/feed-language.ts'
 import type { Interface } from '../language/language.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { ReminderHistory } from '../reminders/history.ts'
@@ -55,24 +53,4 @@ export const popupDigest = (of: Digestible, language: Interface['language']): Po
     feed: of.inUse && digestFeed(of.inUse, of.history, language),
     isUnreadable: of.isUnreadable,
   }
-}
-
-const continueContent = (before: PopupContent, after: PopupContent): PopupContent => {
-  const newest = new Map([...after.lead, ...after.news].map((finding) => [finding.id, finding]))
-  const inNewestEdition = (findings: Shown<Finding>[]) => [
-    ...new Set(findings.map((finding) => newest.get(finding.id) ?? finding)),
-  ]
-  const news = inNewestEdition([...after.news, ...before.news])
-  const together = new Set(news.flatMap(({ mustAppearWith, retracted }) => (retracted ? [] : mustAppearWith)))
-  const lead = inNewestEdition([...before.lead.filter(({ id }) => together.has(id)), ...after.lead])
-  return { ...after, news, lead: lead.filter((finding) => !news.includes(finding)) }
-}
-
-/**
- * What an open popup shows once it gets another digest. To open it makes everything seen; what was new then stays so, and
- * what has come since joins it.
- */
-export const continueDigest = <Digest extends PopupDigest>(before: Digest | null, after: Digest): Digest => {
-  if (!before?.feed || !after.feed || before.language !== after.language) return after
-  return { ...after, feed: { ...after.feed, content: continueContent(before.feed.content, after.feed.content) } }
 }

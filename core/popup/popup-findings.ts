@@ -1,7 +1,7 @@
 import type { Feed, Finding } from '../feed/schema.ts'
 import { pick, withCompanions } from '../findings/select.ts'
-import { emptyHistory, type ReminderHistory } from '../reminders/history.ts'
-import { findUnseen, recordSeen } from '../reminders/news.ts'
+import type { ReminderHistory } from '../reminders/history.ts'
+import { findUnseen } from '../reminders/news.ts'
 
 /**
  * What is new to somebody who has looked before. Someone who has seen less than half of the list has only seen a card
@@ -10,12 +10,6 @@ import { findUnseen, recordSeen } from '../reminders/news.ts'
 export const unseenAtOpening = (feed: Feed, history: ReminderHistory): string[] => {
   const unseen = findUnseen(feed, history)
   return unseen.length > feed.findings.length / 2 ? [] : unseen.map(({ id }) => id)
-}
-
-/** What is new once another feed has come into use while the popup is open: all of the first one had been seen by then. */
-export const unseenWith = (unseen: string[], before: Feed, after: Feed): string[] => {
-  const added = findUnseen(after, recordSeen({ ...emptyHistory, known: {} }, before.findings)).map(({ id }) => id)
-  return [...new Set([...unseen, ...added])]
 }
 
 /** What the popup lists: the news, withdrawals among them, then what must appear with it, and the rest of the lead. */

@@ -1,17 +1,27 @@
-import { continueDigest, type PopupData } from '../../core/popup/popup-digest.ts'
+import { continueDigest } from '../../core/popup/continue-digest.ts'
+import type { PopupData } from '../../core/popup/popup-digest.ts'
 import { followPopupDigest } from '../../platform/popup-digest-item.ts'
 import { type PopupWords, popupWords } from '../../platform/popup-words.ts'
 
 type OnDigest = (digest: PopupData, words: PopupWords) => void
 
-/** Passes each digest on with the words of its language, unless a newer one has come by the time they are read. */
+const continued = async (before: PopupData | null, after: PopupData): Promise<PopupData> => {
+  const same = continueDigest(before, after)
+  if (same || !before) return same ?? after
+  const { continueWithFeed } = await import('./whole-feed.ts')
+  return continueWithFeed(before, after)
+}
+
+/** Passes each digest on as it continues the one before, with the words of its language; one after the other. */
 const withWords = (onDigest: OnDigest) => {
   let shown: PopupData | null = null
-  return async (digest: PopupData) => {
-    const newest = continueDigest(shown, digest)
-    shown = newest
-    const words = await popupWords(digest.settings)
-    if (newest === shown) onDigest(newest, words)
+  let last = Promise.resolve()
+  const take = async (digest: PopupData) => {
+    shown = await continued(shown, digest)
+    onDigest(shown, await popupWords(digest.settings))
+  }
+  return (digest: PopupData) => {
+    last = last.then(() => take(digest)).catch(console.warn)
   }
 }
 

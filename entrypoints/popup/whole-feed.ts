@@ -1,5 +1,7 @@
+import { joinNews } from '../../core/popup/join-news.ts'
 import { type PopupData, popupDigest } from '../../core/popup/popup-digest.ts'
 import { ask } from '../../platform/ask.ts'
+import { feedItem } from '../../platform/items.ts'
 import { followPageData } from '../../platform/page-data.ts'
 import { popupWords } from '../../platform/popup-words.ts'
 
@@ -13,4 +15,10 @@ export const followWholeFeed = async (onDigest: (digest: PopupData) => void): Pr
     isAsked = true
     ask({ type: 'storage.repair' }).catch(console.warn)
   })
+}
+
+/** What an open popup shows once another feed is in use. Where that cannot be read, the digest stands for itself. */
+export const continueWithFeed = async (before: PopupData, after: PopupData): Promise<PopupData> => {
+  const { value: inUse } = await feedItem.read().catch(() => ({ value: null }))
+  return inUse ? joinNews(before, after, inUse.feed) : after
 }

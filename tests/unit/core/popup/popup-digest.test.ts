@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Feed } from '../../../../core/feed/schema.ts'
 import { popupContent } from '../../../../core/popup/popup-content.ts'
-import { continueDigest, popupDigest } from '../../../../core/popup/popup-digest.ts'
+import { popupDigest } from '../../../../core/popup/popup-digest.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { recordSeen } from '../../../../core/reminders/news.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
@@ -21,9 +21,6 @@ const standard = { settings: defaultSettings, policy: null, isUnreadable: false 
 const digestOf = (of: Feed | null, history = seenBut(), language: 'en' | 'de' = 'en') =>
   popupDigest({ ...standard, history, inUse: of && aFeedInUse({ feed: of }) }, language)
 
-const newsIn = ({ feed: shown }: ReturnType<typeof digestOf>) => shown?.content.news.map(({ id }) => id)
-const leadIn = ({ feed: shown }: ReturnType<typeof digestOf>) => shown?.content.lead.map(({ id }) => id)
-
 describe('the digest', () => {
   it('has of the feed what the popup would make of it itself, and what its age follows from', () => {
     const { sha256, origin, issued, expires, acceptedAt } = aFeedInUse()
@@ -39,49 +36,5 @@ describe('the digest', () => {
   it('survives JSON as it is', () => {
     const digest = digestOf(feed, seenBut('new'), 'de')
     expect(JSON.parse(JSON.stringify(digest))).toEqual(digest)
-  })
-})
-
-describe('an open popup', () => {
-  it('keeps what was new when it was opened, although it is seen now', () => {
-    const shown = continueDigest(digestOf(feed, seenBut('new')), digestOf(feed))
-    expect([newsIn(shown), leadIn(shown)]).toEqual([['new'], ['leak']])
-  })
-
-  it('adds what has come since, in its newest edition', () => {
-    const change = { date: '2026-12-01', text: 'A figure was wrong.', material: true }
-    const changed = findings.map((finding) => (finding.id === 'new' ? { ...finding, changes: [change] } : finding))
-    const newer = aFeed({ findings: [aFinding({ id: 'newer' }), ...changed], lead: ['leak', 'new'] })
-    const shown = continueDigest(digestOf(feed, seenBut('new')), digestOf(newer))
-    expect(newsIn(shown)).toEqual(['newer', 'new'])
-    expect(shown.feed?.content.news[1]?.changes).toEqual([change])
-  })
-
-  it('shows the corrected text of what stays new', () => {
-    const corrected = findings.map((finding) =>
-      finding.id === 'new' ? { ...finding, summary: 'Corrected.' } : finding,
-    )
-    const newer = aFeed({ findings: corrected, lead: ['leak', 'new'] })
-    const shown = continueDigest(digestOf(feed, seenBut('new')), digestOf(newer))
-    expect(shown.feed?.content.news).toMatchObject([{ id: 'new', summary: 'Corrected.' }])
-    expect(leadIn(shown)).toEqual(['leak'])
-  })
-
-  it('keeps beside what was new those it must appear with', () => {
-    const together = findings.map((finding) =>
-      finding.id === 'new' ? { ...finding, mustAppearWith: ['other'] } : finding,
-    )
-    const paired = aFeed({ findings: together, lead: ['leak'] })
-    const before = digestOf(paired, seenBut('new'))
-    const shown = continueDigest(before, digestOf(paired))
-    for (const digest of [before, shown]) expect([newsIn(digest), leadIn(digest)]).toEqual([['new'], ['other', 'leak']])
-  })
-
-  it('takes over all else, and everything where it has shown nothing yet or speaks another language now', () => {
-    const after = { ...digestOf(feed), settings: { reminders: false, theme: 'dark', language: 'en' } as const }
-    expect(continueDigest(digestOf(feed), after)).toEqual(after)
-    expect(continueDigest(null, after)).toBe(after)
-    expect(continueDigest(digestOf(null), after)).toBe(after)
-    expect(continueDigest(digestOf(feed, seenBut('new'), 'de'), after)).toBe(after)
   })
 })

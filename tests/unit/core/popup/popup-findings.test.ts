@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../../core/feed/schema.ts'
-import { popupFindings, unseenAtOpening, unseenWith } from '../../../../core/popup/popup-findings.ts'
+import { popupFindings, unseenAtOpening } from '../../../../core/popup/popup-findings.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { recordSeen } from '../../../../core/reminders/news.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
@@ -21,28 +21,6 @@ describe('what is new in the popup', () => {
   it('is nothing to somebody who has not looked yet, or only at a card', () => {
     expect(unseenAtOpening(feed, emptyHistory)).toEqual([])
     expect(unseenAtOpening(feed, seenBut('new', 'companion', 'old'))).toEqual([])
-  })
-})
-
-describe('what a newer feed brings while the popup is open', () => {
-  const change = { date: '2026-12-01', text: 'A figure was wrong.', material: true }
-  const retracted = { date: '2026-12-01', reason: 'The publisher withdrew it.' }
-
-  it('joins what was new before', () => {
-    expect(unseenWith(['new'], feed, aFeed({ findings: [aFinding({ id: 'newer' }), ...findings] }))).toEqual([
-      'new',
-      'newer',
-    ])
-  })
-
-  it('is also a material change, and a withdrawal', () => {
-    const changed = [aFinding({ id: 'leak', changes: [change] }), aFinding({ id: 'old', retracted })]
-    expect(unseenWith([], feed, aFeed({ findings: changed }))).toEqual(['leak', 'old'])
-  })
-
-  it('is nothing where the feed was only confirmed, or is an older one', () => {
-    expect(unseenWith([], feed, aFeed({ findings }))).toEqual([])
-    expect(unseenWith([], feed, aFeed({ findings: findings.slice(1) }))).toEqual([])
   })
 })
 
