@@ -77,7 +77,8 @@ export const writeFeed = (inUse: FeedInUse, record: RefreshRecord): Promise<void
 /** Stored data that could not be read: what, when, and the unreadable data itself. The last five are kept. */
 const troubles = v.array(
   v.object({
-    item: v.picklist(['settings', 'history', 'feed']),
+    /** Its key. */
+    item: v.picklist(['settings', 'history', 'feed', 'reach', 'asked']),
     trouble: v.picklist(['damaged', 'newer', 'lost']),
     at: v.number(),
     raw: v.unknown(),

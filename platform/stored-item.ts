@@ -21,10 +21,10 @@ type Definition<Schema extends v.GenericSchema> = {
   isSealed?: boolean
 }
 
-const troubleOf = (raw: unknown): Trouble =>
-  typeof raw === 'object' && raw !== null && 'version' in raw && typeof raw.version === 'number' && raw.version > 1
-    ? 'newer'
-    : 'damaged'
+const troubleOf = (raw: unknown): Trouble => {
+  const version = (raw as { version?: unknown } | null)?.version
+  return typeof version === 'number' && version > 1 ? 'newer' : 'damaged'
+}
 
 /** One item of the browser's storage. Every read is parsed; what can't be read is given as the fallback, with why. */
 // So the build leaves out of a page the items that it doesn't read.

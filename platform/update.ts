@@ -36,12 +36,13 @@ export const tellLoss = (): Promise<void> =>
  * in turn, and for one item after the other: each call reads the list and writes it.
  */
 export const repair = async <Value>(
-  name: StoredTrouble['item'],
-  item: StoredItem<Value> & { fallback: Value },
+  { key, fallback, write }: StoredItem<Value> & { key: string; fallback: Value },
   { trouble, raw }: Read<Value>,
 ): Promise<void> => {
   if (!trouble) return
+  const item = key as StoredTrouble['item']
+  const isFeed = item === 'feed'
   // The feed can be had again from the package; its bytes are not worth keeping.
-  await keepTrouble({ item: name, trouble, at: Date.now(), raw: name === 'feed' ? null : raw, isDismissed: false })
-  if (trouble === 'damaged' || name === 'feed') await item.write(item.fallback)
+  await keepTrouble({ item, trouble, at: Date.now(), raw: isFeed ? null : raw, isDismissed: false })
+  if (trouble === 'damaged' || isFeed) await write(fallback)
 }

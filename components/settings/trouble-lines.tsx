@@ -1,4 +1,4 @@
-import type { PageT } from '../../core/language/catalogue.ts'
+import type { SettingsT } from '../../core/language/catalogue.ts'
 import { formatTime } from '../../core/language/dates.ts'
 import { Button } from '../button.tsx'
 import { handFocusTo } from '../focus.ts'
@@ -7,16 +7,24 @@ import { handFocusTo } from '../focus.ts'
  * Stored data that could not be read, and when that was noticed in ms since the epoch. `lost`: none of it was there any
  * more, of whatever item.
  */
-export type TroubleLine = { item: 'settings' | 'history' | 'feed'; trouble: 'damaged' | 'newer' | 'lost'; at: number }
+export type TroubleLine = {
+  item: 'settings' | 'history' | 'feed' | 'reach' | 'asked'
+  trouble: 'damaged' | 'newer' | 'lost'
+  at: number
+}
 
-export const describeStoredTrouble = ({ item, trouble, at }: TroubleLine, t: PageT, language: string): string =>
-  t(`trouble.${trouble}`, {
-    date: formatTime(at, language, 'minute'),
-    item: t(`trouble.item.${item}`),
-    kept: t(`trouble.kept.${item}`),
-  })
+/** What has a heading of its own in the settings is called by that. */
+const headings = { reach: 'reach.title', asked: 'stored.asked' } as const
 
-type TroubleLinesProps = { troubles: TroubleLine[]; t: PageT; language: string; onDismiss: () => void }
+export const describeStoredTrouble = ({ item, trouble, at }: TroubleLine, t: SettingsT, language: string): string => {
+  const date = formatTime(at, language, 'minute')
+  if (item !== 'reach' && item !== 'asked')
+    return t(`trouble.${trouble}`, { date, item: t(`trouble.item.${item}`), kept: t(`trouble.kept.${item}`) })
+  const name = t('filter.words', { query: t(headings[item]) })
+  return t(`trouble.${trouble}`, { date, item: name, kept: t('trouble.kept.settings') })
+}
+
+type TroubleLinesProps = { troubles: TroubleLine[]; t: SettingsT; language: string; onDismiss: () => void }
 
 /** What could not be read, when, and what was kept; nothing if all is well. */
 export const TroubleLines = ({ troubles, t, language, onDismiss }: TroubleLinesProps) =>

@@ -1,3 +1,4 @@
+import type { SettingsT } from '../../core/language/catalogue.ts'
 import type { ReminderHistory } from '../../core/reminders/history.ts'
 import type { Asked } from '../../core/requests/asked.ts'
 import { PageHeader } from '../page-header.tsx'
@@ -29,6 +30,7 @@ type SettingsViewProps = AppearanceSettingsProps &
     asked?: Asked | null
     /** What can be switched on beside the site; null until it is known. */
     beyond?: ReachSettingsProps | null
+    t: SettingsT
     troubles: TroubleLine[]
     /** The browser could not read what is stored. */
     isUnreadable: boolean

@@ -40,6 +40,9 @@ export type PageKey =
   | keyof typeof welcome
 export type PageT = Translate<PageKey>
 
+/** Those of the settings, which have what is beside the site, too. */
+export type SettingsT = Translate<PageKey | ElsewhereKey>
+
 /** The words of the page that writes letters, which are packaged apart from the others. */
 export type RequestKey = PopupKey | keyof typeof requests
 export type RequestT = Translate<RequestKey>

@@ -34,7 +34,7 @@ export const settleFeed = async (): Promise<FeedInUse> => {
   const [bundled, source] = await Promise.all([readBundledFeed(), readFeedSource()])
   const chosen = chooseFeed(stored.value, bundled, source.id, !!stored.raw)
   inUse = chosen
-  await repair('feed', feedItem, stored)
+  await repair(feedItem, stored)
   // What another version stored is stored again, in the form that this one reads fastest.
   if (chosen !== stored.value || stored.raw) await feedItem.write(chosen)
   await keepKnown((stored.value ?? chosen).feed, false)

@@ -5,7 +5,15 @@ import { emptyHistory, type ReminderHistory, type Visit } from '../../core/remin
 import { withKnown } from '../../core/reminders/news.ts'
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts'
 import { readBundledFeed } from '../../platform/bundled-feed.ts'
-import { beforeChoiceItem, historyItem, policyItem, reachItem, settingsItem, visitItem } from '../../platform/items.ts'
+import {
+  askedItem,
+  beforeChoiceItem,
+  historyItem,
+  policyItem,
+  reachItem,
+  settingsItem,
+  visitItem,
+} from '../../platform/items.ts'
 import { isSameStored, readTogether, writeTogether } from '../../platform/stored-item.ts'
 import { repair } from '../../platform/update.ts'
 import { readFeedInUse } from './feed.ts'
@@ -41,23 +49,27 @@ export const stateWithoutStorage = async (): Promise<State> => {
   return { own: defaultSettings, history: emptyHistory, ...nothing, feed, order: readings }
 }
 
+/** All but `asked` make up the state; that is read along, since it is repaired in the same way. */
 const items = {
   own: settingsItem,
   history: historyItem,
   policy: policyItem,
   reach: reachItem,
+  asked: askedItem,
   visit: visitItem,
   beforeChoice: beforeChoiceItem,
 }
 
 /** Must be called in turn (see `inTurn`), since what can't be read is repaired. */
 export const readState = async (): Promise<State> => {
-  const [{ own, history, policy, reach, visit, beforeChoice }, { feed }] = await Promise.all([
+  const [{ own, history, policy, reach, asked, visit, beforeChoice }, { feed }] = await Promise.all([
     readTogether(items),
     readFeedInUse(),
   ])
-  await repair('settings', settingsItem, own)
-  await repair('history', { ...historyItem, fallback: withKnown(emptyHistory, feed) }, history)
+  await repair(settingsItem, own)
+  await repair({ ...historyItem, fallback: withKnown(emptyHistory, feed) }, history)
+  await repair(reachItem, reach)
+  await repair(askedItem, asked)
   readings += 1
   return {
     own: own.value,
@@ -71,7 +83,7 @@ export const readState = async (): Promise<State> => {
   }
 }
 
-const entriesOf = <Name extends keyof typeof items>(names: Name[], before: State, after: State) =>
+const entriesOf = <Name extends keyof typeof items & keyof State>(names: Name[], before: State, after: State) =>
   names.flatMap((name) => (isSameStored(after[name], before[name]) ? [] : [{ [items[name].key]: after[name] }]))
 
 /** Writes what is different: one write for the disk and one for memory, so a worker that is stopped leaves no half. */

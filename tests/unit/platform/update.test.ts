@@ -42,7 +42,7 @@ describe('jobs that write', () => {
 describe('what can’t be read', () => {
   it('is put aside with what and when, and replaced by the fallback', async () => {
     const { browser, repair, settingsItem } = await load({ settings: 'garbage' })
-    await repair('settings', settingsItem, await settingsItem.read())
+    await repair(settingsItem, await settingsItem.read())
     expect(await settingsItem.read()).toEqual({ value: settingsItem.fallback, trouble: null })
     expect(browser.storage.stored('local').troubles).toEqual([
       { item: 'settings', trouble: 'damaged', at: expect.any(Number), raw: 'garbage', isDismissed: false },
@@ -52,13 +52,13 @@ describe('what can’t be read', () => {
   it('is left where it is when a later version wrote it, and told of once however often it is met', async () => {
     const raw = { version: 9, reminders: 'off' }
     const { browser, repair, settingsItem } = await load({ settings: raw })
-    for (let times = 0; times < 3; times++) await repair('settings', settingsItem, await settingsItem.read())
+    for (let times = 0; times < 3; times++) await repair(settingsItem, await settingsItem.read())
     expect(browser.storage.stored('local')).toMatchObject({ settings: raw, troubles: [{ trouble: 'newer', raw }] })
   })
 
   it('leaves no copy of a feed, which can be had again', async () => {
     const { browser, repair, feedItem } = await load({ feed: [1] })
-    await repair('feed', feedItem, await feedItem.read())
+    await repair(feedItem, await feedItem.read())
     expect(opened(browser.storage.stored('local'))).toMatchObject({
       feed: null,
       troubles: [{ item: 'feed', raw: null }],
@@ -69,7 +69,7 @@ describe('what can’t be read', () => {
     const { browser, repair, settingsItem } = await load()
     for (let round = 1; round <= 7; round += 1) {
       browser.storage.put('local', { settings: round })
-      await repair('settings', settingsItem, await settingsItem.read())
+      await repair(settingsItem, await settingsItem.read())
     }
     const troubles = browser.storage.stored('local').troubles as { raw: unknown }[]
     expect(troubles.map(({ raw }) => raw)).toEqual([7, 6, 5, 4, 3])
@@ -77,7 +77,7 @@ describe('what can’t be read', () => {
 
   it('is nothing where an item is in order', async () => {
     const { browser, repair, settingsItem } = await load()
-    await repair('settings', settingsItem, await settingsItem.read())
+    await repair(settingsItem, await settingsItem.read())
     expect(browser.argsOf('storage.local.set')).toEqual([])
   })
 })

@@ -113,6 +113,18 @@ describe('the settings page', () => {
     expect(drawSettings().root.querySelector('.trouble-lines')).toBeNull()
   })
 
+  it.each([
+    ['reach', 'Other services and sites'],
+    ['asked', 'Your letter to the company'],
+  ] as const)('tells of the stored %s by its heading', (item, heading) => {
+    const { root } = drawSettings({ troubles: [{ item, trouble: 'damaged', at: now }] })
+    expect(root.querySelector('.trouble-lines li')?.textContent).toMatch(
+      new RegExp(
+        `: the stored “${heading}” could not be read\\. The defaults apply; the unreadable data was set aside`,
+      ),
+    )
+  })
+
   it('tells when everything stored was lost, whichever item that was noticed at', () => {
     for (const item of ['settings', 'history', 'feed'] as const) {
       const { root } = drawSettings({ troubles: [{ item, trouble: 'lost', at: now }] })

@@ -24,19 +24,22 @@ describe('the state', () => {
   })
 
   it('puts aside everything that is damaged, however much of it at once', async () => {
-    const { readState, browser } = await load({ settings: 'a', history: 'b', feed: 'c' })
+    const { readState, browser } = await load({ settings: 'a', history: 'b', feed: 'c', reach: 'd', asked: 'e' })
     await readState()
-    const { troubles, settings, history } = browser.storage.stored('local')
+    const { troubles, settings, history, reach, asked } = browser.storage.stored('local')
     expect(troubles).toMatchObject([
+      { item: 'asked', raw: 'e' },
+      { item: 'reach', raw: 'd' },
       { item: 'history', raw: 'b' },
       { item: 'settings', raw: 'a' },
       { item: 'feed', raw: null },
     ])
     expect([settings, history]).toEqual([defaultSettings, { ...emptyHistory, known: { leak: '' } }])
+    expect([reach, asked]).toEqual([[], null])
   })
 
   it('leaves what a later version wrote where it is', async () => {
-    const later = { settings: { version: 9, more: 1 }, history: { version: 9 } }
+    const later = { settings: { version: 9, more: 1 }, history: { version: 9 }, asked: { version: 9 } }
     const { readState, browser } = await load(later)
     expect((await readState()).own).toEqual(defaultSettings)
     expect(browser.storage.stored('local')).toMatchObject(later)
