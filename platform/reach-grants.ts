@@ -29,10 +29,13 @@ export const requestReach = async (part: ReachPart): Promise<boolean> => {
   }
 }
 
-/** Changes what is switched on, as it is by now. @throws Refusal where it can't be stored */
+/**
+ * Changes what is switched on, as it is by now. One after the other over all settings pages that are open: the browser
+ * keeps the lock for them, as `inTurn` does for the background alone. @throws Refusal where it can't be stored
+ */
 export const changeReach = async (change: (reach: string[]) => string[]): Promise<void> => {
   try {
-    await reachItem.write(change((await reachItem.read()).value))
+    await navigator.locks.request('reach', async () => reachItem.write(change((await reachItem.read()).value)))
   } catch (error) {
     throw new Refusal(toAnswerError(error))
   }

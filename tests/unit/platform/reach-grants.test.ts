@@ -53,3 +53,23 @@ it('says by a code why what is switched on cannot be stored', async () => {
   browser.refuse('storage.local.set', 'Resource::kQuotaBytes quota exceeded')
   await expect(changeReach(() => ['capcut'])).rejects.toMatchObject({ code: 'STORAGE_FULL' })
 })
+
+it('loses no change of two that are made at once, here or in another settings page', async () => {
+  const { browser, changeReach } = await load()
+  const { reachItem } = await import('../../../platform/items.ts')
+  await Promise.all(['capcut', 'lemon8'].map((part) => changeReach((reach) => [...reach, part])))
+  expect(browser.storage.stored('local').reach).toEqual(['capcut', 'lemon8'])
+  let isElsewhereDone = () => {}
+  const elsewhere = navigator.locks.request('reach', async () => {
+    const { value } = await reachItem.read()
+    await new Promise<void>((resolve) => {
+      isElsewhereDone = resolve
+    })
+    await reachItem.write([...value, 'elsewhere'])
+  })
+  const here = changeReach((reach) => reach.filter((part) => part !== 'capcut'))
+  await browser.idle()
+  isElsewhereDone()
+  await Promise.all([elsewhere, here])
+  expect(browser.storage.stored('local').reach).toEqual(['lemon8', 'elsewhere'])
+})
