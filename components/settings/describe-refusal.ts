@@ -11,6 +11,7 @@ const reasons: Record<Exclude<FailureCode, 'NO_ANSWER'>, PageKey> = {
   FEED_CHOICE_MALFORMED: 'refused.feed',
   FEED_CHOICE_MANAGED: 'refused.managed',
   SETTING_MANAGED: 'refused.managed',
+  UNDO_LATE: 'refused.message',
   STORAGE_FULL: 'refused.full',
   INTERNAL: 'check.reason.INTERNAL',
 }

@@ -11,6 +11,8 @@ export type AnswerErrorCode =
   | 'FEED_CHOICE_MALFORMED'
   | 'FEED_CHOICE_MANAGED'
   | 'SETTING_MANAGED'
+  /** Undo of a choice in the notice, after another one in another tab. */
+  | 'UNDO_LATE'
   /** Not stored, since the browser has no room left. */
   | 'STORAGE_FULL'
   | 'INTERNAL'

@@ -48,8 +48,8 @@ const carryOut = <State extends Chosen>(state: State, choice: NoticeChoice, now:
   }
 }
 
-const takeBack = <State extends Chosen>(state: State, { choice, id }: Click, now: number): State => {
-  const { reminders, snooze, closed } = state.beforeChoice?.id === id ? state.beforeChoice : unheld
+const takeBack = <State extends Chosen>(state: State, { choice }: Click, now: number): State => {
+  const { reminders, snooze, closed } = state.beforeChoice ?? unheld
   if (choice === 'off') return { ...state, own: { ...state.own, reminders } }
   if (choice === 'close') return { ...state, visit: { ...continueVisit(state.visit, now), closed } }
   return { ...state, own: { ...state.own, reminders }, history: { ...state.history, snooze } }
@@ -63,7 +63,14 @@ const remember = <State extends Chosen>(state: State, id: string): State => {
   return { ...state, beforeChoice: { id, reminders, snooze: history.snooze, closed: visit?.closed ?? false } }
 }
 
-/** What a click in the notice makes of settings, history and visit; `undo` takes it back. @param now in ms */
+/**
+ * Whether a choice that Undo would take back is no longer the latest one: another was made in another tab since. What was
+ * before is kept of the latest only, and to go back further would take that one back, too.
+ */
+export const isOvertaken = ({ beforeChoice }: Chosen, { undo, id }: Click): boolean =>
+  undo && beforeChoice !== null && beforeChoice.id !== id
+
+/** What a click in the notice makes of settings, history and visit; `undo` takes it back, unless it is overtaken. @param now in ms */
 export const choose = <State extends Chosen>(state: State, click: Click, now: number): State =>
   click.undo ? takeBack(state, click, now) : carryOut(remember(state, click.id), click.choice, now)
 

@@ -1,13 +1,13 @@
 import type { MessageOf } from '../../core/messages/messages.ts'
 import { cardShown } from '../../core/reminders/card-shown.ts'
-import { choose, turnOn } from '../../core/reminders/choose.ts'
+import { choose, isOvertaken, turnOn } from '../../core/reminders/choose.ts'
 import { recordSeen } from '../../core/reminders/news.ts'
 import { troubleItem } from '../../platform/items.ts'
 import { injectMoreOfNotice, type SiteTab } from '../../platform/tabs.ts'
 import { inTurn } from '../../platform/update.ts'
 import { change, record } from './change.ts'
 import { keepPopupDigest } from './popup-digest.ts'
-import { refusePrivate } from './refuse.ts'
+import { refuse, refusePrivate } from './refuse.ts'
 import { isForgotten } from './service-tab.ts'
 import { type State, settingsOf } from './state.ts'
 
@@ -15,7 +15,11 @@ import { type State, settingsOf } from './state.ts'
 export const onChoice = async (click: MessageOf<'notice.choose'>, tab: SiteTab): Promise<null> => {
   // Closing or a snooze would store that there was a visit. Turning reminders off is a setting, and says nothing of it.
   refusePrivate(isForgotten(tab) && click.choice !== 'off')
-  await change(click.choice === 'off' ? ['reminders'] : [], (state) => choose(state, click, Date.now()), tab.id)
+  const next = (state: State) => {
+    if (isOvertaken(state, click)) refuse('UNDO_LATE', 'Too late.')
+    return choose(state, click, Date.now())
+  }
+  await change(click.choice === 'off' ? ['reminders'] : [], next, tab.id)
   return null
 }
 

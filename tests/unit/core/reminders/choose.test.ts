@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Chosen, choose, noticeChoices, turnOn } from '../../../../core/reminders/choose.ts'
+import { type Chosen, choose, isOvertaken, noticeChoices, turnOn } from '../../../../core/reminders/choose.ts'
 import { decide } from '../../../../core/reminders/decide.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { recordCard } from '../../../../core/reminders/news.ts'
@@ -90,6 +90,16 @@ describe('a choice in the notice', () => {
     const off = choose(before, { choice: 'off', undo: false, id: 'a' }, now)
     const offAgain = choose(off, { choice: 'off', undo: false, id: 'b' }, now)
     expect(choose(offAgain, { choice: 'off', undo: true, id: 'b' }, now).own.reminders).toBe(false)
+  })
+
+  it('is overtaken by a later one, and its Undo then takes back nothing', () => {
+    const snoozed = choose(before, { choice: 'week', undo: false, id: 'a' }, now)
+    const off = choose(snoozed, { choice: 'off', undo: false, id: 'b' }, now)
+    const undo = (state: Chosen, id: string) => isOvertaken(state, { choice: 'week', undo: true, id })
+    expect([undo(snoozed, 'a'), undo(off, 'a'), undo(off, 'b'), undo({ ...off, beforeChoice: null }, 'a')]).toEqual([
+      ...[false, true, false, false],
+    ])
+    expect(isOvertaken(off, { choice: 'week', undo: false, id: 'c' })).toBe(false)
   })
 
   it('is undone as that of a notice that came by itself where the memory of it is lost', () => {

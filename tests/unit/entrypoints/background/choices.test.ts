@@ -42,6 +42,17 @@ describe('a choice in the notice', () => {
     expect(stored().settings).toMatchObject({ reminders: false })
   })
 
+  it('stays when an earlier one of another tab is to be taken back: that is refused', async () => {
+    const background = await aVisited()
+    const { tab, openTab, stored } = background
+    await choose(background, tab, 'week', 'a')
+    await choose(background, openTab(), 'off', 'b')
+    const { settings, history } = stored()
+    expect(await choose(background, tab, 'week', 'a', true)).toMatchObject({ error: { code: 'UNDO_LATE' } })
+    expect(stored()).toMatchObject({ settings, history })
+    expect(settings).toMatchObject({ reminders: false })
+  })
+
   it('is the same when it is sent again after the worker was stopped', async () => {
     const background = await aVisited()
     const { tab, stored, restartWorker } = background
