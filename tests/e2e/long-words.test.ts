@@ -1,5 +1,5 @@
 // Words without a place to break, in every text of the feed: nothing is wider than the box that it is in.
-import { generateKeyPairSync } from 'node:crypto'
+import { createHash, generateKeyPairSync } from 'node:crypto'
 import type { Page } from 'puppeteer-core'
 import { afterAll, expect, test } from 'vitest'
 import type { Feed } from '../../core/feed/schema.ts'
@@ -13,7 +13,9 @@ import { someFound, stretchWordsOn, wideOn } from './wide.ts'
 /** As if it had been fetched from the release's own address; without one, the bundled feed is in use again. */
 const useFeed = async (world: World, feed: Feed | null) => {
   const times = { acceptedAt: 1, issued: '2026-12-01T00:00:00Z', expires: '2099-12-15T00:00:00Z' }
-  const from = { version: 1, origin: 'fetched', source: '', sequence: 1e9, sha256: 'ab'.repeat(32) }
+  // By which an open popup tells one feed from the next.
+  const sha256 = createHash('sha256').update(JSON.stringify(feed)).digest('hex')
+  const from = { version: 1, origin: 'fetched', source: '', sequence: 1e9, sha256 }
   await world.store({ feed: feed && { ...from, ...times, feed } })
   // As a choice of another feed would put this one away.
   await world.driven.inExtension(({ storage }) => storage.local.remove('channel'))
