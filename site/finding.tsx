@@ -21,7 +21,7 @@ import { ExtensionStrip } from './strip.tsx'
 
 const Account = ({ finding, local }: { finding: Shown<Finding>; local: LocalSite }) => {
   const { t, language, feed } = local
-  const { summary, details, reply, standing, textLanguage, noteLanguage } = finding
+  const { summary, details, standing, textLanguage, noteLanguage } = finding
   const lang = textLanguage?.tag
   return (
     <>
@@ -35,7 +35,7 @@ const Account = ({ finding, local }: { finding: Shown<Finding>; local: LocalSite
           ))}
         </ul>
       )}
-      {reply && <Reply {...{ reply, lang, t, language }} sources={replySources(finding, feed)} />}
+      <Reply finding={finding} sources={replySources(finding, feed)} t={t} language={language} />
       {lacksReply(finding) && <p class="reply">{t('limits.noReply')}</p>}
       <Standing standing={standing} lang={noteLanguage?.tag} t={t} />
     </>

@@ -116,7 +116,7 @@ const Account = ({ finding, feed, words: { t, language } }: PartProps) => {
       </p>
       <Details details={details} lang={lang} />
       {reply && (
-        <Reply reply={reply} sources={replySources(finding, feed)} since={finding.date} {...{ lang, t, language }}>
+        <Reply finding={finding} sources={replySources(finding, feed)} t={t} language={language}>
           <Marked text={reply.text} />
         </Reply>
       )}

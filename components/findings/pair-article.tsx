@@ -60,13 +60,12 @@ export const PairArticle = (props: PairProps) => {
   const { value, feed, words } = props
   const { t } = words
   const { pair, finding } = value
-  const { reply, textLanguage } = finding
   const record = alsoOnRecord(feed, pair)
   return (
     <article class="pair" aria-label={t('pairs.label', { said: pair.said })}>
       <Said {...props} />
       <Reported {...props} />
-      {reply && <Reply reply={reply} sources={replySources(finding, feed)} lang={textLanguage?.tag} {...words} />}
+      <Reply finding={finding} sources={replySources(finding, feed)} {...words} />
       <p class="pair-status">
         <strong>{t('pair.status')}</strong> <span lang={pair.textLanguage?.tag}>{pair.status}</span>
       </p>

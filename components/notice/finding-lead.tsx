@@ -24,15 +24,6 @@ export const FindingLead = ({ finding, isNews, said, t, language, onOpenFindings
     )}
     <FindingSources finding={finding} t={t} onOpenFindings={onOpenFindings} />
     {said && <SaidBefore assurance={said} t={t} language={language} />}
-    {finding.reply && !finding.retracted && (
-      <Reply
-        reply={finding.reply}
-        sources={finding.sources}
-        since={finding.date}
-        lang={finding.textLanguage?.tag}
-        t={t}
-        language={language}
-      />
-    )}
+    {!finding.retracted && <Reply finding={finding} t={t} language={language} />}
   </article>
 )

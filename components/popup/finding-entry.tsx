@@ -20,16 +20,7 @@ const Body = ({ finding, pair, t, language }: Omit<FindingEntryProps, 'isOpenAtF
   <div class="finding-entry-body">
     <p lang={finding.textLanguage?.tag}>{finding.summary}</p>
     {pair && <SaidBefore assurance={pair.assurance} t={t} language={language} />}
-    {finding.reply && (
-      <Reply
-        reply={finding.reply}
-        sources={finding.sources}
-        since={finding.date}
-        lang={finding.textLanguage?.tag}
-        t={t}
-        language={language}
-      />
-    )}
+    <Reply finding={finding} t={t} language={language} />
     <Standing standing={finding.standing} lang={finding.noteLanguage?.tag} t={t} />
     <SourceLinks sources={finding.sources} t={t} />
   </div>

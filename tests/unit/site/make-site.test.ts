@@ -157,6 +157,14 @@ describe('the page of a finding', () => {
     expect(html).not.toContain(limit)
   })
 
+  it('calls what the company said before the finding that, and no reply', () => {
+    const reply = { text: 'Nothing was seen.', date: '2022-06-16', url: null }
+    const made = [...makeSite(aSiteInput({ feed: aFeed({ findings: [aFinding({ reply })] }) }))]
+    const page = made.find(({ path }) => path === 'finding/leak/index.html')?.contents
+    expect(page).toContain('Said before, 16 Jun 2022')
+    expect(page).not.toContain('The company’s reply, 16 Jun 2022')
+  })
+
   it('names what is beside it by all that can be there, not by what points the other way alone', () => {
     const neutral = aFeed({ findings: [aFinding({ direction: 'neutral' })] })
     const [made = ''] = [...makeSite(aSiteInput({ feed: neutral }))].flatMap(({ path, contents }) =>

@@ -64,6 +64,12 @@ describe('a pair', () => {
     )
   })
 
+  it('calls what the company said before the finding that, and no reply', () => {
+    const reply = { text: 'Nothing was seen.', date: '2022-06-16', url: null }
+    const pair = drawPairs(aFeed({ findings: [aFinding({ reply })] })).querySelector('.pair')
+    expect(textOf(pair?.querySelector('.reply-title'))).toBe('Said before, 16 Jun 2022')
+  })
+
   it('says of a paraphrase that it is one, and of a date that it is not known', () => {
     const assurances = [anAssurance({ words: null, date: null })]
     const said = drawPairs(aFeed({ assurances })).querySelector('.pair-side')
