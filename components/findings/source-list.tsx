@@ -1,17 +1,13 @@
 import type { Finding, Source } from '../../core/feed/schema.ts'
 import { archivedCopyOf } from '../../core/findings/archived-copy.ts'
 import type { PageT } from '../../core/language/catalogue.ts'
-import { formatDate } from '../../core/language/dates.ts'
+import { formatUnbrokenDate } from '../../core/language/dates.ts'
 import { ExternalLink } from '../external-link.tsx'
 import { Marked } from './marked.tsx'
 
 /** What a source is, from when, and how its text was read. No line ends within the date. */
 export const describeSource = ({ kind, date, seen }: Source, t: PageT, language: string): string =>
-  [
-    t(`source.${kind}`),
-    date && formatDate(date, language).replaceAll(' ', '\u00a0'),
-    seen === 'cited' && t('source.cited'),
-  ]
+  [t(`source.${kind}`), date && formatUnbrokenDate(date, language), seen === 'cited' && t('source.cited')]
     .filter(Boolean)
     .join(' · ')
 

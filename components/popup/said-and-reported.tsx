@@ -1,5 +1,5 @@
 import type { PopupT } from '../../core/language/catalogue.ts'
-import { formatDate } from '../../core/language/dates.ts'
+import { formatUnbrokenDate } from '../../core/language/dates.ts'
 import type { PopupPair } from '../../core/popup/popup-content.ts'
 import { GroupMark } from '../group-mark.tsx'
 import { LanguageTag } from '../language-tag.tsx'
@@ -7,7 +7,7 @@ import { SaidWords } from '../said-before.tsx'
 import { SourceLink } from '../source-link.tsx'
 
 // The findings page has the day; here the month is enough to see what came first. A heading breaks before it, not in it.
-const monthOf = (date: string, language: string) => formatDate(date.slice(0, 7), language).replaceAll(' ', '\u00a0')
+const monthOf = (date: string, language: string) => formatUnbrokenDate(date.slice(0, 7), language)
 
 type PartProps = { value: PopupPair; t: PopupT; language: string }
 

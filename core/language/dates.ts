@@ -43,6 +43,10 @@ export const formatTime = (time: number, language: string, precision: 'day' | 'm
     ...(precision === 'minute' ? { timeStyle: 'short' } : {}),
   }).format(time)
 
+/** As `formatDate`, with no space at which a line could end. */
+export const formatUnbrokenDate = (date: string, language: string): string =>
+  formatDate(date, language).replaceAll(' ', '\u00a0')
+
 /** A time of the user's own day, from ms since the epoch. */
 export const formatClock = (time: number, language: string): string =>
   formatterFor(language, { timeStyle: 'short' }).format(time)
