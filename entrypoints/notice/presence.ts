@@ -65,7 +65,9 @@ export class Presence {
     )
   }
 
-  #notice = () => this.#host.root.firstElementChild as HTMLElement | null
+  #notice() {
+    return this.#host.root.firstElementChild as HTMLElement | null
+  }
 
   #wait(isToWait: boolean) {
     const notice = this.#notice()

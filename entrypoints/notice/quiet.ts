@@ -43,8 +43,10 @@ const listenForDialogs = (listen: ReturnType<typeof listener>, lookLater: (ms: n
   const lookAfterwards = () => dialogMovesWithinMs.forEach(lookLater)
   listen('click', lookAfterwards)
   listen('keyup', (event) => (event as KeyboardEvent).key === 'Escape' && lookAfterwards())
-  // `toggle` of a dialog does not bubble, but is seen on its way down. In a tab that nobody looked at, more may have come.
-  listen('toggle visibilitychange', look)
+  // `toggle` of a dialog does not bubble, but is seen on its way down.
+  listen('toggle', look)
+  // In a tab that nobody looked at, more may have come.
+  listen('visibilitychange', () => document.hidden || look())
 }
 
 /** @returns says whether the value is another one than when it was last called */
