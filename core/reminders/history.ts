@@ -16,9 +16,10 @@ export const snooze = v.pipe(
  * Texts by a finding's id. Not `v.record`, which leaves out `constructor` and `prototype`: to the editors they are ids as
  * good as any, and would be news for ever.
  */
+const edition = v.string()
 const editions = v.lazy((given) => {
   const ids = Object.keys((given ?? {}) as object)
-  return v.object(Object.fromEntries(ids.map((id) => [id, v.string()])))
+  return v.object(Object.fromEntries(ids.map((id) => [id, edition])))
 })
 
 /**
