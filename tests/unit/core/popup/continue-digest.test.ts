@@ -2,25 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Feed, Finding } from '../../../../core/feed/schema.ts'
 import { continueDigest } from '../../../../core/popup/continue-digest.ts'
 import { joinNews } from '../../../../core/popup/join-news.ts'
-import { popupDigest } from '../../../../core/popup/popup-digest.ts'
-import { emptyHistory } from '../../../../core/reminders/history.ts'
-import { recordSeen } from '../../../../core/reminders/news.ts'
-import { defaultSettings } from '../../../../core/settings/settings.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
-import { aFeedInUse } from '../../../fixtures/in-use.ts'
-
-const findings = ['new', 'other', 'leak', 'old'].map((id) => aFinding({ id }))
-const feed = aFeed({ findings, lead: ['leak', 'new'] })
-const installed = { ...emptyHistory, known: {} }
-const seenBut = (...ids: string[]) =>
-  recordSeen(
-    installed,
-    findings.filter(({ id }) => !ids.includes(id)),
-  )
-
-const standard = { settings: defaultSettings, policy: null, isUnreadable: false }
-const digestOf = (of: Feed | null, history = seenBut(), language: 'en' | 'de' = 'en', sha256 = 'a') =>
-  popupDigest({ ...standard, history, inUse: of && { ...aFeedInUse({ feed: of }), sha256 } }, language)
+import { digestOf, feed, findings, seenBut } from '../../../fixtures/popup-digests.ts'
 
 const newsIn = (shown: ReturnType<typeof digestOf> | null) => shown?.feed?.content.news.map(({ id }) => id)
 const leadIn = (shown: ReturnType<typeof digestOf> | null) => shown?.feed?.content.lead.map(({ id }) => id)

@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Feed } from '../../../../core/feed/schema.ts'
 import { popupContent } from '../../../../core/popup/popup-content.ts'
-import { popupDigest } from '../../../../core/popup/popup-digest.ts'
-import { emptyHistory } from '../../../../core/reminders/history.ts'
-import { recordSeen } from '../../../../core/reminders/news.ts'
-import { defaultSettings } from '../../../../core/settings/settings.ts'
-import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { aFeedInUse } from '../../../fixtures/in-use.ts'
-
-const findings = ['new', 'other', 'leak', 'old'].map((id) => aFinding({ id }))
-const feed = aFeed({ findings, lead: ['leak', 'new'] })
-const installed = { ...emptyHistory, known: {} }
-const seenBut = (...ids: string[]) =>
-  recordSeen(
-    installed,
-    findings.filter(({ id }) => !ids.includes(id)),
-  )
-
-const standard = { settings: defaultSettings, policy: null, isUnreadable: false }
-const digestOf = (of: Feed | null, history = seenBut(), language: 'en' | 'de' = 'en') =>
-  popupDigest({ ...standard, history, inUse: of && aFeedInUse({ feed: of }) }, language)
+import { digestOf, feed, seenBut } from '../../../fixtures/popup-digests.ts'
 
 describe('the digest', () => {
   it('has of the feed what the popup would make of it itself, and what its age follows from', () => {
