@@ -29,14 +29,15 @@ const wordsOf = ({ words, paraphrase, original }: Shown<Assurance>, t: Words['t'
   return t('timeline.quoteTranslated', { ...own, original: escapeMarkdown(original.words) })
 }
 
-const sourceLine = (source: Source, finding: Finding, { t, language }: Words) => {
-  const { publisher, title, url, date, kind } = source
-  const copy = archivedCopyOf(source, finding)
+const sourceLine = (source: Source, cited: Pick<Finding, 'date'>, { t, language }: Words) => {
+  const { publisher, title, url, date, kind, seen } = source
+  const copy = archivedCopyOf(source, cited)
   return joined(
     [
       `${escapeMarkdown(publisher)}: ${markdownLink(title, url)}`,
       t(`source.${kind}`),
       date && formatDate(date, language),
+      seen === 'cited' && t('source.cited'),
       copy && markdownLink(t('source.archived'), copy),
     ],
     ', ',
@@ -95,6 +96,10 @@ const changesOf = ({ changes }: Finding, { t, language }: Words): string[] =>
 
 const list = (lines: string[]) => (lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')])
 
+/** How the editors have checked it; nothing where they have checked all of it, which the head says of each text. */
+const checkedOf = ({ checked, checkedNote }: Finding, { t }: Words): string[] =>
+  checked === 'yes' ? [] : [`${strong(`${t('article.partly')}.`)} ${escapeMarkdown(checkedNote)}`]
+
 const findingBlocks = (finding: Finding, { feed, site = null }: ListExtract, words: Words): string[] => {
   const { t, language } = words
   const page = pageAddress(site, finding.id, language)
@@ -110,6 +115,7 @@ const findingBlocks = (finding: Finding, { feed, site = null }: ListExtract, wor
     ...companionsOf(finding, feed, words),
     ...changesOf(finding, words),
     ...list(sources.map((source) => sourceLine(source, finding, words))),
+    ...checkedOf(finding, words),
   ]
 }
 
@@ -127,12 +133,16 @@ const onRecordLines = (feed: Feed, { pair }: SaidAndReported, { t, language }: W
       `${labelled(t('pairs.record'), t)} ${escapeMarkdown(title)}, ${formatDate(date, language)}`,
   )
 
+// The list may have the statement without the finding set against it, so a pair has all that nobody should read it without.
 const pairLines = (feed: Feed, shown: SaidAndReported, words: Words): string[] => {
   const { pair, assurance, finding } = shown
-  const { t } = words
+  const { t, language } = words
+  const sources = finding.sources.map((source) => sourceLine(source, finding, words)).join('; ')
   return [
     `${labelled(t('pair.said'), t)} ${statementOf(assurance, words)}`,
     `${labelled(t(`tag.${finding.group}`), t)} ${escapeMarkdown(pair.reported)}`,
+    `${escapeMarkdown(finding.title)}, ${formatDate(finding.date, language)} (${sources})`,
+    ...replyOf(finding, words),
     `${strong(t('pair.status'))} ${escapeMarkdown(pair.status)}`,
     ...onRecordLines(feed, shown, words),
   ]

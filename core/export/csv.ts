@@ -18,12 +18,12 @@ const dateColumns = (name: string, date: string | null | undefined): Columns => 
   return { [`${name}_year`]: year, [`${name}_month`]: month, [`${name}_day`]: day }
 }
 
-const describeSource = ({ publisher, title, date, url }: Source) =>
-  [publisher, title, date, asSpreadsheetAddress(url)].filter(Boolean).join(', ')
+const describeSource = ({ publisher, title, date, url, seen }: Source) =>
+  [publisher, title, date, seen === 'cited' && seen, asSpreadsheetAddress(url)].filter(Boolean).join(', ')
 
 const columnsOf = (finding: Finding, feed: Feed): Columns => {
   const { id, date, title, summary, details, group, kind, direction, scope, regions, period, reply, standing } = finding
-  const { bearsOn, follows, mustAppearWith, sources, checked, changes } = finding
+  const { bearsOn, follows, mustAppearWith, sources, checked, checkedNote, changes } = finding
   return {
     id,
     ...dateColumns('date', date),
@@ -50,6 +50,7 @@ const columnsOf = (finding: Finding, feed: Feed): Columns => {
     sources: sources.map(describeSource).join('\n'),
     source_urls: sources.map(({ url }) => asSpreadsheetAddress(url)).join('\n'),
     checked,
+    checked_note: checkedNote,
     changes: changes.map((change) => `${change.date}: ${change.text}`).join('\n'),
   }
 }

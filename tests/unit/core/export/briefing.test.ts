@@ -5,7 +5,7 @@ import { noFilter } from '../../../../core/filter/filter.ts'
 import { feedIn } from '../../../../core/language/feed-language.ts'
 import { translator } from '../../../../core/language/translate.ts'
 import { readMessages } from '../../../../tools/site/messages.ts'
-import { aFeed, aFinding, anAssurance } from '../../../fixtures/feed.ts'
+import { aFeed, aFinding, anAssurance, aSource } from '../../../fixtures/feed.ts'
 import { words } from '../../../fixtures/words.ts'
 
 const fine = aFinding({
@@ -54,16 +54,34 @@ describe('the briefing', () => {
 
 - **Said:** “access is decided by a security team” (A vice-president, Hearing of a committee, 26 Oct 2021)
 - **Reported:** June 2022: recordings describe access by staff abroad.
+- Recordings of meetings say staff abroad had access, 17 Jun 2022 (The Example Times: [Recordings show access from abroad](https://example.com/recordings), press, 17 Jun 2022, [archived copy](https://web.archive.org/web/20220617/https://example.com/recordings))
+- **The company’s reply, 18 Jun 2022:** The company said it was working on it. ([example.com](https://example.com/reply))
 - **Where it stands:** The company calls the report misleading.
 - **Also on record:** A test sees nothing, May 2023
 `)
     expect(brief({ findings: [fine] })).not.toContain('Said vs reported')
   })
 
-  it('keeps a pair whose statement the filter leaves, as the page does', () => {
-    const hearing = aFinding({ id: 'hearing', group: 'said' })
+  it('keeps a pair whose statement the filter leaves, as the page does, with the reply and the source of what was reported', () => {
+    const hearing = aFinding({ id: 'hearing', group: 'said', reply: null, sources: [] })
     const feed = aFeed({ findings: [hearing, leak], assurances: [anAssurance({ statedIn: 'hearing' })] })
-    expect(brief({ feed, findings: [hearing] })).toContain('Said vs reported')
+    const kept = brief({ feed, findings: [hearing] })
+    expect(kept).toContain('Said vs reported')
+    expect(kept).toContain(leak.title)
+    expect(kept).toContain(leak.reply?.text)
+    expect(kept).toContain(leak.sources[0]?.url)
+  })
+
+  it('says which text was checked in part, and which was seen only as quoted', () => {
+    const quoted = aFinding({
+      checked: 'partly',
+      checkedNote: 'The ruling itself was not read.',
+      sources: [aSource({ seen: 'cited' })],
+    })
+    const told = brief({ findings: [quoted] })
+    expect(told).toContain('**Partly checked.** The ruling itself was not read.')
+    expect(told).toContain(', seen only as quoted or syndicated, [archived copy]')
+    expect(brief()).not.toMatch(/Partly checked|seen only as quoted/)
   })
 
   it('names no withdrawn finding as one to be read with another', () => {
@@ -140,7 +158,10 @@ it('links a finding’s title to its page where the feed has a website', () => {
 })
 
 it('gives a reply with no more than is known of it, and says so where none was found', () => {
-  const briefOf = (reply: ReturnType<typeof aFinding>['reply']) => brief({ findings: [aFinding({ reply })] })
+  const briefOf = (reply: ReturnType<typeof aFinding>['reply']) => {
+    const finding = aFinding({ reply })
+    return brief({ feed: aFeed({ findings: [finding] }), findings: [finding] })
+  }
   expect(briefOf({ text: 'It was working on it.', date: '2022-06-18', url: 'https://example.com/reply' })).toMatch(
     /18 Jun 2022.*It was working on it\. \(\[example\.com\]\(https:\/\/example\.com\/reply\)\)/,
   )

@@ -64,6 +64,7 @@ describe('the list as CSV', () => {
       sources: 'The Example Times, Recordings show access from abroad, 2022-06-17, https://example.com/recordings',
       source_urls: 'https://example.com/recordings',
       checked: 'yes',
+      checked_note: 'The article was read.',
       changes: '',
       feed_channel: 'tiktok',
       feed_sequence: '12',
