@@ -19,7 +19,7 @@ export const LanguageSection = ({ requests, form, drafted, words: { t, language 
         label={t('requests.language')}
         isLabelHidden
         options={languages.map((tag) => ({ value: tag, label: nameOfLanguage(tag), lang: tag }))}
-        value={form.language}
+        value={drafted?.language ?? form.language ?? form.interfaceLanguage}
         onChange={(chosen) => onChange({ language: chosen })}
       />
       <p class="request-hint">{t('requests.languageHint', { languages: formatList(named, language) })}</p>

@@ -2,14 +2,19 @@ import { noFields } from './fields.ts'
 import { composeLetter, type Letter, type LetterParagraph } from './letter.ts'
 import type { RequestPlace, Requests } from './schema.ts'
 import type { LetterKind } from './vocabulary.ts'
+import { offeredLanguage } from './without-own-letter.ts'
 
 export type BlankLetter = Letter & {
   /** For those without an account, in place of what the letter says of one; empty where it says nothing of it. */
   withoutAccount: LetterParagraph[]
 }
 
-/** The letters of a place in its order, with every question it offers, and gaps where something has to be filled in. */
-export const blankLetters = (requests: Requests, place: RequestPlace, language: string): BlankLetter[] => {
+/**
+ * The letters of a place in its order, with every question it offers, and gaps where something has to be filled in.
+ * @param reading the language of the page that they stand on
+ */
+export const blankLetters = (requests: Requests, place: RequestPlace, reading: string): BlankLetter[] => {
+  const language = offeredLanguage(requests, place, reading)
   const compose = (kind: LetterKind, hasAccount: boolean) =>
     composeLetter({
       ...{ requests, kind, place, language, fields: { ...noFields, hasAccount }, channel: null, state: 'noAnswer' },

@@ -9,14 +9,17 @@ import { type NextStep, nextSteps } from './next-steps.ts'
 import { defaultQuestions, type Offered, offeredQuestions } from './offered-questions.ts'
 import type { RequestPlace, Requests } from './schema.ts'
 import { type Channel, channels, type LetterKind } from './vocabulary.ts'
+import { offeredLanguage } from './without-own-letter.ts'
 
 /** Everything that a person chooses and types on the page. Days are `2026-11-28`, or '' where the field is empty. */
 export type RequestForm = {
   placeId: string | null
   fields: Fields
   questionIds: readonly string[]
-  /** The letter's language. */
-  language: string
+  /** The letter's language; null until one is chosen. */
+  language: string | null
+  /** The one that letters are offered in where the place's own has one. */
+  interfaceLanguage: string
   channel: Channel
   sentOn: string
   reminderOn: string
@@ -33,7 +36,8 @@ export const newForm = (requests: Requests, language: string, today: string): Re
   placeId: null,
   fields: noFields,
   questionIds: defaultQuestions(requests),
-  language: letterLanguageFor(requests, language),
+  language: null,
+  interfaceLanguage: letterLanguageFor(requests, language),
   channel: 'webForm',
   sentOn: today,
   reminderOn: '',
@@ -58,6 +62,8 @@ export const rememberedForm = (form: RequestForm, { places }: Requests, { place:
 export type Drafted = {
   place: RequestPlace
   offered: Offered[]
+  /** The letter's: the chosen one, or the one offered. */
+  language: string
   /** null where nothing is asked. */
   letter: Letter | null
   /** The day of the letter; '' where it is not known. */
@@ -84,6 +90,7 @@ export const answerStates = ({ wording }: Requests, kind: LetterKind): AnswerSta
 
 const draftIn = (requests: Requests, form: RequestForm, place: RequestPlace, today: string): Drafted => {
   const channel = channelIn(place, form.channel)
+  const language = form.language ?? offeredLanguage(requests, place, form.interfaceLanguage)
   const sentOn = dayOr(form.sentOn)
   const due = sentOn === '' ? '' : dueOn(place.deadline, sentOn, channel)
   const offered = offeredQuestions(requests, place.id)
@@ -98,10 +105,10 @@ const draftIn = (requests: Requests, form: RequestForm, place: RequestPlace, tod
   const state = answerStates(requests, kind).includes(form.state) ? form.state : 'noAnswer'
   const letter = composeLetter({
     ...{ requests, kind, place, channel, date, sentOn, complaintOn },
-    ...{ questionIds: form.questionIds, fields: form.fields, language: form.language, state },
+    ...{ questionIds: form.questionIds, fields: form.fields, language, state },
     ...{ openPoints: form.openPoints, authority: form.authority, dueOn: due, newDate: addDays(today, reminderDays) },
   })
-  return { place, offered, letter: isAsking ? letter : null, date, state, channel, dueOn: due, steps }
+  return { place, offered, language, letter: isAsking ? letter : null, date, state, channel, dueOn: due, steps }
 }
 
 /** null where no place is chosen, or the feed no longer has it. */

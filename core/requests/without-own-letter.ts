@@ -1,4 +1,4 @@
-import { letterLanguages } from './in-language.ts'
+import { letterLanguageFor, letterLanguages, ownLanguage } from './in-language.ts'
 import type { RequestPlace, Requests } from './schema.ts'
 
 /**
@@ -11,3 +11,7 @@ export const isWithoutOwnLetter = (requests: Requests, { regions }: RequestPlace
   const { language } = new Intl.Locale(`und-${region.slice(0, 2)}`).maximize()
   return !letterLanguages(requests).includes(language)
 }
+
+/** In which language a letter is offered: the interface's as far as letters have it, English where the place's is missing. */
+export const offeredLanguage = (requests: Requests, place: RequestPlace, language: string): string =>
+  isWithoutOwnLetter(requests, place) ? ownLanguage : letterLanguageFor(requests, language)

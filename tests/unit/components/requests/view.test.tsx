@@ -135,10 +135,15 @@ describe('what is missing', () => {
     expect(root.querySelector('.letter-text')).toBeNull()
   })
 
-  it('is said of a language without letters: the letter is in English', () => {
-    const root = drawPage({ placeId: 'kr', language: 'ko' })
+  it('is said of a place in whose language there is no letter: it is in English, until another is chosen', () => {
+    const root = drawPage({ placeId: 'kr', interfaceLanguage: 'de' })
     expect(textOf(root)).toContain('There is no letter in the place’s own language yet, so English is offered.')
     expect(root.querySelector('.letter-text')?.getAttribute('lang')).toBe('en')
+    expect(root.querySelector<HTMLSelectElement>('#request-language')?.value).toBe('en')
+    const chosen = drawPage({ placeId: 'kr', interfaceLanguage: 'de', language: 'fr' })
+    expect(chosen.querySelector('.letter-text')?.getAttribute('lang')).toBe('fr')
+    const german = drawPage({ placeId: 'eu', interfaceLanguage: 'de' })
+    expect(german.querySelector('.letter-text')?.getAttribute('lang')).toBe('de')
     expect(textOf(drawPage({ placeId: 'eu' }))).not.toContain('no letter in the place’s own language')
   })
 

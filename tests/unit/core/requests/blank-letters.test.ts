@@ -32,3 +32,11 @@ it('has what to say instead for those without an account, where a letter speaks 
     '\n',
   ])
 })
+
+it('are in English where the place’s own language has none, whatever the page is in', async () => {
+  const requests = await someRequests()
+  const languagesOf = (place: string) =>
+    blankLetters(requests, placeOf(requests, place), 'de').map((one) => one.language)
+  expect(new Set(languagesOf('kr'))).toEqual(new Set(['en']))
+  expect(new Set(languagesOf('uk'))).toEqual(new Set(['de']))
+})

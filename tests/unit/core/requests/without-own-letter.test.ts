@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isWithoutOwnLetter } from '../../../../core/requests/without-own-letter.ts'
+import { isWithoutOwnLetter, offeredLanguage } from '../../../../core/requests/without-own-letter.ts'
 import { placeOf, someRequests } from '../../../fixtures/letters.ts'
 
 it('tells the places whose language has no letter, also those that a later feed may have', async () => {
@@ -9,4 +9,11 @@ it('tells the places whose language has no letter, also those that a later feed 
   const japan = { ...placeOf(requests, 'kr'), id: 'jp', regions: ['JP'] }
   expect(isWithoutOwnLetter(requests, japan)).toBe(true)
   expect(isWithoutOwnLetter(requests, { ...japan, regions: ['MX'] })).toBe(false)
+})
+
+it('offers English for such a place, and elsewhere the language of who asks, as far as there are letters in it', async () => {
+  const requests = await someRequests()
+  const offered = (place: string, language: string) => offeredLanguage(requests, placeOf(requests, place), language)
+  expect(['de', 'fr', 'pt-BR', 'ko'].map((language) => offered('br', language))).toEqual(['en', 'en', 'en', 'en'])
+  expect(['de', 'fr-CA', 'ja'].map((language) => offered('eu', language))).toEqual(['de', 'fr', 'en'])
 })
