@@ -26,6 +26,28 @@ it('leads to a finding from the timeline’s table once, not twice', () => {
   expect(onTarget.mock.calls).toEqual([[{ type: 'finding', id: 'leak' }]])
 })
 
+it('leads to another place on the page without a change of its address, which holds the filter', () => {
+  location.hash = '#group=decided'
+  const root = draw(
+    <>
+      <a href="#start">Skip to the text</a>
+      <a href={`${location.pathname}#finding=leak`}>from elsewhere on the site</a>
+      <a href="https://example.org/#finding=leak">elsewhere</a>
+      <div id="start" tabIndex={-1} />
+    </>,
+  )
+  const [skip, header, elsewhere] = root.querySelectorAll('a')
+  expect(follow(skip ?? null).defaultPrevented).toBe(true)
+  expect(document.activeElement?.id).toBe('start')
+  expect(onTarget).not.toHaveBeenCalled()
+  expect(follow(header ?? null).defaultPrevented).toBe(true)
+  expect(onTarget.mock.calls).toEqual([[{ type: 'finding', id: 'leak' }]])
+  elsewhere?.addEventListener('click', (event) => event.preventDefault())
+  follow(elsewhere ?? null)
+  expect(onTarget).toHaveBeenCalledTimes(1)
+  expect(location.hash).toBe('#group=decided')
+})
+
 it('leaves to the browser what opens elsewhere, what is no target, and what has been seen to', () => {
   const root = draw(
     <>
