@@ -8,6 +8,7 @@ import { corporateGlobs, corporatePatterns, sitePatterns } from './core/services
 import { answeringPolyfill } from './tools/build/answering-polyfill.ts'
 import { feedFromEnvironment } from './tools/build/feed-from-environment.ts'
 import { leanerPreact } from './tools/build/leaner-preact.ts'
+import { leanerValibot } from './tools/build/leaner-valibot.ts'
 import { popupInOneFile } from './tools/build/popup-in-one-file.ts'
 import { readBuildOrigin } from './tools/build/read-build-origin.ts'
 import { sharedPreact } from './tools/build/shared-preact.ts'
@@ -43,6 +44,7 @@ export default defineConfig({
       sharedPreact(),
       terseScripts(),
       leanerPreact(),
+      leanerValibot(),
       answeringPolyfill(),
       withoutWxtMessages(),
       popupInOneFile(),
