@@ -20,12 +20,13 @@ const keepHighest = async () => {
 export const onErase = async (): Promise<null> => {
   await beginWithFeed(async () => {
     const { sync } = (await settingsItem.read()).value
+    // First: where that fails, all is kept, and the next try knows that there is a copy. One from before may be there
+    // where copying is off, too; an account out of reach is no failure then.
+    await syncedSettingsItem.remove().catch((failure) => sync && Promise.reject(failure))
     await keepHighest()
     await Promise.all([
       emptyArea('local', [refreshItem.key, policyItem.key, policyFeedItem.key]),
       emptyArea('session', [startedItem.key]),
-      // A copy from before may be there where copying is off, too; an account out of reach is no failure then.
-      syncedSettingsItem.remove().catch((failure) => sync && Promise.reject(failure)),
     ])
   })
   return null

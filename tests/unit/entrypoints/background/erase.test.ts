@@ -41,6 +41,14 @@ it('is done also where the account is out of reach, unless there is a copy in it
   expect(await fromPage({ type: 'data.erase' })).toMatchObject({ ok: true })
 })
 
+it('loses nothing where the account is out of reach with a copy in it, and is refused again the next time', async () => {
+  const settings = { ...defaultSettings, theme: 'dark' as const, sync: true }
+  const { fromPage, browser, stored } = await aBackground({ stored: { local: { settings }, sync: { settings } } })
+  browser.refuse('storage.sync.remove', 'There is no account.')
+  for (const _ of ['once', 'again']) expect(await fromPage({ type: 'data.erase' })).toMatchObject({ ok: false })
+  expect([stored(), stored('sync')]).toMatchObject([{ settings }, { settings }])
+})
+
 it('leaves what an organisation has set, and the sequence of its feed', async () => {
   const { choice, url } = await aPublisher('https://organisation.example/')
   const highest = { [url]: { sequence: 4, sha256: 'ab', at: 1 } }
