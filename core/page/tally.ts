@@ -20,10 +20,10 @@ export const newTally = (): Tally => ({ hosts: new Map(), beyond: 0 })
 
 const protocols = ['https:', 'http:', 'wss:', 'ws:']
 
-/** @returns null for what asks no host: data, blobs, other programs */
+/** @returns without a dot at its end, unless that is all of it; null for what asks no host: data, blobs, other programs */
 const hostOf = (address: string): string | null => {
   const url = URL.parse(address)
-  return url && protocols.includes(url.protocol) ? url.hostname.replace(/\.$/, '') : null
+  return url && protocols.includes(url.protocol) ? url.hostname.replace(/(.)\.$/, '$1') : null
 }
 
 /** Counts a request. The browser has put names into ASCII by then: one of another script begins with `xn--`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { maxHosts } from '../../../../core/page/bounds.ts'
+import { readObservation } from '../../../../core/page/observation.ts'
 import { countRequest, newTally } from '../../../../core/page/tally.ts'
 
 const tallyOf = (...addresses: string[]) => {
@@ -39,6 +40,14 @@ describe('the tally of a page', () => {
     expect(longest).toHaveLength(253)
     const { hosts, beyond } = tallyOf(`https://${longest}/`, `https://x${longest}/`)
     expect([hosts.map(({ name }) => name), beyond]).toEqual([[longest], 1])
+  })
+
+  it('leaves a name that is all dot a name, so that a page cannot void what is told of it by asking that', () => {
+    const tally = newTally()
+    for (const address of ['https://./', 'https://a.example./']) countRequest(tally, address, 0)
+    expect([...tally.hosts.keys()]).toEqual(['.', 'a.example'])
+    const told = { since: 1, isCounting: true, hosts: [...tally.hosts.values()], beyond: 0, lost: 0, kept: null }
+    expect(readObservation(told)).not.toBeNull()
   })
 
   it('takes what only begins like the address of a host for another', () => {
