@@ -53,11 +53,12 @@ const countWith = (set: SetKnown) => (counting: boolean) => {
 /**
  * Gives what is known of a tab once all of it is there, and again whenever there is more. Nothing of it is stored: it is
  * in the memory of the tab's page, and of the page that shows it.
+ * @param isPrivate whether its window is, where nothing is ever counted unasked
  * @returns a function that ends it
  */
-export const followThisPage = (tabId: number, onPage: (page: ThisPage) => void): (() => void) => {
+export const followThisPage = (tabId: number, onPage: (page: ThisPage) => void, isPrivate = false): (() => void) => {
   const known: Known = { isRefused: false, countingFailure: null }
-  let hasLookedUnasked = false
+  let hasLookedUnasked = isPrivate
   const set: SetKnown = (change) => {
     Object.assign(known, change)
     const { data, words, suffixes, observation, ...refusals } = known

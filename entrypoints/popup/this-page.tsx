@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { PageView } from '../../components/page/view.tsx'
 import { copyText } from '../../platform/copy-text.ts'
-import { followThisPage } from '../../platform/follow-this-page.ts'
+import { followThisPage, type ThisPage } from '../../platform/follow-this-page.ts'
 import { openThisPage } from '../../platform/tabs.ts'
 
 /**
@@ -10,7 +10,7 @@ import { openThisPage } from '../../platform/tabs.ts'
  * @returns a function that ends it
  */
 export const showThisPage = (root: HTMLElement, tabId: number, isPrivate: boolean): (() => void) => {
-  const end = followThisPage(tabId, ({ data, words, ...page }) => {
+  const draw = ({ data, words, ...page }: ThisPage) => {
     if (!data.feed) return
     const { t, language, direction } = words
     render(
@@ -24,7 +24,8 @@ export const showThisPage = (root: HTMLElement, tabId: number, isPrivate: boolea
       />,
       root,
     )
-  })
+  }
+  const end = followThisPage(tabId, draw, isPrivate)
   return () => {
     end()
     render(null, root)

@@ -1,12 +1,16 @@
 import { describe, expect, it, vi } from 'vitest'
+import { defaultSettings } from '../../../core/settings/settings.ts'
 import type { ThisPage } from '../../../platform/follow-this-page.ts'
 import { aBackground } from '../../fixtures/in-memory-browser/background.ts'
 import { anObservation } from '../../fixtures/observation.ts'
 
 type Port = { postMessage: (message: unknown) => void; onMessage: { addListener: (run: () => void) => void } }
 
-const load = async (observation: unknown = null) => {
-  const background = await aBackground({ files: { '/suffixes.json': JSON.stringify({ uk: 'co' }) } })
+const load = async (observation: unknown = null, isPrivate = false, settings = defaultSettings) => {
+  const background = await aBackground({
+    stored: { local: { settings } },
+    files: { '/suffixes.json': JSON.stringify({ uk: 'co' }) },
+  })
   const { browser } = background
   const tab = background.openTab()
   if (observation)
@@ -15,7 +19,7 @@ const load = async (observation: unknown = null) => {
       .addListener(((port: Port) => port.postMessage(observation)) as never)
   const { followThisPage } = await import('../../../platform/follow-this-page.ts')
   const pages: ThisPage[] = []
-  const end = followThisPage(tab.id, (page) => pages.push(page))
+  const end = followThisPage(tab.id, (page) => pages.push(page), isPrivate)
   await vi.waitFor(() => expect(pages.length).toBeGreaterThan(0))
   return { ...background, tab, pages, end, last: () => pages.at(-1) as ThisPage }
 }
@@ -50,6 +54,18 @@ describe('what is known of a tab', () => {
     await vi.waitFor(() => expect(tab.scripts).toContain('/observer.js'))
     expect(last().data.settings.counting).toBe(true)
     end()
+  })
+
+  it('is not looked at unasked in a private window, whether an observer waits in it or none is there', async () => {
+    const counting = { ...defaultSettings, counting: true }
+    for (const waiting of [null, anObservation({ since: 0, isCounting: false, hosts: [] })]) {
+      const { tab, end, last } = await load(waiting, true, counting)
+      expect(last().data.settings.counting).toBe(true)
+      expect(tab.scripts).not.toContain('/observer.js')
+      void last().onLook()
+      await vi.waitFor(() => expect(tab.scripts).toContain('/observer.js'))
+      end()
+    }
   })
 
   it('says each time that the switch could not be changed, as where the storage is full', async () => {
