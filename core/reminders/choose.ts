@@ -52,7 +52,12 @@ const takeBack = <State extends Chosen>(state: State, { choice }: Click, now: nu
   const { reminders, snooze, closed } = state.beforeChoice ?? unheld
   if (choice === 'off') return { ...state, own: { ...state.own, reminders } }
   if (choice === 'close') return { ...state, visit: { ...continueVisit(state.visit, now), closed } }
-  return { ...state, own: { ...state.own, reminders }, history: { ...state.history, snooze } }
+  // A snooze turns reminders on at most: where they are off by now, somebody has switched them off elsewhere since.
+  return {
+    ...state,
+    own: { ...state.own, reminders: reminders && state.own.reminders },
+    history: { ...state.history, snooze },
+  }
 }
 
 const remember = <State extends Chosen>(state: State, id: string): State => {

@@ -92,6 +92,15 @@ describe('a choice in the notice', () => {
     expect(choose(offAgain, { choice: 'off', undo: true, id: 'b' }, now).own.reminders).toBe(false)
   })
 
+  it('leaves reminders off that were switched off elsewhere since, as in the settings', () => {
+    const snoozed = choose(before, { choice: 'week', undo: false, id: 'a' }, now)
+    const off = { ...snoozed, own: { ...snoozed.own, reminders: false } }
+    expect(choose(off, { choice: 'week', undo: true, id: 'a' }, now)).toMatchObject({
+      own: { reminders: false },
+      history: { snooze: before.history.snooze },
+    })
+  })
+
   it('is overtaken by a later one, and its Undo then takes back nothing', () => {
     const snoozed = choose(before, { choice: 'week', undo: false, id: 'a' }, now)
     const off = choose(snoozed, { choice: 'off', undo: false, id: 'b' }, now)
