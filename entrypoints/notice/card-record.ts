@@ -9,6 +9,11 @@ export class CardRecord {
     return this.#findings === findings
   }
 
+  /** Each card tells its news once: unfolded, it may be older than the feed, and has not told of a withdrawal in that. */
+  untold(view: NoticeView): string[] {
+    return this.has(view) ? [] : view.news
+  }
+
   /** @returns whether that was not on record: each card is reported once, and once more when it is unfolded */
   add(view: NoticeView, isInFull: boolean): boolean {
     if (this.has(view) && (this.#isInFull || !isInFull)) return false

@@ -123,9 +123,10 @@ export class OpenNotice {
   #reportCard() {
     const { shows, view } = this.#state
     const isInFull = this.#isInFull()
+    const news = this.#reported.untold(view)
     if (shows !== 'card' || !this.#presence.isSeen() || !this.#reported.add(view, isInFull)) return
     // Nobody asked for it, so nobody is told where it fails.
-    void send({ type: 'notice.shown', findings: shownIn(view, isInFull), news: view.news }, sentAtMost)
+    void send({ type: 'notice.shown', findings: shownIn(view, isInFull), news }, sentAtMost)
   }
 
   /** @returns whether what the user wants was done; a failure is shown, and read out each time */
