@@ -2,8 +2,12 @@ import { type Cut, leanerLibrary } from './leaner-library.ts'
 
 const valibot = /\/valibot\/dist\/index\.(min\.)?mjs$/
 
+/** `nullish` and `exactOptional`: what may be missing here is `optional`. */
+const missing = 'other members that may be missing'
+
 const cuts: Cut[] = [
   [/\w+\["~standard"\] = \{[^}]*\}, [^}]*\n\t\};/, '', 'what makes its schemas those of other libraries'],
+  [/\n\t\trequirement: context\.requirement,/, '', 'what a check demands, in an issue'],
   [
     /,\n\t\tlang: [\w$]+\.lang,\n\t\tabortEarly: [\w$]+\.abortEarly,\n\t\tabortPipeEarly: [\w$]+\.abortPipeEarly(?=\n\t\};\n\tconst isSchema)/,
     '',
@@ -13,6 +17,16 @@ const cuts: Cut[] = [
     /(?<=message\$1 = other\?\.message \?\? context\.message) \?\? .*?getSpecificMessage\(.*?;/,
     ';',
     'messages in languages of its own',
+  ],
+  [
+    /\(valueSchema\.type === "exact_optional" \|\| (valueSchema\.type === "optional") \|\| valueSchema\.type === "nullish"\)/g,
+    '$1',
+    missing,
+  ],
+  [
+    /valueSchema\.type !== "exact_optional" && (valueSchema\.type !== "optional") && valueSchema\.type !== "nullish"/g,
+    '$1',
+    missing,
   ],
 ]
 
