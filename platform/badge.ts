@@ -1,10 +1,12 @@
 import { browser } from './browser.ts'
+import type { SiteTab } from './tabs.ts'
 
 // The mark's own ink, not a warning colour.
 const colours = { background: '#3f434d', text: '#ffffff' }
 
-/** Marks the button over one tab, until that shows another page. */
-export const markTab = async (tabId: number, title: string): Promise<void> => {
+/** Marks the button over one tab, until that shows another page; not where it does so already. */
+export const markTab = async ({ id: tabId, url }: SiteTab, title: string): Promise<void> => {
+  if ((await browser.tabs.get(tabId)).url !== url) return
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: 'TT' }),
     browser.action.setTitle({ tabId, title: `WhoSees · ${title}` }),

@@ -35,6 +35,6 @@ export const onSeenElsewhere = async ({ parts }: MessageOf<'elsewhere.seen'>, ta
   const key = tikTokKeyOf(parts)
   if (tab.isPrivate || !key || !state.reach.includes('elsewhere')) return null
   const words = await readElsewhereCatalogue(interfaceFor(settingsOf(state)).language)
-  await markTab(tab.id, String(words[key]))
+  await markTab(tab, String(words[key]))
   return null
 }

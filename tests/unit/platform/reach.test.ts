@@ -75,7 +75,7 @@ describe('what runs beside the site', () => {
     browser.button.title = 'WhoSees'
     const listening = browser.tabs.open({ url: 'https://example.org/', scripts: ['/notice.js'] })
     browser.tabs.open({ url: 'https://example.com/' })
-    await markTab(listening.id, 'This page loads TikTok’s pixel.')
+    await markTab({ id: listening.id, url: listening.url, isPrivate: false }, 'This page loads TikTok’s pixel.')
     await leaveOtherSites()
     expect(listening.messages).toEqual([{ type: 'elsewhere.stop' }])
     expect([...browser.button.overTabs]).toEqual([[listening.id, { text: null, title: 'WhoSees' }]])

@@ -169,6 +169,19 @@ describe('a page of another site that loads TikTok', () => {
     expect(browser.button.overTabs.get(tab.id)).toMatchObject({ text: null })
   })
 
+  it('marks no page that the tab has gone to meanwhile', async () => {
+    const { browser, openOn, fromTab, switchTo } = await start()
+    await switchTo(['elsewhere'])
+    const tab = openOn('https://tracker.example/')
+    const held = browser.hold('storage.local.get')
+    const told = fromTab(tab, seen)
+    await held.reached
+    browser.tabs.load(tab, 'https://example.org/')
+    held.release()
+    expect(await told).toMatchObject({ ok: true })
+    expect([...browser.button.overTabs]).toEqual([])
+  })
+
   it('is not, where that is off, and never in a private window', async () => {
     const { browser, openOn, fromTab, switchTo } = await start()
     browser.permissions.grant([patternOf('elsewhere')])
