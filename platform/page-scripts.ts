@@ -15,16 +15,16 @@ const injectIntoOpenTabs = async ({ js, matches, excludeMatches = [] }: PageScri
 
 /**
  * Has the browser put a script into pages from their start on, those that are open included, or into none any more. It
- * remembers that until the extension is updated. @returns whether it has ended by that
+ * remembers that until the extension is updated.
+ * @param isStart whether the extension has just been turned on, which leaves open pages with a script that is cut off
+ * @returns whether it has ended by that
  */
-export const keepPageScript = async (script: PageScript, isOn: boolean): Promise<boolean> => {
+export const keepPageScript = async (script: PageScript, isOn: boolean, isStart = false): Promise<boolean> => {
   const ids = [script.id]
   const [kept] = await browser.scripting.getRegisteredContentScripts({ ids })
-  if (isOn === !!kept) return false
-  if (!isOn) await browser.scripting.unregisterContentScripts({ ids })
-  else {
-    await browser.scripting.registerContentScripts([script])
-    await injectIntoOpenTabs(script)
-  }
-  return !isOn
+  const isChange = isOn !== !!kept
+  if (isChange && isOn) await browser.scripting.registerContentScripts([script])
+  if (isOn && (isChange || isStart)) await injectIntoOpenTabs(script)
+  if (isChange && !isOn) await browser.scripting.unregisterContentScripts({ ids })
+  return isChange && !isOn
 }

@@ -16,15 +16,16 @@ const scriptOf = (part: ReachPart) => ({
 
 /**
  * Has the browser put a part's script into its pages, those that are open included, where it does not yet.
+ * @param isStart as for `keepPageScript`
  * @returns the parts that are switched off now, and any that were before but are still granted: a worker that is stopped
  * must not leave access that nobody gives back
  */
-export const keepReach = async (wanted: string[]): Promise<ReachPart[]> => {
+export const keepReach = async (wanted: string[], isStart = false): Promise<ReachPart[]> => {
   const { origins = [] } = await browser.permissions.getAll()
   const left: ReachPart[] = []
   for (const part of reachParts) {
     const isOn = wanted.includes(part)
-    const hasEnded = await keepPageScript(scriptOf(part), isOn)
+    const hasEnded = await keepPageScript(scriptOf(part), isOn, isStart)
     if (hasEnded || (!isOn && origins.includes(patternOf(part)))) left.push(part)
   }
   return left

@@ -37,8 +37,8 @@ const listeners = [
   () => onOnline(onNetworkBack),
   () => onManagedStorageChange(() => attempt(applyPolicy)),
   watchForPopupDigest,
-  () => settingsItem.watch(countAsChosen),
-  () => reachItem.watch(reachAsChosen),
+  () => settingsItem.watch(() => countAsChosen()),
+  () => reachItem.watch(() => reachAsChosen()),
 ]
 
 // One after the other: where the schedule begins anew, the alarm that it sets must not be set to another time.

@@ -12,8 +12,8 @@ import { inTurn } from '../../platform/update.ts'
 import { showInTabs } from './notices.ts'
 import { readState, settingsOf } from './state.ts'
 
-const follow = async () => {
-  const left = await keepReach((await reachItem.read()).value)
+const follow = async (isStart: boolean) => {
+  const left = await keepReach((await reachItem.read()).value, isStart)
   // As long as the browser lets them be found; those that are open where a part is on again wait for a word, too.
   const tabs = await findSiteTabs(otherServices.map(patternOf))
   if (tabs.length > 0) showInTabs(tabs, await inTurn(readState))
@@ -25,8 +25,8 @@ const follow = async () => {
 let last = Promise.resolve()
 
 /** Brings the browser in line with what is switched on beside the site; what is switched off is given back. */
-export const reachAsChosen = (): void => {
-  last = last.then(follow).catch(console.warn)
+export const reachAsChosen = (isStart = false): void => {
+  last = last.then(() => follow(isStart)).catch(console.warn)
 }
 
 /** A page of another site, before the user's eyes, loads something of TikTok's. Nothing of it is stored. */

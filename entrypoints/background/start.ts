@@ -20,8 +20,8 @@ import { readState } from './state.ts'
 export const onStart = async (): Promise<null> => {
   const parts = [inTurn(settleFeed), inTurn(readState).then(showUnseen), startRefreshing()]
   keepPopupDigest()
-  countAsChosen()
-  reachAsChosen()
+  countAsChosen(true)
+  reachAsChosen(true)
   await Promise.all(parts)
   return null
 }

@@ -28,6 +28,16 @@ describe('counting on every page', () => {
     expect([open.scripts, other.scripts]).toEqual([['/observer.js'], []])
   })
 
+  it('begins anew in open tabs where the extension was off: what was there is cut off', async () => {
+    const { browser, keepCounting } = await load()
+    await keepCounting(true)
+    const open = browser.tabs.open({ url: 'https://www.tiktok.com/' })
+    await keepCounting(true, true)
+    await keepCounting(false, true)
+    expect(open.scripts).toEqual(['/observer.js'])
+    expect(browser.tabs.registered()).toEqual([])
+  })
+
   it('ends in open tabs, too, whether anybody listens there or not', async () => {
     const { browser, keepCounting } = await load()
     const listening = browser.tabs.open({ url: 'https://www.tiktok.com/', scripts: ['/notice.js'] })

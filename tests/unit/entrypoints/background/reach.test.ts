@@ -40,6 +40,18 @@ describe('a service beside the site', () => {
     expect(stored().history).toMatchObject({ lastNoticeAt: null })
   })
 
+  it('gets its script again in open pages where the extension was turned off and on', async () => {
+    const { browser, openOn, switchTo, restartWorker, untilIdle } = await start()
+    await switchTo(['capcut'])
+    const tab = openOn('https://www.capcut.com/')
+    // What is in memory is gone then, and the scripts in open pages are cut off; the browser keeps those it is to put in.
+    await browser.storage.empty('session')
+    tab.scripts = []
+    await restartWorker()
+    await untilIdle()
+    await vi.waitFor(() => expect(tab.scripts).toContain('/detection.js'))
+  })
+
   it('follows the settings, as the site does', async () => {
     const { openOn, visit, untilShown, fromPage, switchTo } = await start()
     await switchTo(['capcut'])
