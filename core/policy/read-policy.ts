@@ -28,7 +28,8 @@ export const readPolicy = (raw: Record<string, unknown>): { policy: Policy | nul
     if (!parsed.success) problems.push(key)
     return parsed.success ? parsed.output : null
   }
-  const { feedUrl: url, feedKeys, feedThreshold: threshold = 1 } = raw
+  const { feedUrl: url, feedKeys } = raw
+  const threshold = isSet('feedThreshold') ? raw.feedThreshold : 1
   const choice = Object.values(feedKeyOf).some(isSet) ? checkFeedChoice({ url, keys: feedKeys, threshold }) : null
   if (choice && !choice.ok) problems.push(feedKeyOf[choice.at])
   const settings = lockable.flatMap((key) => {

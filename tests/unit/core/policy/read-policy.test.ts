@@ -30,6 +30,13 @@ describe('what an organisation sets', () => {
     })
   })
 
+  it('is a feed without a threshold, too, also where a form left that empty: one signature is enough then', () => {
+    for (const feedThreshold of [undefined, null, '']) {
+      const { policy, feed } = readPolicy({ feedUrl, feedKeys, feedThreshold })
+      expect([policy?.problems, feed?.threshold]).toEqual([[], 1])
+    }
+  })
+
   it('is a feed by address, keys and threshold, the keys as an object or as its text', () => {
     const { policy, feed } = readPolicy({ feedUrl, feedKeys, feedThreshold: 1 })
     expect(policy).toMatchObject({ problems: [] })
