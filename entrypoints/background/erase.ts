@@ -1,4 +1,4 @@
-import { emptyRefreshRecord } from '../../core/feed/refresh-record.ts'
+import { emptyRefreshRecord, type RefreshRecord } from '../../core/feed/refresh-record.ts'
 import { policyFeedItem } from '../../platform/feed-choice-item.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
 import { policyItem, refreshItem, settingsItem, startedItem, syncedSettingsItem } from '../../platform/items.ts'
@@ -7,23 +7,30 @@ import { beginWithFeed } from './feed-choice.ts'
 
 /**
  * The highest sequences, which a replayed old feed is told by (clause 5.5): without them, to erase would be to believe
- * it. Those of feeds that the user had chosen go with their addresses.
+ * it. Those of feeds that the user had chosen go with their addresses. Whatever is asked next is asked for the first time.
+ * @returns the record as it was
  */
-const keepHighest = async () => {
+const keepHighest = async (): Promise<RefreshRecord> => {
   const [{ value: record }, { setBy, id }] = await Promise.all([refreshItem.read(), readFeedSource()])
   const kept = setBy === 'administrator' ? ['', id] : ['']
   const highest = Object.entries(record.highest).filter(([source]) => kept.includes(source))
-  await refreshItem.write({ ...emptyRefreshRecord, highest: Object.fromEntries(highest) })
+  const asOfOld = highest.map(([source, one]) => [source, { ...one, at: 0 }])
+  await refreshItem.write({ ...emptyRefreshRecord, highest: Object.fromEntries(asOfOld) })
+  return record
 }
 
 /** All that is stored goes, and it is as after an installation; what an organisation has set stays. */
 export const onErase = async (): Promise<null> => {
   await beginWithFeed(async () => {
     const { sync } = (await settingsItem.read()).value
-    // First: where that fails, all is kept, and the next try knows that there is a copy. One from before may be there
-    // where copying is off, too; an account out of reach is no failure then.
-    await syncedSettingsItem.remove().catch((failure) => sync && Promise.reject(failure))
-    await keepHighest()
+    const before = await keepHighest()
+    // Where that fails, all is kept, and the next try knows that there is a copy. One from before may be there where
+    // copying is off, too; an account out of reach is no failure then.
+    await syncedSettingsItem.remove().catch(async (failure) => {
+      if (!sync) return
+      await refreshItem.write(before)
+      throw failure
+    })
     await Promise.all([
       emptyArea('local', [refreshItem.key, policyItem.key, policyFeedItem.key]),
       emptyArea('session', [startedItem.key]),

@@ -41,12 +41,23 @@ it('is done also where the account is out of reach, unless there is a copy in it
   expect(await fromPage({ type: 'data.erase' })).toMatchObject({ ok: true })
 })
 
+const aHighest = { sequence: 3, sha256: 'cd', at: 2 }
+
 it('loses nothing where the account is out of reach with a copy in it, and is refused again the next time', async () => {
   const settings = { ...defaultSettings, theme: 'dark' as const, sync: true }
-  const { fromPage, browser, stored } = await aBackground({ stored: { local: { settings }, sync: { settings } } })
+  const refresh = {
+    version: 1,
+    dueAt: null,
+    failures: 2,
+    checks: [],
+    highest: { 'https://feeds.example.org/': aHighest },
+  }
+  const { fromPage, browser, stored } = await aBackground({
+    stored: { local: { settings, refresh }, sync: { settings } },
+  })
   browser.refuse('storage.sync.remove', 'There is no account.')
   for (const _ of ['once', 'again']) expect(await fromPage({ type: 'data.erase' })).toMatchObject({ ok: false })
-  expect([stored(), stored('sync')]).toMatchObject([{ settings }, { settings }])
+  expect([stored(), stored('sync')]).toMatchObject([{ settings, refresh }, { settings }])
 })
 
 it('leaves what an organisation has set, and the sequence of its feed', async () => {
