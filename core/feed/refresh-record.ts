@@ -6,7 +6,7 @@ import { dueAfterFailure, dueAfterSuccess, dueWhenOffline } from './schedule.ts'
 const time = v.fallback(v.nullable(v.number()), null)
 const maxSources = 10
 
-/** The highest sequence accepted from a source, and when it last said so. Without `at`: kept by an earlier version. */
+/** The highest sequence accepted from a source, and when it last said so: 0 where that was before everything was erased. */
 const highest = v.object({ sequence: v.number(), sha256: v.string(), at: v.optional(v.number(), 0) })
 
 /**

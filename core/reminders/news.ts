@@ -40,9 +40,11 @@ export const findUnseen = (feed: Feed, { known, ...history }: ReminderHistory): 
           isLater(finding, knownOf(known, finding)),
       )
 
+const editionsOf = (findings: Finding[]) => Object.fromEntries(findings.map((f) => [f.id, editionOf(f)]))
+
 const record = (known: Record<string, string>, findings: Finding[]) => {
   const later = findings.filter((finding) => isLater(finding, knownOf(known, finding)))
-  return later.length === 0 ? known : { ...known, ...Object.fromEntries(later.map((f) => [f.id, editionOf(f)])) }
+  return later.length === 0 ? known : { ...known, ...editionsOf(later) }
 }
 
 /** Of what is known, what has not been seen in that edition or a later one: each is kept in one place. */
@@ -63,11 +65,21 @@ export const recordSeen = (history: ReminderHistory, findings: Finding[]): Remin
   return { ...history, seen, known: history.known && notIn(seen, history.known) }
 }
 
-/** The history where these findings count as known, too, but not as seen or told. Never forgets a later edition. */
+/**
+ * The history where these findings count as known, too, but not as seen or told. What has become of one that was known or
+ * seen before does not: that is still to be told.
+ */
 export const addKnown = (history: ReminderHistory, { findings }: Feed): ReminderHistory => ({
   ...history,
-  known: notIn(history.seen, record(history.known ?? {}, findings)),
+  known: notIn(history.seen, { ...editionsOf(findings), ...history.known, ...history.seen }),
 })
+
+/**
+ * The history where these findings are no news, but for what has become of those that a card has told. Until the first
+ * card, which tells everything, nothing is.
+ */
+export const addTold = (history: ReminderHistory, { findings }: Feed): ReminderHistory =>
+  history.lastNoticeAt === null ? history : { ...history, told: { ...editionsOf(findings), ...history.told } }
 
 /** The history from an installation on: the findings that are there then count as known. */
 export const withKnown = (history: ReminderHistory, feed: Feed): ReminderHistory =>

@@ -1,6 +1,6 @@
 import { chooseFeed, type FeedInUse } from '../../core/feed/in-use.ts'
 import type { Feed } from '../../core/feed/schema.ts'
-import { addKnown } from '../../core/reminders/news.ts'
+import { addKnown, addTold } from '../../core/reminders/news.ts'
 import { readBundledFeed } from '../../platform/bundled-feed.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
 import { feedItem, historyItem } from '../../platform/items.ts'
@@ -15,13 +15,13 @@ let isMissing = false
 export const wasNothingStored = (): boolean => isMissing
 
 /**
- * What is there at the installation is not new, nor what a source has when it is asked for the first time. Whoever had it
- * installed before this was kept has the feed of then. Must be called in turn.
+ * What is there at the installation is not new, nor what a source has when it is asked for the first time: neither badge
+ * nor card tells of it as such. Whoever had it installed before this was kept has the feed of then. Must be called in turn.
  */
 export const keepKnown = async (feed: Feed, isFirst: boolean): Promise<void> => {
   const { value, trouble } = await historyItem.read()
   if (trouble !== null || (value.known && !isFirst)) return
-  await historyItem.write(addKnown(value, feed))
+  await historyItem.write(addKnown(isFirst ? addTold(value, feed) : value, feed))
 }
 
 /**

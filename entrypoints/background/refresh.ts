@@ -76,7 +76,8 @@ const end = async (facts: CheckFacts, asked: FeedSource): Promise<CheckAnswer> =
     const sources = { asked, inForce: feedSourceOf(choices) }
     const concluded = conclude(facts, { record: refresh.value, inUse }, sources, momentNow())
     const { check, feed, isDropped } = concluded
-    if (feed && refresh.value.confirmedAt === null) await keepKnown(feed.feed, true)
+    if (feed && refresh.value.confirmedAt === null && !refresh.value.highest[asked.id]?.at)
+      await keepKnown(feed.feed, true)
     if (!isDropped) await storeAndSchedule(concluded.record, feed)
     return { outcome: check.outcome, check, after: check.outcome === 'accepted' ? await readState() : null }
   })

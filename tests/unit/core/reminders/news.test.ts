@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import {
   addKnown,
+  addTold,
   editionOf,
   findNews,
   findUnseen,
@@ -44,6 +45,28 @@ describe('news', () => {
     expect(findNews(feed, recordCard(knew, feed, [], 2))).toEqual([])
     expect(findNews(feed, emptyHistory)).toEqual([])
     expect(findNews(feed, recordSeen(emptyHistory, feed.findings))).toEqual([])
+  })
+})
+
+describe('what is told without a card', () => {
+  const later = feedOf(aFinding({ changes: [change('2026-11-01', true)] }), aFinding({ id: 'second' }))
+
+  it('is nothing before the first card, which tells everything', () => {
+    expect(addTold(emptyHistory, later)).toBe(emptyHistory)
+  })
+
+  it('is each finding that no card has told, and no later edition of one that a card has', () => {
+    const told = addTold(recordCard(emptyHistory, aFeed(), [], 1), later)
+    expect(told.told).toEqual({ leak: '', second: '' })
+    expect(findNews(later, told).map(({ id }) => id)).toEqual(['leak'])
+  })
+
+  it('leaves a later edition of what was seen or known unseen', () => {
+    const seen = recordCard({ ...emptyHistory, known: {} }, aFeed(), aFeed().findings, 1)
+    expect(findUnseen(later, addKnown(seen, later)).map(({ id }) => id)).toEqual(['leak'])
+    expect(findUnseen(later, addKnown({ ...emptyHistory, known: { leak: '' } }, later)).map(({ id }) => id)).toEqual([
+      'leak',
+    ])
   })
 })
 
