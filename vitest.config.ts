@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { ByEnvironment } from './tests/fixtures/by-environment.ts'
 
 const inMemoryBrowser = join(import.meta.dirname, 'tests/fixtures/in-memory-browser/imports.ts')
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: ByEnvironment },
     // `npm run coverage`, which fails below these shares of branches. What lives in the background is killed at any
     // moment, so its tests go through nearly all of it.
     coverage: {
