@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { ByEnvironment } from './tests/fixtures/by-environment.ts'
+import { compiledOnce } from './tests/fixtures/by-node.ts'
 
 const inMemoryBrowser = join(import.meta.dirname, 'tests/fixtures/in-memory-browser/imports.ts')
 
@@ -31,6 +32,7 @@ export default defineConfig({
           maxWorkers: 2,
           // Files share a worker and its modules: to start one for each of them takes as long as all of the tests.
           isolate: false,
+          env: compiledOnce(import.meta.dirname),
           setupFiles: ['tests/fixtures/as-before.ts'],
           // A busy machine is no fault of the code: this only ends what hangs.
           testTimeout: 30_000,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type CodeBlock, codeBlocksOf } from '../../../tools/docs/code-blocks.ts'
 import { startFeedServer } from '../../../tools/feed/serve.ts'
+import { compiledOnce } from '../../fixtures/by-node.ts'
 import { publishAs, readPayload, setChannel, someEditors, writeFinding } from '../../fixtures/editors.ts'
 import { aFinding } from '../../fixtures/feed.ts'
 import { aMachine, type Machine, runShell } from '../../fixtures/repository-copy.ts'
@@ -64,7 +65,8 @@ const hasRsync = await runShell({ copy: '.', home: '.' }, 'rsync --version').the
 const keyOf = (said: string): string => /^(\S+): the private key/m.exec(said)?.[1] ?? ''
 
 const serves = async (machine: Machine, script: string) => {
-  const tool = spawn('sh', ['-ec', `exec ${script}`], { cwd: machine.copy, env: { ...process.env }, detached: true })
+  const env = { ...process.env, ...compiledOnce(machine.copy) }
+  const tool = spawn('sh', ['-ec', `exec ${script}`], { cwd: machine.copy, env, detached: true })
   onTestFinished(() => void process.kill(-(tool.pid as number), 'SIGKILL'))
   const serving = /^(http:\S+): serving/m
   const [, address = ''] = serving.exec(await saidBy(tool, serving)) ?? []
