@@ -57,10 +57,17 @@ http {
 }
 `
 
-const publishIn = async (folder: string): Promise<{ name: string; bytes: Uint8Array }> => {
+let building: ReturnType<typeof buildFeed> | undefined
+
+const build = async () => {
   const reading = await readSource(join(root, 'feed'))
   if (!reading.ok) throw new Error('feed/ has defects.')
-  const { bytes, file } = await buildFeed(reading.source)
+  return buildFeed(reading.source)
+}
+
+const publishIn = async (folder: string): Promise<{ name: string; bytes: Uint8Array }> => {
+  building ??= build()
+  const { bytes, file } = await building
   await mkdir(folder, { recursive: true })
   await Promise.all([file.name, 'feed.json', 'latest.json'].map((name) => writeFile(join(folder, name), bytes)))
   return { name: file.name, bytes }
