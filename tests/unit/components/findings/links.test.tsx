@@ -31,7 +31,7 @@ it('leads to another place on the page without a change of its address, which ho
   const root = draw(
     <>
       <a href="#start">Skip to the text</a>
-      <a href={`${location.pathname}#finding=leak`}>from elsewhere on the site</a>
+      <a href={`${location.pathname}${location.search}#finding=leak`}>from elsewhere on the site</a>
       <a href="https://example.org/#finding=leak">elsewhere</a>
       <div id="start" tabIndex={-1} />
     </>,
