@@ -20,11 +20,14 @@ type KeyProps = {
 /** The first or last item of a mark; a merged one has several. */
 const edgeOf = (mark: Mark, step: 1 | -1) => (mark.kind === 'item' ? mark.item : mark.items.at(step === 1 ? -1 : 0))
 
-/** Goes on to an item outside the stretch in view by moving the stretch. */
-const goBeyond = (from: Mark, step: 1 | -1, { items, control, focusOnceThere }: KeyProps) => {
-  const edge = edgeOf(from, step)
-  const next = items[items.findIndex(({ id }) => id === edge?.id) + step]
-  if (!next?.span || control.isWhole) return
+/** Goes on to the item nearest to the stretch in view, by moving that: a mark at its edge may be of a day far outside. */
+const goBeyond = (step: 1 | -1, { items, control, focusOnceThere }: KeyProps) => {
+  const { range, isWhole } = control
+  const next =
+    step === 1
+      ? items.find(({ span }) => span && span.from >= range.to)
+      : items.findLast(({ span }) => span && span.to <= range.from)
+  if (!next?.span || isWhole) return
   focusOnceThere(next)
   control.bringIn(next.span.from)
 }
@@ -34,7 +37,7 @@ const move = (key: string, layout: TimelineLayout, props: KeyProps) => {
   const next = walk(layout.marks, chosen?.id ?? null, key, layout.direction)
   const step = stepOf(key, layout.direction)
   if (next) focus(next)
-  else if (chosen && step !== null) goBeyond(chosen, step, props)
+  else if (chosen && step !== null) goBeyond(step, props)
 }
 
 const zoom = (by: 'in' | 'out', { chosen, control, focusOnceThere }: KeyProps) => {
