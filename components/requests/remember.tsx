@@ -6,7 +6,8 @@ import type { Remembering, RequestProps } from './request-props.ts'
 
 const describeAsked = ({ place: id, sentOn, dueOn }: Asked, { requests, words: { t, language } }: RequestProps) => {
   const place = requests.places.find((candidate) => candidate.id === id)
-  return t('requests.remembered', {
+  const isUsual = place !== undefined && !place.deadline.firm
+  return t(isUsual ? 'requests.rememberedAbout' : 'requests.remembered', {
     place: place ? placeLabel(place, language).label : id,
     sent: formatDate(sentOn, language),
     due: formatDate(dueOn, language),

@@ -12,13 +12,18 @@ type Stored = {
   settings: Settings
   history: ReminderHistory
   checks: number
-  /** A letter that is remembered, with its place by name. */
-  asked?: Asked | null
+  asked?: NamedAsked | null
 }
 
-/** What is remembered of a letter, with its place by name. */
-export const describeAsked = ({ place, sentOn, dueOn }: Asked, { t, language }: Words): string =>
-  t('stored.askedValue', { place, sent: formatDate(sentOn, language), due: formatDate(dueOn, language) })
+/** What is remembered of a letter, with its place by name. `isUsual`: the day is when answers usually come, and no deadline. */
+export type NamedAsked = Asked & { isUsual?: boolean }
+
+export const describeAsked = ({ place, sentOn, dueOn, isUsual }: NamedAsked, { t, language }: Words): string =>
+  t(isUsual ? 'stored.askedAboutValue' : 'stored.askedValue', {
+    place,
+    sent: formatDate(sentOn, language),
+    due: formatDate(dueOn, language),
+  })
 
 /** What the browser keeps for the extension, in plain figures. */
 export const storedFacts = ({ settings, history, checks, asked }: Stored, { t, language }: Words): Fact[] => [

@@ -1,5 +1,6 @@
 import type { FeedFactsInput } from '../../components/settings/feed-facts.ts'
 import { findFeedProblem } from '../../components/settings/managed-settings.tsx'
+import type { NamedAsked } from '../../components/settings/stored-facts.tsx'
 import { SettingsView } from '../../components/settings/view.tsx'
 import type { ImportPreview } from '../../core/own-data/import-preview.ts'
 import type { Asked } from '../../core/requests/asked.ts'
@@ -21,12 +22,12 @@ const factsOf = (data: PageData): FeedFactsInput | null => {
   return { ...age, channel: feed.channel, sequence, count: feed.findings.length, sha256 }
 }
 
-/** What is remembered of a letter, with the place by its name. */
-const askedIn = (asked: Asked | null, { data, words: { language } }: OptionsProps): Asked | null => {
+const askedIn = (asked: Asked | null, { data, words: { language } }: OptionsProps): NamedAsked | null => {
   if (asked === null) return null
   const reading = readRequests(data.feed?.requests)
   const place = reading.ok ? reading.value.places.find(({ id }) => id === asked.place) : undefined
-  return { ...asked, place: place ? placeLabel(place, language).label : asked.place }
+  if (!place) return asked
+  return { ...asked, place: placeLabel(place, language).label, isUsual: !place.deadline.firm }
 }
 
 const previewIn = (props: OptionsProps): ImportPreview | null => {

@@ -194,6 +194,14 @@ describe('what is remembered', () => {
     expect(root.querySelector('.letter-due b')?.textContent).toBe('due 3 Feb 2026')
   })
 
+  it('is about when answers usually come where the law names no firm day, and says so', () => {
+    const asked = { version: 1, place: 'au', sentOn: '2026-01-31', dueOn: '2026-03-02' } as const
+    const { root } = openPage({ asked, isPrivate: false, onRemember: async () => true })
+    expect(root.querySelector('.request-remember')?.textContent).toContain(
+      'An answer can be expected by about 2 Mar 2026.',
+    )
+  })
+
   it('cannot be, as on a website: then it is not offered', () => {
     const { root } = openPage()
     choose(root, 'eu')
