@@ -27,6 +27,8 @@ type FindingArticleProps = ArticleContext & {
   /** Why it is listed, if not because it matches the filter. */
   why: Listed['why']
   isTarget: boolean
+  /** Paper has no buttons: what is shown in part is whole there. */
+  isPrinting?: boolean
 }
 type PartProps = Pick<FindingArticleProps, 'finding' | 'feed' | 'words'>
 
@@ -127,7 +129,8 @@ const Account = ({ finding, feed, words: { t, language } }: PartProps) => {
 }
 
 /** A finding in full. */
-export const FindingArticle = ({ finding, why, isTarget, feed, threadOf, citing, words }: FindingArticleProps) => {
+export const FindingArticle = (props: FindingArticleProps) => {
+  const { finding, why, isTarget, isPrinting, feed, threadOf, citing, words } = props
   const { t, language } = words
   const { id, title } = finding
   const part = { finding, feed, words }
@@ -147,7 +150,7 @@ export const FindingArticle = ({ finding, why, isTarget, feed, threadOf, citing,
         <BearsOn bearings={bearingsOf(feed, finding)} t={t} language={language} />
         <Corrections {...part} />
         <Companions {...part} />
-        <Thread finding={finding} thread={threadOf(finding)} words={words} />
+        <Thread finding={finding} thread={threadOf(finding)} words={words} isWhole={isPrinting} />
         <Sources {...part} />
         <Cite findingId={id} title={title} citing={citing} t={t} />
       </div>

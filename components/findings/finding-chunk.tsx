@@ -10,6 +10,7 @@ type FindingChunkProps = ArticleContext &
     index: number
     listed: Listed[]
     isDrawn: boolean
+    isPrinting: boolean
     /** The finding that the address names, if it is in this chunk. */
     target: string | null
   }

@@ -11,16 +11,18 @@ type FindingListProps = {
   context: ArticleContext
   /** The finding that the address names. */
   target: string | null
-  /** On paper the whole list is drawn. */
+  /** On paper the whole list is drawn, and all threads in it are whole. */
   isPrinting: boolean
+  /** Whether the whole list is drawn in any case. */
+  isWhole?: boolean
 }
 
 /** The findings by year. Of a long list only what is near the window is drawn. */
-export const FindingList = ({ listed, context, target, isPrinting }: FindingListProps) => {
+export const FindingList = ({ listed, context, target, isPrinting, isWhole }: FindingListProps) => {
   const years = useMemo(() => chunksByYear(listed), [listed])
   const asked = useMemo(() => (target === null ? null : indexOfChunkWith(years, target)), [years, target])
   const { isDrawn: isNear, draw, watch } = useDrawnChunks(years, listed.length, asked)
-  const isDrawn = (index: number) => isPrinting || isNear(index)
+  const isDrawn = (index: number) => isPrinting || isWhole || isNear(index)
   return (
     <>
       {years.map((ofYear) => (
@@ -39,6 +41,7 @@ export const FindingList = ({ listed, context, target, isPrinting }: FindingList
               index={index}
               listed={ofChunk}
               isDrawn={isDrawn(index)}
+              isPrinting={isPrinting}
               target={index === asked ? target : null}
               draw={draw}
               watch={watch}

@@ -16,6 +16,8 @@ type FindingsListProps = {
   /** The finding that the address names. */
   target: string | null
   isPrinting: boolean
+  /** Whether all of it is drawn at once, as on a website. */
+  isWhole: boolean
   section: RefObject<HTMLElement | null>
   saving: Saving
   words: Words
@@ -23,7 +25,15 @@ type FindingsListProps = {
 }
 
 /** The section with the findings: what can be done with the list, links to its years, and the list itself. */
-export const FindingsList = ({ selection, filter, context, target, isPrinting, ...props }: FindingsListProps) => {
+export const FindingsList = ({
+  selection,
+  filter,
+  context,
+  target,
+  isPrinting,
+  isWhole,
+  ...props
+}: FindingsListProps) => {
   const { section, saving, words, onFilter } = props
   const { t } = words
   const { key, now, listed } = selection
@@ -36,7 +46,7 @@ export const FindingsList = ({ selection, filter, context, target, isPrinting, .
       </div>
       {years.length > 1 && <YearNav years={years} t={t} />}
       {now.matches.length === 0 && <NoFindings {...{ filter, now, words, onFilter }} />}
-      <FindingList key={key} {...{ listed, context, target, isPrinting }} />
+      <FindingList key={key} {...{ listed, context, target, isPrinting, isWhole }} />
     </section>
   )
 }

@@ -101,7 +101,8 @@ const Filtered = (props: WithPage) => {
       <FindingsOverview {...{ feed, selection, words, direction, isPrinting, isWhole, credit, onOpen, onSave }} />
       <FindingsList
         {...{ selection, filter, context, words, onFilter }}
-        isPrinting={isPrinting || isWhole}
+        isPrinting={isPrinting}
+        isWhole={isWhole}
         target={asked}
         section={list}
         saving={{ ...saving, onSaveList: (form) => saving.onSaveList(form, selection) }}

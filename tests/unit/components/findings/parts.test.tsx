@@ -3,12 +3,14 @@ import { describe, expect, it, vi } from 'vitest'
 import { ChangeList } from '../../../../components/findings/change-list.tsx'
 import { Cite, type Citing } from '../../../../components/findings/cite.tsx'
 import { CorrectionsLog } from '../../../../components/findings/corrections-log.tsx'
+import { FindingList } from '../../../../components/findings/finding-list.tsx'
 import { PairSection } from '../../../../components/findings/pair-section.tsx'
 import { SaveList } from '../../../../components/findings/save-list.tsx'
 import { Thread } from '../../../../components/findings/thread.tsx'
 import type { Feed } from '../../../../core/feed/schema.ts'
 import { pairsConcerning, pairsOf } from '../../../../core/findings/select.ts'
 import { threadsOf } from '../../../../core/findings/thread.ts'
+import { aContext } from '../../../fixtures/article-context.ts'
 import { announced, buttonNamed, draw, settled } from '../../../fixtures/draw.ts'
 import { aFeed, aFinding, anAssurance, aPair } from '../../../fixtures/feed.ts'
 import { words as t } from '../../../fixtures/words.ts'
@@ -133,6 +135,15 @@ describe('the thread of a finding', () => {
     await settled()
     expect(titles(root)).toHaveLength(9)
     expect(root.querySelector('button')?.getAttribute('aria-expanded')).toBe('true')
+  })
+
+  it('is whole on paper, which has no button', () => {
+    const feed = aFeed({ findings: chain, pairs: [], lead: [] })
+    const listed = chain.map((finding) => ({ finding, why: 'match' as const }))
+    const root = draw(<FindingList listed={listed} context={aContext(feed)} target={null} isPrinting />)
+    const thread = root.querySelector('[id="finding=f4"] .thread') as Element
+    expect(titles(thread)).toHaveLength(9)
+    expect(thread.querySelector('button')).toBeNull()
   })
 
   it('is nothing where a finding stands alone', () => {
