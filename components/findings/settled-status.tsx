@@ -1,4 +1,4 @@
-import { useLater } from './later.ts'
+import { useLater } from '../later.ts'
 
 const settleMs = 300
 

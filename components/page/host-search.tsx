@@ -1,6 +1,7 @@
 import type { ThisPageT } from '../../core/language/catalogue.ts'
 import { Button } from '../button.tsx'
 import { isComposing } from '../composing.ts'
+import { useLater } from '../later.ts'
 import { StatusLine } from '../status-line.tsx'
 import type { useHostList } from './use-host-list.ts'
 
@@ -14,9 +15,12 @@ type HostSearchProps = {
 
 const maxQueryLength = 200
 
-/** How much of the list the filter leaves, and what was copied, in a sentence each. */
-export const describeList = ({ list, count, t }: Omit<HostSearchProps, 'onCopy'>): string | null => {
-  const shown = list.isFiltered ? t('page.shown', { shown: list.hosts.length, count }) : ''
+/** A page that loads brings hosts one after the other, and each would be read out: longer than from one to the next. */
+const settleMs = 500
+
+/** How much of the list the filter leaves, once that has settled, and what was copied, in a sentence each. */
+const useStatus = ({ list, count, t }: Omit<HostSearchProps, 'onCopy'>): string | null => {
+  const shown = useLater(list.isFiltered ? t('page.shown', { shown: list.hosts.length, count }) : '', settleMs)
   return [shown, list.copied?.status].filter(Boolean).join(' ') || null
 }
 
@@ -44,7 +48,7 @@ export const HostSearch = ({ list, count, t, onCopy }: HostSearchProps) => {
         />
         <Button onClick={onCopy}>{t('page.copy')}</Button>
       </div>
-      <StatusLine text={describeList({ list, count, t })} />
+      <StatusLine text={useStatus({ list, count, t })} />
       {list.copied?.text != null && <textarea readOnly rows={4} value={list.copied.text} aria-label={t('page.copy')} />}
     </div>
   )

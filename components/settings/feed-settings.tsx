@@ -68,7 +68,9 @@ const Choice = ({ source, choiceProblem, t, onChooseFeed }: FeedSettingsProps) =
           <Button onClick={() => onChooseFeed(null)}>{t('choice.back')}</Button>
         </div>
       )}
-      <FeedChoice key={url} problem={choiceProblem} t={t} onChoose={onChooseFeed} />
+      <div key={url} ref={handFocusTo('#feed')}>
+        <FeedChoice problem={choiceProblem} t={t} onChoose={onChooseFeed} />
+      </div>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { translator } from '../../core/language/translate.ts'
 import type { NoticeView } from '../../core/notice/notice-view.ts'
 import type { Policy } from '../../core/policy/policy.ts'
 import { AccessLine } from '../access-line.tsx'
+import { handFocusTo } from '../focus.ts'
 import { LockLine } from '../lock-line.tsx'
 import { NoticeCard } from '../notice/card.tsx'
 import { lockOf } from '../organisation.ts'
@@ -71,7 +72,11 @@ export const WelcomeView = (props: WelcomeViewProps) => {
       <div class="welcome-text">
         <PageHeader name={t('name')} title={t('welcome.title')} />
         <StorageTrouble isUnreadable={props.isUnreadable} t={t} />
-        {access && access !== 'granted' && <AccessLine access={access} hosts={props.hosts} t={t} onGrant={onGrant} />}
+        {access && access !== 'granted' && (
+          <div ref={handFocusTo('#switch-reminders')}>
+            <AccessLine access={access} hosts={props.hosts} t={t} onGrant={onGrant} />
+          </div>
+        )}
         {paragraphs(isPublished).map(([title, text]) => (
           <section key={title}>
             <h2>{t(title)}</h2>

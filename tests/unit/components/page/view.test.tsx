@@ -132,6 +132,8 @@ describe('"This page" with an observation', () => {
     const { root } = drawPage({ onCopy })
     await announced()
     await search(root, 'cdn')
+    expect(root.querySelector('.page-search [role=status]')?.textContent).toBe('')
+    await vi.waitFor(() => expect(root.querySelector('.page-search [role=status]')?.textContent).toBe('1 of 3 hosts.'))
     expect([...root.querySelectorAll('.host-name mark')].map((mark) => mark.textContent)).toEqual(['cdn'])
     for (const _ of ['once', 'again']) {
       buttonNamed(root, 'Copy as CSV')?.click()

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
+import { render } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
 import { ledgerRow } from '../../../../components/settings/check-ledger.tsx'
 import { describeDue, type FeedSourceFacts, feedFacts } from '../../../../components/settings/feed-facts.ts'
 import { FeedSettings, type FeedSettingsProps } from '../../../../components/settings/feed-settings.tsx'
 import { emptyRefreshRecord } from '../../../../core/feed/refresh-record.ts'
 import { aCheck, aFailedCheck } from '../../../fixtures/check.ts'
-import { buttonNamed, draw } from '../../../fixtures/draw.ts'
+import { buttonNamed, draw, focusAfter } from '../../../fixtures/draw.ts'
 import { aFeedAge } from '../../../fixtures/feed.ts'
 import { words } from '../../../fixtures/words.ts'
 
@@ -159,6 +160,20 @@ describe('the settings of the feed', () => {
     const { root, onChooseFeed } = drawFeed({ source: { ...published, setBy: 'user' } })
     buttonNamed(root, 'Back to the feed that came with WhoSees')?.click()
     expect(onChooseFeed).toHaveBeenCalledExactlyOnceWith(null)
+  })
+
+  it('hand the focus on where another feed was chosen, whose form is a new one', async () => {
+    const view = (url: string) => (
+      <FeedSettings
+        {...{ contact: null, feed: fetched, source: { ...published, url }, refresh: record, isChecking: false }}
+        {...{ checkStatus: null, choiceProblem: null, onCheck: vi.fn(), onChooseFeed: vi.fn(), ...inWords }}
+      />
+    )
+    const root = draw(view('https://a.example/'))
+    const use = buttonNamed(root, 'Use this feed')
+    expect(await focusAfter(root, use, () => render(view('https://b.example/'), root))).toBe(
+      root.querySelector('#feed'),
+    )
   })
 
   it('are locked where an administrator has set the feed, and say who that was', () => {

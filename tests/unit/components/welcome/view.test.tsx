@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
+import { render } from 'preact'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { WelcomeView, type WelcomeViewProps } from '../../../../components/welcome/view.tsx'
 import { noticeView } from '../../../../core/notice/notice-view.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
-import { buttonNamed, draw } from '../../../fixtures/draw.ts'
+import { buttonNamed, draw, focusAfter } from '../../../fixtures/draw.ts'
 import { aFeed } from '../../../fixtures/feed.ts'
 import { noticeWords as messages, words } from '../../../fixtures/words.ts'
 
@@ -34,6 +35,20 @@ beforeAll(() => {
 })
 
 describe('the first run', () => {
+  it('hands the focus on where access is granted and what asked for it goes', async () => {
+    const view = (access: WelcomeViewProps['access']) => (
+      <WelcomeView
+        {...{ demo: null, reminders: true, isPublished: true, access, hosts: [], isUnreadable: false, error: null }}
+        {...{ t: words, onReminders: vi.fn(), onGrant: vi.fn() }}
+      />
+    )
+    const root = draw(view('missing'))
+    const grant = buttonNamed(root, 'Allow on tiktok.com')
+    expect(await focusAfter(root, grant, () => render(view('granted'), root))).toBe(
+      root.querySelector('#switch-reminders'),
+    )
+  })
+
   it('shows the real notice as a demo that nothing can happen in', () => {
     const { root } = drawWelcome()
     expect(root.querySelector('[inert] .notice-card')).not.toBeNull()
