@@ -152,6 +152,9 @@ describe.each(browserNames)('the website in %s', (name) => {
     const { page, hosts, troubles } = await open('/de/ask/')
     await isLive(page)
     await page.click('[name=place][value=br]')
+    // There is no letter in Portuguese, so English is offered; another language is a choice.
+    await waitUntil('the letter is in English', () => page.$('.letter-text[lang=en]'))
+    await page.select('#request-language', 'de')
     await page.type('#request-name', 'Alex Example')
     const letter = () => page.evaluate(() => document.querySelector<HTMLElement>('.letter-text')?.innerText ?? '')
     await waitUntil('the letter has the name', async () => (await letter()).includes('Alex Example'))
