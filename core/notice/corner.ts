@@ -17,17 +17,28 @@ export const boxAt = (position: Corner, size: Size, viewport: Size, isRtl: boole
   }
 }
 
-export const pointsAtMost = 48
+/** The least that a button is made for a finger, and a lower one, such as a link in a bar. */
+const [targetWidth, targetHeight] = [44, 36]
 
-/** One for each square of 50 px, so that a button is hardly ever missed, within reason. */
-export const countPoints = ({ width, height }: Size): number =>
-  Math.min(pointsAtMost, Math.max(8, Math.ceil((width * height) / 2500)))
+const columnsOf = ({ width }: Size) => Math.ceil(width / targetWidth)
+
+/** How many points it takes to miss no button as large as a finger. */
+export const countPoints = (size: Size): number => columnsOf(size) * Math.ceil(size.height / targetHeight)
+
+/** To no number of points is it a divisor, so a walk in such steps comes to all of them, and soon to every part of the box. */
+const stride = 37
 
 /**
- * The points of a box in which to look for something, spread evenly however many are asked for: a sequence of least
- * discrepancy (R2, by the plastic number). One who goes on where he stopped last time looks between the points of then.
+ * The points of a box in which to look for something: one in each cell of a grid, whichever of them is the first of a
+ * round. Those of the next round lie elsewhere in their cells (by the plastic number), so what is smaller is found in time.
  */
-export const pointAt = ({ x, y, width, height }: Box, index: number): Point => ({
-  x: x + width * ((0.5 + index * 0.7548776662466927) % 1),
-  y: y + height * ((0.5 + index * 0.5698402909980532) % 1),
-})
+export const pointAt = (box: Box, index: number): Point => {
+  const columns = columnsOf(box)
+  const count = countPoints(box)
+  const cell = (index * stride) % count
+  const round = Math.floor(index / count)
+  return {
+    x: box.x + (box.width / columns) * ((cell % columns) + ((0.5 + round * 0.755) % 1)),
+    y: box.y + (box.height / count) * columns * (Math.floor(cell / columns) + ((0.5 + round * 0.57) % 1)),
+  }
+}

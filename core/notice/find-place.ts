@@ -9,10 +9,11 @@ export type Place = { position: Corner; isFree: boolean; mustWait: boolean }
 
 export type PlaceChoice = { position: Corner; box: Box }
 
-function* costOf(box: Box, hitAt: (point: Point) => Hit, from: number): Generator<undefined, number> {
+function* costOf(box: Box, hitAt: (point: Point) => Hit, round: number): Generator<undefined, number> {
   const controls = new Set<unknown>()
-  for (let index = 0; index < countPoints(box); index += 1) {
-    const { asks, control } = hitAt(pointAt(box, from + index))
+  const count = countPoints(box)
+  for (let index = 0; index < count; index += 1) {
+    const { asks, control } = hitAt(pointAt(box, round * count + index))
     // To hide a question is worse than to hide any number of controls.
     if (asks) return Number.POSITIVE_INFINITY
     if (control) controls.add(control)
@@ -25,17 +26,17 @@ function* costOf(box: Box, hitAt: (point: Point) => Hit, from: number): Generato
  * Looks for the place with the least of the page's questions and controls under it, one point at each step, so whoever
  * drives it can stop at any time and go on later.
  * @param candidates the places that the notice may have, in order of preference; one on a phone, where it is a sheet
- * @param from number of the first point (see `pointAt`)
+ * @param round another one than before looks between the points of then (see `pointAt`)
  */
 export function* findPlace(
   candidates: [PlaceChoice, ...PlaceChoice[]],
   hitAt: (point: Point) => Hit,
-  from: number,
+  round: number,
 ): Generator<undefined, Place> {
   let { position } = candidates[0]
   let least = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
-    const cost = yield* costOf(candidate.box, hitAt, from)
+    const cost = yield* costOf(candidate.box, hitAt, round)
     if (cost < least) position = candidate.position
     least = Math.min(least, cost)
     if (cost === 0) break

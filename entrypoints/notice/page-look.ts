@@ -1,4 +1,4 @@
-import { type Box, type Point, pointAt, pointsAtMost } from '../../core/notice/corner.ts'
+import { type Box, type Point, pointAt } from '../../core/notice/corner.ts'
 import { findPlace, type Hit, type Place, type PlaceChoice } from '../../core/notice/find-place.ts'
 import { asksAt, barAsksAt, hitter, windowSize } from './page-at.ts'
 
@@ -25,7 +25,8 @@ export class PageLook {
   readonly #asks: boolean[] = []
   #next = 1
   #round: Generator<undefined, Place> | null = null
-  #from = 0
+  /** Counts rounds and single points alike: to both it is all the same which come next, as long as they are others. */
+  #looks = 0
   #turn = 0
 
   constructor(host: Element) {
@@ -79,7 +80,7 @@ export class PageLook {
     const edge = { x: x + width / 2, y: y + height / 2 > page.height / 2 ? page.height - 8 : 8 }
     if (this.isTurnOf('edge') && barAsksAt(edge, this.#host)) return true
     if (!wasFree || !this.isTurnOf('notice')) return false
-    const { asks, control } = hitter(this.#host)(pointAt(box, this.#from++))
+    const { asks, control } = hitter(this.#host)(pointAt(box, this.#looks++))
     return asks || !!control
   }
 
@@ -96,8 +97,7 @@ export class PageLook {
   }
 
   #search(candidates: [PlaceChoice, ...PlaceChoice[]], hitAt: (point: Point) => Hit) {
-    this.#from += pointsAtMost
-    this.#round = findPlace(candidates, hitAt, this.#from)
+    this.#round = findPlace(candidates, hitAt, this.#looks++)
     return this.#round
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boxAt, countPoints, marginPx, pointAt, pointsAtMost } from '../../../../core/notice/corner.ts'
+import { boxAt, countPoints, marginPx, pointAt } from '../../../../core/notice/corner.ts'
 
 const size = { width: 392, height: 600 }
 const viewport = { width: 1280, height: 800 }
@@ -25,18 +25,40 @@ describe('the points of a box', () => {
     )
   })
 
-  it('are more for a larger box, within reason', () => {
-    expect(countPoints({ width: 200, height: 34 })).toBeLessThan(countPoints(card))
-    expect(countPoints({ width: 5000, height: 5000 })).toBe(pointsAtMost)
+  it('are more for a larger box', () => {
+    expect(countPoints({ width: 200, height: 34 })).toBe(5)
+    expect(countPoints(card)).toBe(81)
   })
 
-  it('leave no room for a button as large as a finger for longer than four rounds', () => {
+  const boxes = [
+    card,
+    { ...card, height: 600 },
+    { ...card, width: 358, height: 338 },
+    { ...card, width: 210, height: 44 },
+  ]
+
+  it.each(boxes)('leave no room for a button as large as a finger in any round: $width × $height', (box) => {
+    const count = countPoints(box)
+    const { width, height } = { width: 44, height: 36 }
     fc.assert(
-      fc.property(fc.nat(392 - 44), fc.nat(300 - 44), fc.nat(50), (left, top, round) => {
-        const first = round * pointsAtMost
-        const points = Array.from({ length: 4 * pointsAtMost }, (_, index) => pointAt(card, first + index))
+      fc.property(fc.nat(1000), fc.nat(1000), fc.nat(50), (across, down, round) => {
+        const left = box.x + ((box.width - width) * across) / 1000
+        const top = box.y + ((box.height - height) * down) / 1000
+        const points = Array.from({ length: count }, (_, index) => pointAt(box, round * count + index))
+        expect(new Set(points.map(({ x, y }) => `${x} ${y}`)).size).toBe(count)
+        expect(points.some(({ x, y }) => x >= left && x <= left + width && y >= top && y <= top + height)).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('find what is smaller in a few rounds', () => {
+    const count = countPoints(card)
+    fc.assert(
+      fc.property(fc.nat(392 - 24), fc.nat(300 - 24), fc.nat(50), (left, top, round) => {
+        const points = Array.from({ length: 6 * count }, (_, index) => pointAt(card, round * count + index))
         const isIn = ({ x, y }: { x: number; y: number }) =>
-          x >= 100 + left && x < 144 + left && y >= 50 + top && y < 94 + top
+          x >= 100 + left && x <= 124 + left && y >= 50 + top && y <= 74 + top
         expect(points.some(isIn)).toBe(true)
       }),
     )

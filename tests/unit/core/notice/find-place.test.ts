@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Box, boxAt, type Point } from '../../../../core/notice/corner.ts'
+import { type Box, boxAt, countPoints, type Point } from '../../../../core/notice/corner.ts'
 import { findPlace, type Hit, type Place, type PlaceChoice } from '../../../../core/notice/find-place.ts'
 import { type Corner, corners } from '../../../../core/settings/options.ts'
 
@@ -71,7 +71,7 @@ describe('the place for a notice', () => {
     steps.next()
     expect(asked).toBe(1)
     while (!steps.next().done);
-    expect(asked).toBe(48)
+    expect(asked).toBe(countPoints(size))
   })
 
   it('never has more of the page under it than the wanted corner', () => {
