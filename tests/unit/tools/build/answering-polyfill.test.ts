@@ -1,17 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { answeringPolyfill } from '../../../../tools/build/answering-polyfill.ts'
+import { transformedBy } from '../../../fixtures/transformed.ts'
 
 const file = '/node_modules/webextension-polyfill/dist/browser-polyfill.js'
 const read = () => readFile(`.${file}`, 'utf8')
 
-const cut = (code: string, id = `/project${file}`) => {
-  const { transform } = answeringPolyfill() as { transform: (code: string, id: string) => { code: string } | null }
-  const error = (message: string) => {
-    throw new Error(message)
-  }
-  return transform.call({ error } as never, code, id)?.code
-}
+const cut = (code: string, id = `/project${file}`) => transformedBy(answeringPolyfill(), code, id)
 
 type Listener = (message: unknown, sender: unknown, answer: (value: unknown) => void) => unknown
 

@@ -2,26 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { leanerPreact } from '../../../../tools/build/leaner-preact.ts'
+import { transformedBy } from '../../../fixtures/transformed.ts'
 
 const file = '/node_modules/preact/dist/preact.mjs'
 
-const cut = (code: string, id = `/project${file}`) => {
-  const { transform } = leanerPreact() as { transform: (code: string, id: string) => { code: string } | null }
-  const error = (message: string) => {
-    throw new Error(message)
-  }
-  return transform.call({ error } as never, code, id)?.code
-}
-
-it('leaves in Preact no way to make a document from a string, no MathML, and nothing that waits for promises', async () => {
-  const whole = await readFile(`.${file}`, 'utf8')
-  for (const id of [`/project${file}`, '/project/node_modules/preact/dist/preact.of-popup.mjs']) {
-    const code = cut(whole, id) ?? ''
-    expect(code).not.toMatch(/\.innerHTML=|MathML|\.then\b|xlink/)
-    expect(code).toContain('http://www.w3.org/2000/svg')
-    expect(whole.length - code.length).toBeLessThan(800)
-  }
-})
+const cut = (code: string, id = `/project${file}`) => transformedBy(leanerPreact(), code, id)
 
 type Preact = typeof import('preact')
 

@@ -3,16 +3,11 @@ import { readFile } from 'node:fs/promises'
 import type { BaseIssue } from 'valibot'
 import { expect, it } from 'vitest'
 import { leanerValibot } from '../../../../tools/build/leaner-valibot.ts'
+import { transformedBy } from '../../../fixtures/transformed.ts'
 
 const file = '/node_modules/valibot/dist/index.mjs'
 
-const cut = (code: string, id = `/project${file}`) => {
-  const { transform } = leanerValibot() as { transform: (code: string, id: string) => { code: string } | null }
-  const error = (message: string) => {
-    throw new Error(message)
-  }
-  return transform.call({ error } as never, code, id)?.code
-}
+const cut = (code: string, id = `/project${file}`) => transformedBy(leanerValibot(), code, id)
 
 type Valibot = typeof import('valibot')
 
