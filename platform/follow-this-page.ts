@@ -58,15 +58,15 @@ const countWith = (set: SetKnown) => (counting: boolean) => {
  */
 export const followThisPage = (tabId: number, onPage: (page: ThisPage) => void, isPrivate = false): (() => void) => {
   const known: Known = { isRefused: false, countingFailure: null }
-  let hasLookedUnasked = isPrivate
+  let mayLookUnasked = !isPrivate
   const set: SetKnown = (change) => {
     Object.assign(known, change)
     const { data, words, suffixes, observation, ...refusals } = known
     if (!data || !words || !suffixes || observation === undefined) return
     // Where every visit is to be counted, this one is, too, although the page was opened before. Once: where no observer
     // answers then, none will.
-    if (!hasLookedUnasked && data.settings.counting && observation === null) {
-      hasLookedUnasked = true
+    if (mayLookUnasked && data.settings.counting && observation === null) {
+      mayLookUnasked = false
       void onLook()
     }
     onPage({ data, words, suffixes, observation, ...refusals, onLook, onStop: following.stop, onCounting })

@@ -15,9 +15,10 @@ type Stored = {
   asked?: NamedAsked | null
 }
 
-/** What is remembered of a letter, with its place by name. `isUsual`: the day is when answers usually come, and no deadline. */
+/** A remembered letter with its place by name. `isUsual`: the day is when answers usually come, and no deadline. */
 export type NamedAsked = Asked & { isUsual?: boolean }
 
+/** What is remembered of a letter, in a line. */
 export const describeAsked = ({ place, sentOn, dueOn, isUsual }: NamedAsked, { t, language }: Words): string =>
   t(isUsual ? 'stored.askedAboutValue' : 'stored.askedValue', {
     place,

@@ -6,7 +6,10 @@ import { dueAfterFailure, dueAfterSuccess, dueWhenOffline } from './schedule.ts'
 const time = v.fallback(v.nullable(v.number()), null)
 const maxSources = 10
 
-/** The highest sequence accepted from a source, and when it last said so: 0 where that was before everything was erased. */
+/**
+ * The highest sequence accepted from a source, and when it last said so: 0 where that was before everything was erased,
+ * or was kept by a version that knew no `at`.
+ */
 const highest = v.object({ sequence: v.number(), sha256: v.string(), at: v.optional(v.number(), 0) })
 
 /**

@@ -25,7 +25,10 @@ const columnsOf = ({ width }: Size) => Math.ceil(width / targetWidth)
 /** How many points it takes to miss no button as large as a finger. */
 export const countPoints = (size: Size): number => columnsOf(size) * Math.ceil(size.height / targetHeight)
 
-/** To no number of points is it a divisor, so a walk in such steps comes to all of them, and soon to every part of the box. */
+/**
+ * No box of a notice has so many columns or rows, so a walk in such steps comes to all of its cells, and soon to every
+ * part of it.
+ */
 const stride = 37
 
 /**

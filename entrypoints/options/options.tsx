@@ -22,6 +22,7 @@ const factsOf = (data: PageData): FeedFactsInput | null => {
   return { ...age, channel: feed.channel, sequence, count: feed.findings.length, sha256 }
 }
 
+/** As far as the feed still has its place. */
 const askedIn = (asked: Asked | null, { data, words: { language } }: OptionsProps): NamedAsked | null => {
   if (asked === null) return null
   const reading = readRequests(data.feed?.requests)
