@@ -5,14 +5,12 @@ import type { Check } from '../../core/feed/ledger.ts'
 import type { RefreshRecord } from '../../core/feed/refresh-record.ts'
 import type { CheckAnswer } from '../../core/messages/answers.ts'
 import type { BrowserName } from '../../tools/browser/driven.ts'
-import { launch } from '../../tools/browser/launch.ts'
 import { type Notice, notice } from '../../tools/browser/notice.ts'
-import { startStandIn } from '../../tools/browser/stand-in.ts'
 import { trustOf } from '../fixtures/editors.ts'
 import type { Given } from '../fixtures/faults/given.ts'
 import type { FaultyHost } from '../fixtures/faults/host.ts'
 import { opened } from '../fixtures/opened.ts'
-import { type Answer, buildFor, closeTabs, endVisit } from './in-browsers.ts'
+import { type Answer, closeTabs, endVisit, forgetFeed, share } from './in-browsers.ts'
 import { putOffCheck } from './put-off-check.ts'
 
 export type Reader = Awaited<ReturnType<typeof startReader>>
@@ -21,8 +19,8 @@ export type Reader = Awaited<ReturnType<typeof startReader>>
 export const soonestRetryMs = 12 * 60_000
 
 export const startReader = async (name: BrowserName, host: FaultyHost) => {
-  const standIn = await startStandIn()
-  const driven = await launch(name, { extension: buildFor[name], standIn, direct: new URL(host.url).host })
+  const { driven } = await share(name)
+  await forgetFeed(driven)
   const send = (message: unknown) =>
     driven.inExtension(({ runtime }, sent) => runtime.sendMessage(sent), message) as Promise<Answer>
   return {
@@ -55,9 +53,6 @@ export const startReader = async (name: BrowserName, host: FaultyHost) => {
       await endVisit(driven)
       return notice(await driven.open('https://www.tiktok.com/?variant=plain'))
     },
-    close: async () => {
-      await driven.close()
-      await standIn.close()
-    },
+    close: () => forgetFeed(driven),
   }
 }

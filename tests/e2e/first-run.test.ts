@@ -32,7 +32,7 @@ const makeNew = async (driven: Driven, ids: string[]) => {
 }
 
 // One after the other, in this order: it is one story of one installation.
-describe.each(storyIn('firefox'))('in %s', (name) => {
+describe.each(storyIn('chromium'))('in %s', (name) => {
   let driven: Driven
   let standIn: StandIn
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 // Real Chromium and real Firefox, whose storage is emptied before each test.
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest'
 import {
   type BrowserName,
   browserNames,
@@ -9,6 +9,7 @@ import {
   type LaunchOptions,
   type WindowSize,
 } from '../../tools/browser/driven.ts'
+import { type FirefoxLook, wearLook } from '../../tools/browser/firefox-looks.ts'
 import { launch } from '../../tools/browser/launch.ts'
 import { type Notice, notice } from '../../tools/browser/notice.ts'
 import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
@@ -88,6 +89,14 @@ const reset = async (driven: Driven) => {
   await endVisit(driven)
 }
 
+/** Empties the storage of the feed, too: the bundled findings are in use again. */
+export const forgetFeed = async (driven: Driven): Promise<void> => {
+  await reset(driven)
+  await driven.inExtension(({ storage }) => storage.local.clear())
+  expect(await sendIn(driven, { type: 'storage.repair' })).toMatchObject({ ok: true })
+  await settle(driven)
+}
+
 const worldOf = (driven: () => Driven, standIn: () => StandIn): World => ({
   get driven() {
     return driven()
@@ -112,7 +121,7 @@ const worldOf = (driven: () => Driven, standIn: () => StandIn): World => ({
   },
 })
 
-type Shared = { driven: Driven; standIn: StandIn }
+export type Shared = { driven: Driven; standIn: StandIn }
 
 // Starting Firefox takes as long as ten tests, so all files that a worker runs share its browsers. A worker ends
 // without telling its files, so the browsers end with its process.
@@ -129,12 +138,15 @@ const start = async (name: BrowserName, options: Partial<LaunchOptions> = {}): P
       frameRate: 20,
       // Less than a test has, so its failure says which command it was.
       protocolTimeout: 20_000,
+      // Feeds and websites of the tests' own.
+      direct: '127.0.0.1',
       ...options,
     }),
   }
 }
 
-const share = async (name: BrowserName): Promise<Shared> => {
+/** The browser of this worker, as `reset` left it or as it was started. */
+export const share = async (name: BrowserName): Promise<Shared> => {
   const running = await shared.get(name)
   if (running?.driven.browser.connected) return running
   const started = start(name)
@@ -142,23 +154,44 @@ const share = async (name: BrowserName): Promise<Shared> => {
   return started
 }
 
+const close = async ({ driven, standIn }: Shared) => {
+  await driven.close()
+  await standIn.close()
+}
+
+type Borrowed = { running: Shared; giveBack: () => Promise<void> }
+
+const looks: (keyof LaunchOptions)[] = ['scrollbars', 'forcedColors', 'motion']
+
+const isLook = (options: Partial<LaunchOptions>): options is FirefoxLook =>
+  Object.keys(options).every((name) => (looks as string[]).includes(name))
+
+/** Firefox changes its looks while it runs, and takes three times as long as Chromium to start. */
+const borrow = async (name: BrowserName, options?: Partial<LaunchOptions>): Promise<Borrowed> => {
+  if (!options) return { running: await share(name), giveBack: async () => undefined }
+  if (name === 'firefox' && isLook(options)) {
+    const running = await share(name)
+    await wearLook(running.driven.browser, options)
+    return { running, giveBack: () => wearLook(running.driven.browser, {}) }
+  }
+  const running = await start(name, options)
+  return { running, giveBack: () => close(running) }
+}
+
 type Suite = (world: World, name: BrowserName) => void
 
 /**
  * Declares the same tests for each of the browsers: what these do differently, or what only some of them do. Launch
- * options of their own give them their own browsers.
+ * options of their own give them their own browsers, unless a running one can be changed to them.
  */
 export const inEach = (names: BrowserName[], suite: Suite, options?: Partial<LaunchOptions>): void =>
   describe.each(names)('in %s', (name) => {
     let running: Shared
+    let giveBack: Borrowed['giveBack'] | undefined
     beforeAll(async () => {
-      running = options ? await start(name, options) : await share(name)
+      ;({ running, giveBack } = await borrow(name, options))
     })
-    if (options)
-      afterAll(async () => {
-        await running?.driven.close()
-        await running?.standIn.close()
-      })
+    afterAll(() => giveBack?.())
     beforeEach(() => reset(running.driven))
     suite(
       worldOf(

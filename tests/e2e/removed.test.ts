@@ -1,9 +1,15 @@
 // The extension is removed, or its background is stopped, while the site is open: nothing of it stays, and no error either.
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import type { Driven } from '../../tools/browser/driven.ts'
 import { inBrowsers } from './in-browsers.ts'
 import { watchErrors } from './watch-errors.ts'
 
-// Browsers of their own: nobody else could go on with one that the extension was removed from.
+/** Others go on with the browser. */
+const installAgain = async (driven: Driven) => {
+  await driven.reloadExtension()
+  await driven.closeFirstRun()
+}
+
 inBrowsers((world) => {
   test('removed, the extension leaves no notice, and nothing in the page’s console whatever happens in it', async () => {
     const { page, notice } = await world.visit('/?variant=plain')
@@ -18,4 +24,6 @@ inBrowsers((world) => {
     expect(await page.evaluate(() => document.elementFromPoint(1_100, 700)?.matches('[popover]'))).toBe(false)
     expect(errors).toEqual([])
   })
-}, {})
+
+  afterAll(() => installAgain(world.driven))
+})

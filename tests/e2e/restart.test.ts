@@ -63,7 +63,7 @@ const lastCardAt = async (world: World) => {
 }
 
 inEach(
-  storyIn('firefox'),
+  storyIn('chromium'),
   (world) => {
     test('twenty tabs that come back have one working notice each, and no card for the second time', {
       timeout: 90_000,

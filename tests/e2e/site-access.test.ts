@@ -7,7 +7,7 @@ import { launch } from '../../tools/browser/launch.ts'
 import { notice } from '../../tools/browser/notice.ts'
 import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { buildFor } from './in-browsers.ts'
+import { buildFor, inEach } from './in-browsers.ts'
 
 const site = 'https://www.tiktok.com/?variant=plain'
 const onlyWww = 'lets WhoSees see only www.tiktok.com, so no notice can appear on the rest of tiktok.com.'
@@ -90,35 +90,28 @@ describe('in chromium', () => {
   })
 })
 
-describe('in firefox', () => {
-  let standIn: StandIn
-  let driven: Driven
-
-  beforeAll(async () => {
-    standIn = await startStandIn()
-    driven = await launch('firefox', { extension: buildFor.firefox, standIn })
-  })
+inEach(['firefox'], (world) => {
   afterAll(async () => {
-    await driven?.close()
-    await standIn?.close()
+    await change('remove', 'https://www.tiktok.com/*')
+    await change('add', '*://*.tiktok.com/*')
   })
 
   /** As on the browser's page of the extension, under “Permissions”. */
   const change = (what: 'add' | 'remove', origin: string) =>
     inFirefoxChrome(
-      driven.browser,
+      world.driven.browser,
       `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions.${what}(
-        ${JSON.stringify(driven.extensionId)}, { permissions: [], origins: [${JSON.stringify(origin)}] },
-        WebExtensionPolicy.getByID(${JSON.stringify(driven.extensionId)}).extension).then(() => null)`,
+        ${JSON.stringify(world.driven.extensionId)}, { permissions: [], origins: [${JSON.stringify(origin)}] },
+        WebExtensionPolicy.getByID(${JSON.stringify(world.driven.extensionId)}).extension).then(() => null)`,
     )
 
   test('no access at all, and then only www.tiktok.com: each is said, and the notice comes where it may', async () => {
     await change('remove', '*://*.tiktok.com/*')
-    const popup = await driven.popup()
+    const popup = await world.driven.popup()
     await waitUntil('it says so', async () => /so no notice can appear there\.$/.test(await lineIn(popup)))
     await change('add', 'https://www.tiktok.com/*')
     await waitUntil('it says what is so now', async () => (await lineIn(popup)).includes(onlyWww))
-    const page = await driven.open(site)
-    await notice(page).waitFor('See the findings')
+    const { notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
   })
 })

@@ -44,7 +44,7 @@ const copied = (page: Page) =>
 const hrefOf = async (page: Page, name: string) =>
   (await control(page, 'link', name)).evaluate((link) => (link as HTMLAnchorElement).href)
 
-describe.each(storyIn('firefox'))('with a website, in %s', (name) => {
+describe.each(storyIn('chromium'))('with a website, in %s', (name) => {
   let standIn: StandIn
   let driven: Driven
   beforeAll(async () => {

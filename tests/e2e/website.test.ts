@@ -3,12 +3,10 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readRequests } from '../../core/requests/read-requests.ts'
-import type { BrowserName } from '../../tools/browser/driven.ts'
 import { browserNames } from '../../tools/browser/driven.ts'
-import { findBrowser } from '../../tools/browser/find-browser.ts'
 import { axePath } from '../../tools/browser/probe-extension.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { buildFeed, writeFeedFiles } from '../../tools/feed/build-feed.ts'
@@ -16,6 +14,7 @@ import { readSource } from '../../tools/feed/read-source.ts'
 import { type FeedServer, startFeedServer } from '../../tools/feed/serve.ts'
 import { writeSite } from '../../tools/site/write-site.ts'
 import { aRealFinding } from '../fixtures/real-feed.ts'
+import { share } from './in-browsers.ts'
 import { pagesOf } from './pages-of.ts'
 import { takeTurns } from './turns.ts'
 
@@ -49,13 +48,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const start = async (browser: BrowserName): Promise<Browser> =>
-  puppeteer.launch({
-    browser: browser === 'firefox' ? 'firefox' : 'chrome',
-    executablePath: await findBrowser(browser),
-    args: browser === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  })
-
 const wide = { width: 1280, height: 900 }
 const narrow = { width: 360, height: 800 }
 
@@ -77,9 +69,8 @@ const axeFaults = async (page: Page, runOnly?: string[]): Promise<string[]> => {
 describe.each(browserNames)('the website in %s', (name) => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await start(name)
+    browser = (await share(name)).driven.browser
   })
-  afterAll(() => browser?.close())
 
   const open = async (path: string, size = wide) => {
     const page = await browser.newPage()

@@ -33,7 +33,7 @@ export const drive = async (engine: Engine, options: LaunchOptions): Promise<Dri
   const temporary = options.userDataDir === undefined ? temporaryFolder('profile') : null
   const profile = options.userDataDir ?? temporary?.path ?? ''
   let running = await engine.start(profile)
-  const { forget, closeFirstRun, ...side } = extensionSide(engine, options, () => running)
+  const { forget, begin, ...side } = extensionSide(engine, options, () => running)
   const driven = Object.defineProperties(
     {
       ...side,
@@ -55,7 +55,7 @@ export const drive = async (engine: Engine, options: LaunchOptions): Promise<Dri
         await engine.quit(running.browser)
         forget()
         running = await engine.start(profile)
-        await closeFirstRun()
+        await begin()
       },
       close: async () => {
         forgetEnding()
@@ -66,6 +66,6 @@ export const drive = async (engine: Engine, options: LaunchOptions): Promise<Dri
     Object.getOwnPropertyDescriptors(factsOf(engine.name, () => running)),
   )
   const forgetEnding = endWithProcess(() => killWithChildren(running.browser.process()))
-  await closeFirstRun()
+  await begin()
   return driven
 }

@@ -18,7 +18,7 @@ export type LaunchOptions = {
   extension: string
   /** Where the browser's requests go; without it they go to the network. */
   standIn?: StandIn
-  /** A `127.0.0.1:port` that is reached directly, past the stand-in. */
+  /** A `127.0.0.1:port`, or that host on any port, that is reached directly, past the stand-in. */
   direct?: string
   /** Without a window; the default. */
   headless?: boolean
@@ -95,6 +95,8 @@ export type Driven = {
   ownTabs: () => Promise<string[]>
   /** Installs the extension over itself, as an update does. */
   reloadExtension: () => Promise<void>
+  /** Waits for the page that the extension opens when it is installed, and closes it. */
+  closeFirstRun: () => Promise<void>
   /** Closes the browser and starts it again with the same profile and extension. */
   restart: () => Promise<void>
   close: () => Promise<void>

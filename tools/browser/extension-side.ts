@@ -6,12 +6,12 @@ import { waitUntil } from './wait-until.ts'
 
 export type ExtensionSide = Pick<
   Driven,
-  'newPage' | 'extensionPage' | 'quietPage' | 'inExtension' | 'tabId' | 'ownTabs'
+  'newPage' | 'extensionPage' | 'quietPage' | 'inExtension' | 'tabId' | 'ownTabs' | 'closeFirstRun'
 > & {
   /** To be called when the quiet page has gone, with the extension or with the browser. */
   forget: () => void
-  /** Waits for the first-run page and closes it, unless it is to be kept. */
-  closeFirstRun: () => Promise<void>
+  /** Closes the first-run page of a browser that has just started, unless that is to be kept. */
+  begin: () => Promise<void>
 }
 
 type Ask = Driven['inExtension']
@@ -68,7 +68,6 @@ export const extensionSide = (engine: Engine, options: LaunchOptions, running: (
   const inExtension = makeInExtension(quietPage)
   const ownTabs = makeOwnTabs(inExtension, running)
   const closeFirstRun = async () => {
-    if (options.keepFirstRun) return
     // It would come to the front once the extension has set itself up, over whatever a test had opened by then.
     const isOpen = async () => (await ownTabs()).includes('welcome.html')
     await waitUntil('the first-run page has opened', isOpen, startTakes)
@@ -88,5 +87,8 @@ export const extensionSide = (engine: Engine, options: LaunchOptions, running: (
     ownTabs,
     forget,
     closeFirstRun,
+    begin: async () => {
+      if (!options.keepFirstRun) await closeFirstRun()
+    },
   }
 }

@@ -6,14 +6,13 @@ import { drive } from './drive.ts'
 import type { Driven, Engine, LaunchOptions, Started } from './driven.ts'
 import { findBrowser } from './find-browser.ts'
 import { inFirefoxChrome } from './firefox-chrome.ts'
+import { lookPreferences, type Preferences } from './firefox-looks.ts'
 import { allowPrivateWindows, openPrivateWindow, openToolbarPopup } from './firefox-windows.ts'
 import { manifestOf } from './manifest.ts'
 import { layProbeExtension } from './probe-extension.ts'
 import { waitUntil } from './wait-until.ts'
 
 const uuid = '0f5bd1a4-58a5-4c3f-9d6e-7c1f0a9e2b36'
-
-type Preferences = Record<string, string | number | boolean>
 
 const quietPreferences: Preferences = {
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
@@ -52,12 +51,6 @@ const proxyPreferences = ({ standIn, direct = '' }: LaunchOptions): Preferences 
       }
     : {}
 
-// The widest ones, which are those of Windows 10. A window for a person has the system's own.
-const scrollbarPreferences = ({ scrollbars, headless }: LaunchOptions): Preferences => {
-  if (scrollbars === 'classic') return { 'ui.useOverlayScrollbars': 0, 'widget.non-native-theme.scrollbar.style': 4 }
-  return headless === false ? {} : { 'ui.useOverlayScrollbars': 1 }
-}
-
 // What points is coarse (1) and does not hover.
 const touchPreferences: Preferences = {
   'dom.w3c_touch_events.enabled': 1,
@@ -69,14 +62,12 @@ const preferencesOf = (options: LaunchOptions, geckoId: string): Preferences => 
   ...quietPreferences,
   ...(options.headless === false ? {} : processPreferences),
   ...proxyPreferences(options),
-  ...scrollbarPreferences(options),
+  ...lookPreferences(options),
   ...(options.restoreTabs ? { 'browser.startup.page': 3 } : {}),
   'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
-  ...(options.forcedColors ? { 'browser.display.document_color_use': 2 } : {}),
   ...(options.touch ? touchPreferences : {}),
-  ...(options.motion ? {} : { 'ui.prefersReducedMotion': 1 }),
   ...(options.frameRate ? { 'layout.frame_rate': options.frameRate } : {}),
   ...(options.lang ? { 'intl.locale.requested': options.lang, 'intl.accept_languages': options.lang } : {}),
   ...(options.colorScheme
