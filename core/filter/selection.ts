@@ -53,12 +53,16 @@ export const selectFindings = (findings: Finding[], filter: Filter, search: Sear
 /** Why a finding is listed: it matches the filter, must appear with one that does, or is named by the address. */
 export type Listed = { finding: Finding; why: 'match' | 'companion' | 'asked' }
 
-/** Editorial rule: a finding is never shown without those it must appear with, whatever the filter. */
+/** Editorial rule: a finding is never shown without those it must appear with, nor these without theirs, whatever the filter. */
 export const listSelected = (findings: Finding[], matches: Finding[], asked: string | null): Listed[] => {
   const matching = new Set(matches)
-  const companions = new Set(matches.flatMap(({ mustAppearWith }) => mustAppearWith))
   const askedFor = findings.find(({ id }) => id === asked)
-  for (const id of askedFor?.mustAppearWith ?? []) companions.add(id)
+  const companions = new Set(
+    [...matches, ...(askedFor ? [askedFor] : [])].flatMap(({ mustAppearWith }) => mustAppearWith),
+  )
+  const companionsOf = new Map(findings.map(({ id, mustAppearWith }) => [id, mustAppearWith]))
+  // Those that are added meanwhile are gone through, too.
+  for (const id of companions) for (const another of companionsOf.get(id) ?? []) companions.add(another)
   return findings.flatMap((finding): Listed[] => {
     if (matching.has(finding)) return [{ finding, why: 'match' }]
     if (finding === askedFor) return [{ finding, why: 'asked' }]

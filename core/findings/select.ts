@@ -9,10 +9,19 @@ export const pick = ({ findings }: Feed, ids: string[]): Finding[] =>
   // The lists of a feed are short, most of them empty: an index of all findings would cost more.
   ids.flatMap((id) => findings.find((finding) => finding.id === id && !finding.retracted) ?? [])
 
-/** Editorial rule: a finding is never shown without those it must appear with; they come right after it. */
+/**
+ * Editorial rule: a finding is never shown without those it must appear with, nor these without theirs; they come right
+ * after it.
+ */
 export const withCompanions = (feed: Feed, findings: Finding[]): Finding[] => {
-  const all = findings.flatMap((finding) => [finding, ...pick(feed, finding.mustAppearWith)])
-  return [...new Set(all)]
+  const all = new Set<Finding>()
+  // Not by recursion: a feed may have a chain of thousands.
+  const left = [...findings]
+  for (let next = left.shift(); next; next = left.shift()) {
+    if (!all.has(next)) left.unshift(...pick(feed, next.mustAppearWith))
+    all.add(next)
+  }
+  return [...all]
 }
 
 /** The feed's pairs with the entries that they name, in the editors' order. */

@@ -91,6 +91,14 @@ describe('what is listed', () => {
     expect(list([other], 'claim')).toEqual(['ruling companion', 'other match', 'claim asked'])
   })
 
+  it('is none of those without what they must appear with themselves, and so on', () => {
+    const question = aFinding({ id: 'question', mustAppearWith: ['ruling'] })
+    const listed = (matches: typeof findings, asked: string | null) =>
+      listSelected([question, ruling, other, claim], matches, asked).map(({ finding }) => finding.id)
+    expect(listed([question], null)).toEqual(['question', 'ruling', 'claim'])
+    expect(listed([other], 'question')).toEqual(['question', 'ruling', 'other', 'claim'])
+  })
+
   it('holds the finding that was asked for by its id, whatever the filter', () => {
     expect(list([], 'other')).toEqual(['other asked'])
     expect(list([other], 'other')).toEqual(['other match'])

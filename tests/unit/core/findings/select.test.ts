@@ -26,6 +26,20 @@ describe('findings by id', () => {
     expect(ids(withCompanions(feed, chosen.slice(2)))).toEqual(['reply', 'leak'])
     expect(withCompanions(feed, [])).toEqual([])
   })
+
+  it('come with what those must appear with, and so on', () => {
+    const chain = aFeed({
+      findings: [
+        aFinding({ id: 'question', mustAppearWith: ['sanctions'] }),
+        aFinding({ id: 'sanctions', mustAppearWith: ['claim', 'question'] }),
+        aFinding({ id: 'claim', mustAppearWith: ['sanctions'] }),
+        aFinding({ id: 'alone' }),
+      ],
+    })
+    const [question, , , alone] = chain.findings
+    const chosen = [question, alone].flatMap((finding) => finding ?? [])
+    expect(ids(withCompanions(chain, chosen))).toEqual(['question', 'sanctions', 'claim', 'alone'])
+  })
 })
 
 describe('the pairs of a feed', () => {
