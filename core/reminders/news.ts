@@ -18,11 +18,11 @@ const knownOf = (record: Record<string, string>, { id }: Finding) =>
 
 const isLater = (finding: Finding, known: string | undefined) => known === undefined || editionOf(finding) > known
 
-/** A withdrawal concerns only those who had seen the finding (clause 3.2). */
-const concerns = (finding: Finding, { seen, told }: Pick<ReminderHistory, 'seen' | 'told'>) =>
-  !finding.retracted || knownOf(seen, finding) !== undefined || knownOf(told, finding) !== undefined
+/** A withdrawal concerns only those who had seen the finding (clause 3.2): a card tells more than it shows. */
+const concerns = (finding: Finding, { seen }: Pick<ReminderHistory, 'seen'>) =>
+  !finding.retracted || knownOf(seen, finding) !== undefined
 
-/** What no card has told yet: new findings, material changes, and withdrawals of what had been shown. Newest first. */
+/** What no card has told yet: new findings, material changes, and withdrawals of what had been seen. Newest first. */
 export const findNews = (feed: Feed, history: ReminderHistory): Finding[] =>
   feed.findings.filter((finding) => concerns(finding, history) && isLater(finding, knownOf(history.told, finding)))
 

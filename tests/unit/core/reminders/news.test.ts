@@ -38,12 +38,17 @@ describe('news', () => {
     expect(findNews(feedOf(aFinding({ changes: [change('2026-11-01', true)] })), told)).toHaveLength(1)
   })
 
-  it('comes from a withdrawal for those who knew the finding, once, and for nobody else', () => {
+  it('comes from a withdrawal for those who saw the finding, once, and for nobody else', () => {
     const feed = feedOf(aFinding({ retracted: withdrawn }))
-    const knew = recordCard(emptyHistory, aFeed(), [], 1)
-    expect(findNews(feed, knew)).toHaveLength(1)
-    expect(findNews(feed, recordCard(knew, feed, [], 2))).toEqual([])
+    const { findings } = aFeed()
+    const saw = recordCard(emptyHistory, aFeed(), findings, 1)
+    expect(findNews(feed, saw)).toHaveLength(1)
+    expect(findNews(feed, recordCard(saw, feed, feed.findings, 2))).toEqual([])
+    expect(findNews(feed, recordSeen(emptyHistory, findings))).toHaveLength(1)
     expect(findNews(feed, emptyHistory)).toEqual([])
+    // A card tells all that is there, and shows some of it.
+    expect(findNews(feed, recordCard(emptyHistory, aFeed(), [], 1))).toEqual([])
+    expect(findUnseen(feed, recordCard({ ...emptyHistory, known: {} }, aFeed(), [], 1))).toEqual([])
     expect(findNews(feed, recordSeen(emptyHistory, feed.findings))).toEqual([])
   })
 })
