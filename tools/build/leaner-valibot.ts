@@ -7,6 +7,8 @@ const missing = 'other members that may be missing'
 
 const cuts: Cut[] = [
   [/\w+\["~standard"\] = \{[^}]*\}, [^}]*\n\t\};/, '', 'what makes its schemas those of other libraries'],
+  [/\n\t\treference: [\w$]+,/g, '', 'what a message in another language is found by'],
+  [/\n\t\tasync: false,/g, '', 'what tells its schemas from those that take their time'],
   [/\n\t\trequirement: context\.requirement,/, '', 'what a check demands, in an issue'],
   [
     /,\n\t\tlang: [\w$]+\.lang,\n\t\tabortEarly: [\w$]+\.abortEarly,\n\t\tabortPipeEarly: [\w$]+\.abortPipeEarly(?=\n\t\};\n\tconst isSchema)/,
