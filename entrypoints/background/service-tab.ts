@@ -10,9 +10,13 @@ export const isSiteOrService = (url: string): boolean => isSite(url) || otherSer
 /** On another service nothing is remembered, as in a private window: a card could not know that it had been shown. */
 export const isForgotten = ({ url, isPrivate }: SiteTab): boolean => isPrivate || !isSite(url)
 
-/** The settings in force in a tab: where a service is not switched on, or no longer, its pages get no reminder. */
+/**
+ * The settings in force in a tab. Where a service is not switched on, or no longer, its pages get no reminder; where it is,
+ * they get the slim tab, as that is all they ever get.
+ */
 export const settingsIn = ({ url }: SiteTab, state: State): Settings => {
   const service = otherServiceAt(url)
   const settings = settingsOf(state)
-  return service && !state.reach.includes(service) ? { ...settings, reminders: false } : settings
+  if (!service) return settings
+  return { ...settings, slimTab: true, reminders: settings.reminders && state.reach.includes(service) }
 }

@@ -31,3 +31,12 @@ it('has reminders off on a service that is not switched on, whatever the setting
   expect([onCapCut([]), onCapCut(['lemon8']), onCapCut(['capcut'])]).toEqual([false, false, true])
   expect(settingsIn(tabAt('https://www.tiktok.com/'), state).reminders).toBe(true)
 })
+
+it('has the slim tab on a service that is switched on, also where other visits are to show none', async () => {
+  const { settingsIn } = await aServiceTab()
+  const { readState } = await import('../../../../entrypoints/background/state.ts')
+  const read = await readState()
+  const state = { ...read, own: { ...read.own, slimTab: false }, reach: ['capcut'] }
+  expect(settingsIn(tabAt('https://www.capcut.com/'), state).slimTab).toBe(true)
+  expect(settingsIn(tabAt('https://www.tiktok.com/'), state).slimTab).toBe(false)
+})
