@@ -14,7 +14,7 @@ export type ReleasedChannel = Trust & {
 }
 
 /** Who says where the feed comes from: the release, the browser's administrator (clause 6.3), or the user. */
-export type FeedSource = ReleasedChannel & {
+export type FeedSource = Omit<ReleasedChannel, 'site' | 'contact'> & {
   setBy: 'release' | 'administrator' | 'user'
   /** What sequences are counted by: '' for the release's own feed, which may move; else the address. */
   id: string
@@ -71,12 +71,12 @@ export const readFeedChoice = (given: GivenChoice): Checked<{ problem: string }>
 
 export const releasedSource = (released: ReleasedChannel): FeedSource => ({ ...released, setBy: 'release', id: '' })
 
-/** The same channel (clause 5.3 holds for it), from elsewhere and signed by others; the release's site is not made of it. */
+/** The same channel (clause 5.3 holds for it), from elsewhere and signed by others. */
 export const chosenSource = (
   released: ReleasedChannel,
   choice: FeedChoice,
   setBy: 'administrator' | 'user',
-): FeedSource => ({ ...released, ...choice, site: null, setBy, id: choice.url })
+): FeedSource => ({ ...released, ...choice, setBy, id: choice.url })
 
 /** The address of a file of the feed. */
 export const addressOf = (base: string, file: string): string => new URL(file, withSlash(base)).href

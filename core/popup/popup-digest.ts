@@ -8,8 +8,11 @@ import type { Settings } from '../settings/settings.ts'
 import { type PopupContent, popupContent } from './popup-content.ts'
 import { unseenAtOpening } from './popup-findings.ts'
 
-/** Of the feed in use: `sha256` is its file's, `compiled` the day up to which the editors have looked. */
-type DigestedFeed = FeedTimes & { sha256: string; compiled: string; content: PopupContent }
+/**
+ * Of the feed in use: `sha256` is its file's, `source` the id of where it came from, `compiled` the day up to which the
+ * editors have looked.
+ */
+type DigestedFeed = FeedTimes & { sha256: string; source: string; compiled: string; content: PopupContent }
 
 /**
  * Almost all that the popup shows, for it to be on the screen at once; made by the background whenever it changes. What is
@@ -38,9 +41,9 @@ type Digestible = {
 }
 
 const digestFeed = ({ feed, ...inUse }: FeedInUse, history: ReminderHistory, language: string): DigestedFeed => {
-  const { sha256, origin, issued, expires, acceptedAt } = inUse
+  const { sha256, source, origin, issued, expires, acceptedAt } = inUse
   const content = popupContent(feed, unseenAtOpening(feed, history), language)
-  return { sha256, origin, issued, expires, acceptedAt, compiled: feed.compiled, content }
+  return { sha256, source, origin, issued, expires, acceptedAt, compiled: feed.compiled, content }
 }
 
 /** @param language that of the interface, as a BCP 47 tag */

@@ -6,6 +6,7 @@ import type { ImportPreview } from '../../core/own-data/import-preview.ts'
 import type { Asked } from '../../core/requests/asked.ts'
 import { placeLabel } from '../../core/requests/place-label.ts'
 import { readRequests } from '../../core/requests/read-requests.ts'
+import { besideFeed } from '../../platform/beside-feed.ts'
 import { openShortcutsPage, shortcutsPage } from '../../platform/commands.ts'
 import { systemLanguage } from '../../platform/language.ts'
 import { extensionVersion } from '../../platform/page.ts'
@@ -61,7 +62,7 @@ export const Options = (props: OptionsProps) => {
       systemLanguage={systemLanguage()}
       feed={factsOf(data)}
       source={{ ...sourceInForce, unread, keyIds, problem: findFeedProblem(policy, t) }}
-      contact={sourceInForce.contact}
+      contact={data.inUse && besideFeed(data.inUse).contact}
       version={extensionVersion()}
       origin={props.origin}
       now={Date.now()}

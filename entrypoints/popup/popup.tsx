@@ -5,6 +5,7 @@ import type { FeedAgeFacts } from '../../core/feed/freshness.ts'
 import type { PageName } from '../../core/messages/messages.ts'
 import type { PopupData } from '../../core/popup/popup-digest.ts'
 import { ask } from '../../platform/ask.ts'
+import { besideFeed } from '../../platform/beside-feed.ts'
 import { extensionVersion, failureOf } from '../../platform/page.ts'
 import { requestSiteAccess } from '../../platform/permissions.ts'
 import type { PopupWords } from '../../platform/popup-words.ts'
@@ -105,7 +106,7 @@ export const Popup = ({ digest, words, beneath, isChecking, set, ...state }: Pop
       age={ageOf(digest)}
       feedTrouble={isUnreadable ? t('storage.unreadable') : canCheck ? describeTroubleOfChecks(refresh, t) : null}
       check={canCheck ? { isUnderWay: isChecking, onCheck: check } : null}
-      contact={releasedChannel.contact}
+      contact={feed && besideFeed(feed).contact}
       pagePlace={siteTab === null ? keepNothing : placeOf(beneath, siteTab)}
       onSelectTab={(tab) => set({ tab })}
       onReminders={setReminders}

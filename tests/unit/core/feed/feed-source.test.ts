@@ -137,10 +137,8 @@ it('is of the same channel, and its sequences are counted by its address', () =>
   }
   expect(releasedSource(released)).toEqual({ ...released, setBy: 'release', id: '' })
   expect(chosenSource(released, { url, keys, threshold: 1 }, 'user')).toEqual({
-    channel: 'tiktok',
+    ...released,
     url,
-    site: null,
-    contact: 'mailto:a@example.com',
     threshold: 1,
     keys,
     setBy: 'user',

@@ -5,8 +5,8 @@ import { digestOf, feed, seenBut } from '../../../fixtures/popup-digests.ts'
 
 describe('the digest', () => {
   it('has of the feed what the popup would make of it itself, and what its age follows from', () => {
-    const { sha256, origin, issued, expires, acceptedAt } = aFeedInUse()
-    const times = { sha256, origin, issued, expires, acceptedAt, compiled: feed.compiled }
+    const { sha256, source, origin, issued, expires, acceptedAt } = aFeedInUse()
+    const times = { sha256, source, origin, issued, expires, acceptedAt, compiled: feed.compiled }
     expect(digestOf(feed, seenBut('new')).feed).toEqual({ ...times, content: popupContent(feed, ['new'], 'en') })
   })
 

@@ -11,15 +11,24 @@ import { anInMemoryBrowser } from '../../../fixtures/in-memory-browser/in-memory
 import { aFeedInUse } from '../../../fixtures/in-use.ts'
 import { noticeWords, words } from '../../../fixtures/words.ts'
 
+const channel = {
+  ...{ channel: 'tiktok', url: null, threshold: 1, keys: { keys: [] } },
+  ...{ site: null, contact: 'https://example.com/report' },
+}
+
 const stored = { settings: defaultSettings, policy: null, history: emptyHistory, inUse: aFeedInUse() }
 const digest = popupDigest({ ...stored, isUnreadable: false }, 'en')
 
-const drawOver = async (beneath: Partial<TabBeneath>, refresh: Partial<PopupData['refresh']>) => {
-  anInMemoryBrowser()
+const drawOver = async (
+  beneath: Partial<TabBeneath>,
+  refresh: Partial<PopupData['refresh']>,
+  feed: PopupData['feed'] = digest.feed,
+) => {
+  anInMemoryBrowser({ channel })
   const { Popup } = await import('../../../../entrypoints/popup/popup.tsx')
   const site: TabBeneath = { kind: 'site', siteTab: 1, hosts: [], seen: [], isPrivate: false, ...beneath }
   const state = { seenElsewhere: null, isWhole: true, tab: 'findings', status: null, isChecking: false } as const
-  const all = { ...digest, refresh: { ...readRefreshFacts({}), ...refresh } }
+  const all = { ...digest, feed, refresh: { ...readRefreshFacts({}), ...refresh } }
   const english = { language: 'en', direction: 'ltr', t: words, messages: noticeWords } as never
   return draw(<Popup {...state} digest={all} words={english} beneath={site} set={vi.fn()} />)
 }
@@ -38,4 +47,11 @@ it('offers no check over a private window, whose check would go on record, and s
   expect(buttonNamed(root, 'Check now')).toBeUndefined()
   expect(root.textContent).not.toContain('FEED_UNREACHABLE')
   expect(root.textContent).toContain(words('popup.private'))
+})
+
+it('has errors reported to the editors of the release only where the findings are theirs', async () => {
+  const from = (source: string) => drawOver({}, {}, digest.feed && { ...digest.feed, source })
+  const linked = (root: Element) => root.querySelector('[href="https://example.com/report"]') !== null
+  expect(linked(await from(''))).toBe(true)
+  expect(linked(await from('https://another.example/feed/'))).toBe(false)
 })
