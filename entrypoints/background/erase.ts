@@ -25,9 +25,9 @@ export const onErase = async (): Promise<null> => {
     const { sync } = (await settingsItem.read()).value
     const before = await keepHighest()
     // Where that fails, all is kept, and the next try knows that there is a copy. One from before may be there where
-    // copying is off, too; an account out of reach is no failure then.
+    // copying is off, too; where none can be read, an account out of reach is no failure.
     await syncedSettingsItem.remove().catch(async (failure) => {
-      if (!sync) return
+      if (!sync && !(await syncedSettingsItem.read().catch(() => null))?.value) return
       await refreshItem.write(before)
       throw failure
     })

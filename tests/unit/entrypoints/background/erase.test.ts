@@ -41,6 +41,15 @@ it('is done also where the account is out of reach, unless there is a copy in it
   expect(await fromPage({ type: 'data.erase' })).toMatchObject({ ok: true })
 })
 
+it('is refused where a copy from before stays in the account that is out of reach, though copying is off', async () => {
+  const { fromPage, browser, stored } = await aBackground({
+    stored: { local: { settings: { ...defaultSettings, theme: 'dark' } }, sync: { settings: defaultSettings } },
+  })
+  browser.refuse('storage.sync.remove', 'There is no account.')
+  for (const _ of ['once', 'again']) expect(await fromPage({ type: 'data.erase' })).toMatchObject({ ok: false })
+  expect([stored(), stored('sync')]).toMatchObject([{ settings: { theme: 'dark' } }, { settings: defaultSettings }])
+})
+
 const aHighest = { sequence: 3, sha256: 'cd', at: 2 }
 
 it('loses nothing where the account is out of reach with a copy in it, and is refused again the next time', async () => {
