@@ -69,8 +69,8 @@ const remember = <State extends Chosen>(state: State, id: string): State => {
 }
 
 /**
- * Whether a choice that Undo would take back is no longer the latest one: another was made in another tab since. What was
- * before is kept of the latest only, and to go back further would take that one back, too.
+ * Whether a choice that Undo would take back is no longer the latest one: another was made since, in another tab or in the
+ * settings. What was before is kept of the latest only, and to go back further would take that one back, too.
  */
 export const isOvertaken = ({ beforeChoice }: Chosen, { undo, id }: Click): boolean =>
   undo && beforeChoice !== null && beforeChoice.id !== id
@@ -79,11 +79,17 @@ export const isOvertaken = ({ beforeChoice }: Chosen, { undo, id }: Click): bool
 export const choose = <State extends Chosen>(state: State, click: Click, now: number): State =>
   click.undo ? takeBack(state, click, now) : carryOut(remember(state, click.id), click.choice, now)
 
+/** The state in which Undo takes no click back: what it would go back to was chosen anew elsewhere. */
+export const overtake = <State extends Chosen>(state: State): State => ({
+  ...state,
+  beforeChoice: state.beforeChoice && { ...state.beforeChoice, id: '' },
+})
+
 /** Turning reminders on by the switch means now: what would still hold the notice back is over. */
 export const turnOn = <State extends Chosen>(state: State): State => {
   const { history, visit } = state
   return {
-    ...state,
+    ...overtake(state),
     history: history.snooze ? { ...history, snooze: null } : history,
     visit: visit?.closed ? { ...visit, closed: false } : visit,
   }

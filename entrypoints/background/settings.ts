@@ -1,5 +1,5 @@
 import type { MessageOf } from '../../core/messages/messages.ts'
-import { turnOn } from '../../core/reminders/choose.ts'
+import { overtake, turnOn } from '../../core/reminders/choose.ts'
 import { withKnown } from '../../core/reminders/news.ts'
 import { isSameSettings, type Settings } from '../../core/settings/settings.ts'
 import type { SettingsChange } from '../../core/settings/settings-change.ts'
@@ -25,7 +25,7 @@ export const onSettingsChange = async ({ change: wanted }: MessageOf<'settings.c
  */
 export const onImport = async ({ settings: wanted, history }: MessageOf<'data.import'>): Promise<null> => {
   await change(membersOf(wanted), (state) => ({
-    ...state,
+    ...overtake(state),
     own: { ...state.own, ...wanted, sync: state.own.sync },
     history: history ? withKnown(history, state.feed) : state.history,
   }))

@@ -111,6 +111,14 @@ describe('a choice in the notice', () => {
     expect(isOvertaken(off, { choice: 'week', undo: false, id: 'c' })).toBe(false)
   })
 
+  it('is overtaken by reminders that were turned on in the settings since', () => {
+    // A notice that was asked for stands there with reminders off, too.
+    const asked = { ...before, own: { ...defaultSettings, reminders: false } }
+    const off = choose(asked, { choice: 'off', undo: false, id: 'a' }, now)
+    expect(isOvertaken(turnOn(off), { choice: 'off', undo: true, id: 'a' })).toBe(true)
+    expect(isOvertaken(turnOn(before), { choice: 'off', undo: true, id: 'a' })).toBe(false)
+  })
+
   it('is undone as that of a notice that came by itself where the memory of it is lost', () => {
     const off = { ...choose(before, { choice: 'off', undo: false, id: 'a' }, now), beforeChoice: null }
     expect(choose(off, { choice: 'off', undo: true, id: 'a' }, now).own.reminders).toBe(true)

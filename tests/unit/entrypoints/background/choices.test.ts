@@ -53,6 +53,19 @@ describe('a choice in the notice', () => {
     expect(settings).toMatchObject({ reminders: false })
   })
 
+  it('is not taken back after a later one in the settings, or an import', async () => {
+    const background = await aVisited()
+    const { tab, stored, fromPage } = background
+    await choose(background, tab, 'week', 'a')
+    await fromPage({ type: 'snooze.end' })
+    expect(await choose(background, tab, 'week', 'a', true)).toMatchObject({ error: { code: 'UNDO_LATE' } })
+    await choose(background, tab, 'off', 'b')
+    const settings = { reminders: false }
+    expect(await fromPage({ type: 'data.import', settings, history: null })).toMatchObject({ ok: true })
+    expect(await choose(background, tab, 'off', 'b', true)).toMatchObject({ error: { code: 'UNDO_LATE' } })
+    expect(stored().settings).toMatchObject({ reminders: false })
+  })
+
   it('is the same when it is sent again after the worker was stopped', async () => {
     const background = await aVisited()
     const { tab, stored, restartWorker } = background
