@@ -6,13 +6,19 @@ import { isWithin, siteName } from './site.ts'
  */
 export type SiteAccess = { kind: 'all' | 'some' | 'missing'; hosts: string[] }
 
-const hostOf = (origin: string): string => /^[^:]+:\/\/([^/]*)/.exec(origin)?.[1] ?? ''
+const wholeSite = `*.${siteName}`
+
+/** As a match pattern has it; a pattern for every site is one for this. */
+const hostOf = (origin: string): string => {
+  const host = /^[^:]+:\/\/([^/]*)/.exec(origin)?.[1] ?? ''
+  return host === '*' || origin === '<all_urls>' ? wholeSite : host
+}
 
 /** @param origins what the browser has granted, as match patterns such as `https://www.tiktok.com/*` */
 export const siteAccessFrom = (origins: string[]): SiteAccess => {
   const ofSite = origins.map(hostOf).filter((host) => isWithin(host, siteName))
   const hosts = [...new Set(ofSite)].sort()
-  if (hosts.includes(`*.${siteName}`)) return { kind: 'all', hosts }
+  if (hosts.includes(wholeSite)) return { kind: 'all', hosts }
   return { kind: hosts.length === 0 ? 'missing' : 'some', hosts }
 }
 

@@ -1,6 +1,6 @@
 // What the popup says where a person has let the browser show the extension less than all of the site.
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Driven } from '../../tools/browser/driven.ts'
 import { inFirefoxChrome } from '../../tools/browser/firefox-chrome.ts'
 import { launch } from '../../tools/browser/launch.ts'
@@ -113,5 +113,14 @@ inEach(['firefox'], (world) => {
     await waitUntil('it says what is so now', async () => (await lineIn(popup)).includes(onlyWww))
     const { notice } = await world.visit('/?variant=plain')
     await notice.waitFor('See the findings')
+  })
+
+  test('all https sites, as the settings can ask for: the notice comes, and nothing else is said', async () => {
+    await change('remove', 'https://www.tiktok.com/*')
+    await change('add', 'https://*/*')
+    onTestFinished(async () => void (await change('remove', 'https://*/*')))
+    const { notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    expect(await lineIn(await world.driven.popup())).toBe('')
   })
 })

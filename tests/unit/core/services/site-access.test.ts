@@ -7,6 +7,14 @@ describe('access to the site', () => {
     expect(siteAccessFrom(['https://*.tiktok.com/*']).kind).toBe('all')
   })
 
+  it('is to all of it by what covers every site, which the settings can ask for', () => {
+    for (const origin of ['https://*/*', '*://*/*', '<all_urls>']) {
+      const access = siteAccessFrom(['https://www.tiktok.com/*', origin])
+      expect(access.kind).toBe('all')
+      expect(mayAlwaysSee(access, 'https://m.tiktok.com/')).toBe(true)
+    }
+  })
+
   it('is to some of it where a person has left single hosts, each named once', () => {
     const origins = ['https://www.tiktok.com/*', 'http://www.tiktok.com/*', '*://m.tiktok.com/*']
     expect(siteAccessFrom(origins)).toEqual({ kind: 'some', hosts: ['m.tiktok.com', 'www.tiktok.com'] })
@@ -14,7 +22,7 @@ describe('access to the site', () => {
   })
 
   it('is missing where nothing is granted, or only what is not the site', () => {
-    for (const origins of [[], ['https://example.com/*', 'https://nottiktok.com/*', 'file:///*', '<all_urls>']])
+    for (const origins of [[], ['https://example.com/*', 'https://nottiktok.com/*', 'file:///*']])
       expect(siteAccessFrom(origins)).toEqual({ kind: 'missing', hosts: [] })
   })
 
