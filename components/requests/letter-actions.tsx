@@ -1,7 +1,6 @@
 import { formatDate } from '../../core/language/dates.ts'
-import type { Drafted } from '../../core/requests/form.ts'
-import type { RequestPlace } from '../../core/requests/schema.ts'
-import { type Channel, channels } from '../../core/requests/vocabulary.ts'
+import { channelsOf, type Drafted } from '../../core/requests/form.ts'
+import type { Channel } from '../../core/requests/vocabulary.ts'
 import { Button } from '../button.tsx'
 import { StatusLine } from '../status-line.tsx'
 import { describeEstimate } from './describe-place.ts'
@@ -18,12 +17,10 @@ export type LetterActionsProps = RequestProps &
     mailUrl: string | null
   }
 
-const channelsOf = ({ controller }: RequestPlace) =>
-  channels.filter((channel) => channel !== 'dpoForm' || controller.dpoForm !== null)
-
 const Deadline = ({ form, drafted, words: { t, language }, onChange }: LetterActionsProps) => {
   const { place, channel, dueOn } = drafted
   const date = dueOn && formatDate(dueOn, language)
+  const unknown = channel === null ? [{ value: '', label: t('requests.choose') }] : []
   return (
     <div class="letter-due">
       <TextField
@@ -36,8 +33,8 @@ const Deadline = ({ form, drafted, words: { t, language }, onChange }: LetterAct
       <SelectList
         name="channel"
         label={t('requests.by')}
-        options={channelsOf(place).map((value) => ({ value, label: t(`requests.${value}`) }))}
-        value={channel}
+        options={unknown.concat(channelsOf(place).map((value) => ({ value, label: t(`requests.${value}`) })))}
+        value={channel ?? ''}
         onChange={(value) => onChange({ channel: value as Channel })}
       />
       <b>{date ? t(place.deadline.firm ? 'requests.due' : 'requests.dueAbout', { date }) : t('requests.noDate')}</b>

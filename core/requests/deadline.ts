@@ -13,7 +13,7 @@ export const reminderDays = 14
  * The day by which an answer is due, counted from the day of sending: an estimate, as most periods run from receipt and
  * the day of receipt is not known. Weekends and holidays are not taken into account.
  */
-export const dueOn = ({ months, days }: RequestPlace['deadline'], sentOn: string, channel: Channel): string => {
+export const dueOn = ({ months, days }: RequestPlace['deadline'], sentOn: string, channel: Channel | null): string => {
   const end = months === null ? addDays(sentOn, days ?? 0) : addMonths(sentOn, months)
   return channel === 'post' ? addDays(end, postDays) : end
 }

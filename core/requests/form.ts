@@ -20,7 +20,8 @@ export type RequestForm = {
   language: string | null
   /** The one that letters are offered in where the place's own has one. */
   interfaceLanguage: string
-  channel: Channel
+  /** null where it is not known. */
+  channel: Channel | null
   sentOn: string
   reminderOn: string
   complaintOn: string
@@ -48,14 +49,19 @@ export const newForm = (requests: Requests, language: string, today: string): Re
   authority: '',
 })
 
+/** The channels by which a place takes requests. */
+export const channelsOf = ({ controller }: RequestPlace): Channel[] =>
+  channels.filter((channel) => channel !== 'dpoForm' || controller.dpoForm !== null)
+
 /**
- * The form as it was when the request was remembered, as far as that is kept. Of the channels, it is one by which the
- * answer is due on the day that was remembered, so the page names no second one.
+ * The form as it was when the request was remembered, as far as that is kept. The channel is not: it is known where only
+ * by one the answer is due on the day that was remembered. A complaint must not state one that was not used.
  */
 export const rememberedForm = (form: RequestForm, { places }: Requests, { place: id, sentOn, dueOn: due }: Asked) => {
   const place = places.find((candidate) => candidate.id === id)
-  const channel = channels.find((candidate) => place && dueOn(place.deadline, sentOn, candidate) === due)
-  return { ...form, placeId: id, sentOn, channel: channel ?? form.channel }
+  const fitting = place ? channelsOf(place).filter((channel) => dueOn(place.deadline, sentOn, channel) === due) : []
+  const [channel = null, another] = fitting
+  return { ...form, placeId: id, sentOn, channel: another ? null : channel }
 }
 
 /** What follows from the form in a place. */
@@ -71,7 +77,7 @@ export type Drafted = {
   /** What the letter says of the answer: the form's state where it has words for that. */
   state: AnswerState
   /** The form's where the place has it. */
-  channel: Channel
+  channel: Channel | null
   /** '' where the day of sending is not known. */
   dueOn: string
   steps: NextStep[]
@@ -79,8 +85,8 @@ export type Drafted = {
 
 const dayOr = (day: string) => (isDay(day) ? day : '')
 
-const channelIn = ({ controller }: RequestPlace, channel: Channel): Channel =>
-  channel === 'dpoForm' && controller.dpoForm === null ? 'webForm' : channel
+const channelIn = (place: RequestPlace, channel: Channel | null): Channel | null =>
+  channel === null || channelsOf(place).includes(channel) ? channel : 'webForm'
 
 /** The states of the answer that a letter has words for. */
 export const answerStates = ({ wording }: Requests, kind: LetterKind): AnswerState[] =>

@@ -194,6 +194,21 @@ describe('what is remembered', () => {
     expect(root.querySelector('.letter-due b')?.textContent).toBe('due 3 Feb 2026')
   })
 
+  it('names no channel where several give the same day: the list shows that none is chosen, until one is', async () => {
+    const asked = { version: 1, place: 'uk', sentOn: '2025-12-29', dueOn: '2026-01-29' } as const
+    const { root } = openPage({ asked, isPrivate: false, onRemember: async () => true })
+    const list = root.querySelector<HTMLSelectElement>('#request-channel')
+    const shown = () => list?.selectedOptions[0]?.textContent
+    expect(shown()).toBe('Please choose')
+    expect(root.querySelector('.letter-due b')?.textContent).toBe('due 29 Jan 2026')
+    await act(async () => {
+      if (list) list.value = 'dpoForm'
+      list?.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    expect(shown()).toBe('form of the data protection officer')
+    expect([...(list?.options ?? [])].map(({ value }) => value)).toEqual(['webForm', 'dpoForm', 'post'])
+  })
+
   it('is about when answers usually come where the law names no firm day, and says so', () => {
     const asked = { version: 1, place: 'au', sentOn: '2026-01-31', dueOn: '2026-03-02' } as const
     const { root } = openPage({ asked, isPrivate: false, onRemember: async () => true })

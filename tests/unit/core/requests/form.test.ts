@@ -148,16 +148,38 @@ describe('what is remembered', () => {
       const due = dueOn(deadline, '2025-12-29', channel)
       const remembered = { version: 1, place: id, sentOn: '2025-12-29', dueOn: due } as const
       const form = rememberedForm(formWith({}), requests, remembered)
-      expect(form).toMatchObject({ placeId: id, sentOn: '2025-12-29', channel })
+      expect(form).toMatchObject({ placeId: id, sentOn: '2025-12-29' })
       expect(draft(requests, form, today)?.dueOn).toBe(due)
     }
+  })
+
+  it('names the channel where only one of the place’s gives that day, and else none', () => {
+    const channelOf = (place: string, channel: 'webForm' | 'post') => {
+      const due = dueOn(placeOf(requests, place).deadline, '2025-12-29', channel)
+      return rememberedForm(formWith({}), requests, { version: 1, place, sentOn: '2025-12-29', dueOn: due }).channel
+    }
+    for (const { id, controller } of requests.places) {
+      expect(channelOf(id, 'post')).toBe('post')
+      expect(channelOf(id, 'webForm')).toBe(controller.dpoForm === null ? 'webForm' : null)
+    }
+  })
+
+  it('leaves a gap in the complaint for the channel that it does not know', () => {
+    const remembered = { version: 1, place: 'eu', sentOn: '2026-09-01', dueOn: '2026-10-01' } as const
+    const form = rememberedForm(formWith({ reminderOn: '2026-10-20' }), requests, remembered)
+    const written = (channel: RequestForm['channel']) => {
+      const drafted = draft(requests, { ...form, kind: 'complaintToAuthority', channel }, today)
+      return drafted?.letter ? letterText(drafted.letter) : ''
+    }
+    expect(written(form.channel)).toContain('by this channel: ____.')
+    expect(written('dpoForm')).toContain('by this channel: form of the data protection officer.')
   })
 
   it('fills the form as far as it can where place or deadline are others by now', () => {
     const remembered = { version: 1, place: 'uk', sentOn: '2025-12-29', dueOn: '2026-01-01' } as const
     for (const place of ['uk', 'atlantis'])
       expect(rememberedForm(formWith({}), requests, { ...remembered, place })).toMatchObject({
-        ...{ placeId: place, sentOn: '2025-12-29', channel: 'webForm' },
+        ...{ placeId: place, sentOn: '2025-12-29', channel: null },
       })
   })
 
