@@ -1,5 +1,3 @@
-import { maxFieldLength } from '../../core/requests/fields.ts'
-
 type TextFieldProps = {
   /** Unique on the page. */
   name: string
@@ -26,7 +24,7 @@ export const TextField = ({ name, label, value, kind = 'text', onInput }: TextFi
           type="text"
           inputMode={kind === 'email' ? 'email' : 'text'}
           dir={kind === 'email' ? 'ltr' : 'auto'}
-          maxLength={maxFieldLength}
+          maxLength={300}
           onInput={read}
         />
       )}
