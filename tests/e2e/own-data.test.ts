@@ -100,7 +100,7 @@ inBrowsers((world) => {
       ['How often', 'Once a day', 'Only when something new is reported'],
       ['Theme', 'Same as system', 'Dark'],
     ])
-    expect(rows).toContainEqual(['Findings you have seen', '2', '0'])
+    expect(rows).toContainEqual(['Findings shown or listed to you', '2', '0'])
     expect(await world.stored()).toMatchObject({ settings: own, history })
     await press(page, 'button', 'Apply')
     await shows(page, 'Imported.')

@@ -61,8 +61,8 @@ describe('an import', () => {
       ['Theme', 'Same as system', 'Dark'],
       ['Language', 'Same as browser (Deutsch)', 'Français'],
       ['Time of the last notice', expect.stringContaining('23 Nov 2026'), 'none yet'],
-      ['Findings shown in a notice', '3', '0'],
-      ['Findings you have seen', '12', '12'],
+      ['Findings a notice no longer announces as new', '3', '0'],
+      ['Findings shown or listed to you', '12', '12'],
       ['Pause in reminders', 'none', 'until something new is reported'],
       ['Your letter to the company', 'none yet', 'Brazil: sent on 31 Jan 2026, answer due by 15 Feb 2026'],
     ])

@@ -7,9 +7,10 @@ import { cornerKey, describeSnooze } from '../../../../components/settings/notic
 import { SettingsView } from '../../../../components/settings/view.tsx'
 import { emptyRefreshRecord } from '../../../../core/feed/refresh-record.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
+import { recordCard } from '../../../../core/reminders/news.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
 import { announced, buttonNamed, draw, focusAfter } from '../../../fixtures/draw.ts'
-import { aFeedAge } from '../../../fixtures/feed.ts'
+import { aFeed, aFeedAge, aFinding } from '../../../fixtures/feed.ts'
 import { words } from '../../../fixtures/words.ts'
 
 const now = Date.UTC(2026, 10, 23, 12)
@@ -94,12 +95,18 @@ describe('the settings page', () => {
   })
 
   it('shows the feed in use and what is stored as plain facts', () => {
-    const history = { ...emptyHistory, told: { a: '', b: '' }, seen: { a: '' } }
-    const text = drawSettings({ history }).root.textContent
+    const text = drawSettings().root.textContent
     for (const fact of ['tiktok', 'Bundled with version 1.2.3', '22 Nov 2026', '0123456789abcdef…', 'none yet'])
       expect(text).toContain(fact)
-    expect(text).toContain('Findings shown in a notice2')
-    expect(text).toContain('Findings you have seen1')
+  })
+
+  it('names the figures of the record by what they count: a card that shows one finding tells of all', () => {
+    const shown = aFinding()
+    const findings = [shown, aFinding({ id: 'other' }), aFinding({ id: 'third' })]
+    const history = recordCard(emptyHistory, aFeed({ findings }), [shown], now)
+    const text = drawSettings({ history }).root.textContent
+    expect(text).toContain('Findings a notice no longer announces as new3')
+    expect(text).toContain('Findings shown or listed to you1')
   })
 
   it('tells what could not be read, when, and what was kept, until that is dismissed', () => {
