@@ -43,11 +43,10 @@ export const storedFacts = ({ settings, history, checks, asked }: Stored, { t, l
   ...(asked ? [{ name: t('stored.asked'), value: describeAsked(asked, { t, language }) }] : []),
 ]
 
-/** `isPublished`: whether there is a host to ask for the findings. */
-type StoredFactsProps = Words & Stored & { isPublished: boolean; onChange: (change: SettingsChange) => void }
+type StoredFactsProps = Words & Stored & { onChange: (change: SettingsChange) => void }
 
 /** What is stored, and whether other devices get a copy of the settings. */
-export const StoredFacts = ({ isPublished, t, language, onChange, ...stored }: StoredFactsProps) => (
+export const StoredFacts = ({ t, language, onChange, ...stored }: StoredFactsProps) => (
   <section aria-labelledby="stored">
     <h2 id="stored">{t('settings.stored')}</h2>
     <Switch
@@ -60,6 +59,6 @@ export const StoredFacts = ({ isPublished, t, language, onChange, ...stored }: S
     <p>{t('stored.lede')}</p>
     <Facts facts={storedFacts(stored, { t, language })} />
     <h3>{t('stored.neverTitle')}</h3>
-    <p>{t(isPublished ? 'stored.neverTextPublished' : 'stored.neverText')}</p>
+    <p>{t('stored.neverText')}</p>
   </section>
 )

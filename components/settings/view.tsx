@@ -64,7 +64,6 @@ export const SettingsView = (props: SettingsViewProps) => {
         {...{ settings, history, asked: props.asked ?? null, t, language }}
         onChange={props.onChange}
         checks={props.refresh.checks.length}
-        isPublished={props.source.url !== null}
       />
       <DataSettings {...props} />
       <KeyFacts {...props} />

@@ -100,6 +100,12 @@ describe('the settings page', () => {
       expect(text).toContain(fact)
   })
 
+  it.each([null, 'https://feed.example'])('promises no more than is so of what is never stored: %s', (url) => {
+    const text = drawSettings({ source: { ...source, url } }).root.textContent
+    expect(text).toContain('anything from private windows except what you set there yourself. None of this is sent')
+    expect(text).not.toContain('Nothing is sent')
+  })
+
   it('names the figures of the record by what they count: a card that shows one finding tells of all', () => {
     const shown = aFinding()
     const findings = [shown, aFinding({ id: 'other' }), aFinding({ id: 'third' })]

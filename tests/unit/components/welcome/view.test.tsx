@@ -70,7 +70,7 @@ describe('the first run', () => {
   })
 
   it('says of the network what is true: nothing is asked for, or the findings alone, whatever one visits', () => {
-    expect(drawWelcome().root.textContent).toContain('no request to any server')
+    expect(drawWelcome().root.textContent).toContain('tells nobody what you do: no account, no telemetry, no request')
     const text = drawWelcome(null, true).root.textContent
     expect(text).toContain('All it asks a server for is the file of findings, about every six hours')
     expect(text).not.toContain('no request')
