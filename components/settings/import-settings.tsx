@@ -31,7 +31,7 @@ export const describeFlaw = (flaw: OwnDataFlaw, t: PageT): string => {
   return t('import.refused', { code, reason: t(`import.bad.${code}`, values) })
 }
 
-/** What would change, from what to what; a sentence if nothing would. */
+/** What would change, from what to what. */
 const Changes = ({ preview, ...words }: PreviewProps) => {
   const { moves, record, asked } = preview
   const { t } = words
@@ -40,7 +40,6 @@ const Changes = ({ preview, ...words }: PreviewProps) => {
     ...(record ? recordLines(record, words) : []),
     ...(asked ? [askedLine(asked, words)] : []),
   ]
-  if (lines.length === 0) return <p>{t('import.nothing')}</p>
   return (
     <table class="import-changes">
       <thead>
@@ -65,17 +64,19 @@ const Changes = ({ preview, ...words }: PreviewProps) => {
 
 const Preview = (props: PreviewProps) => {
   const { preview, policy, t, onImport, onCancelImport } = props
+  const { wanted, hasOtherSync } = preview
   const locked = new Intl.ListFormat(props.language).format(preview.locked.map((name) => nameOfSetting(name, t)))
   return (
     <section class="import-preview" aria-labelledby="import-preview" ref={handFocusTo('#field-import')}>
       <h4 id="import-preview" tabIndex={-1} ref={takeFocus}>
         {t('import.title')}
       </h4>
-      <Changes {...props} />
+      {wanted ? <Changes {...props} /> : !locked && !hasOtherSync && <p>{t('import.nothing')}</p>}
       {locked && <p>{t('import.locked', { names: locked })}</p>}
       <LockLine name="import" locked={locked && policy && describeLock(policy, t)} />
+      {hasOtherSync && <p>{t('import.locked', { names: nameOfSetting('sync', t) })}</p>}
       <div class="data-buttons">
-        {preview.wanted && (
+        {wanted && (
           <Button look="primary" onClick={onImport}>
             {t('import.apply')}
           </Button>

@@ -19,6 +19,8 @@ export type ImportPreview = {
   moves: SettingMove[]
   /** Settings that the file would change but that an organisation has set: they stay as they are. */
   locked: SettingName[]
+  /** To copy to the account is on in the file and off here, or the reverse: that stays, too. */
+  hasOtherSync: boolean
   /** null if the record stays. */
   record: { from: RecordSummary; to: RecordSummary } | null
   /** null if what is remembered of a letter stays, as where the file has nothing of one. */
@@ -63,6 +65,7 @@ export const previewImport = (
   return {
     moves: free.map((name) => ({ name, from: own[name], to: offered[name] }) as SettingMove),
     locked: differing.filter(isLocked),
+    hasOtherSync: offered.sync === !own.sync,
     record: isOther ? { from: summarise(record), to: summarise(history) } : null,
     asked: isNew ? { from: asked, to: imported } : null,
     wanted:

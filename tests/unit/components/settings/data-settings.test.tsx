@@ -22,6 +22,7 @@ const preview: ImportPreview = {
     { name: 'language', from: 'system', to: 'fr' },
   ],
   locked: ['reminders'],
+  hasOtherSync: false,
   record,
   asked: { from: null, to: { version: 1, place: 'Brazil', sentOn: '2026-01-31', dueOn: '2026-02-15' } },
   wanted: { settings: { cadence: 'daily' }, history: null, asked: null },
@@ -87,9 +88,21 @@ describe('an import', () => {
     expect((await focusAfter(root, buttonNamed(root, name), redraw))?.id).toBe('field-import')
   })
 
+  const unchanged = { ...preview, moves: [], locked: [], record: null, asked: null, wanted: null }
+
   it('has nothing to apply where nothing would change', () => {
-    const { root } = drawData({ preview: { moves: [], locked: [], record: null, asked: null, wanted: null } })
+    const { root } = drawData({ preview: unchanged })
     expect(root.textContent).toContain('Nothing would change.')
+    expect(buttonNamed(root, 'Apply')).toBeUndefined()
+  })
+
+  it.each([
+    ['what is locked', { locked: preview.locked }, 'These stay as they are: Reminders.Set by Example Ltd'],
+    ['syncing', { hasOtherSync: true }, 'These stay as they are: Sync settings with your browser account.Don’t import'],
+  ])('calls nothing already here that the file has otherwise, and says that it stays: %s', (_, change, said) => {
+    const { root } = drawData({ preview: { ...unchanged, ...change }, policy })
+    expect(root.textContent).toContain(said)
+    expect(root.textContent).not.toContain('already here')
     expect(buttonNamed(root, 'Apply')).toBeUndefined()
   })
 

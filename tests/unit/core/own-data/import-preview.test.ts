@@ -20,8 +20,9 @@ describe('the preview of an import', () => {
   })
 
   it('turns the copy in the account neither on nor off: what the account has would be no part of the preview', () => {
-    const settings = { sync: true } as const
-    expect(previewImport({ settings, history: null, asked: null }, before, []).wanted).toBeNull()
+    const previewOf = (sync: boolean) => previewImport({ settings: { sync }, history: null, asked: null }, before, [])
+    expect(previewOf(true)).toMatchObject({ wanted: null, hasOtherSync: true })
+    expect(previewOf(false)).toMatchObject({ wanted: null, hasOtherSync: false })
   })
 
   it('tells what becomes of the record', () => {
@@ -47,7 +48,7 @@ describe('the preview of an import', () => {
       { ...before, asked },
       ['cadence'],
     )
-    expect(preview).toEqual({ moves: [], locked: [], record: null, asked: null, wanted: null })
+    expect(preview).toEqual({ moves: [], locked: [], hasOtherSync: false, record: null, asked: null, wanted: null })
   })
 
   it('tells two records apart that come to the same numbers', () => {
