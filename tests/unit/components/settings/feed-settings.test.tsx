@@ -119,6 +119,12 @@ describe('the settings of the feed', () => {
     expect(root.textContent).toContain('None yet.')
   })
 
+  it('claim of no check that it asked today’s address: some may be of the feed before', () => {
+    const lede = drawFeed().root.querySelector('.check-ledger')?.textContent
+    expect(lede).toContain('each check asked the address set at the time')
+    expect(lede).not.toContain('address above')
+  })
+
   it('check when they are told to, and say why the last check failed', () => {
     const { root, onCheck } = drawFeed({ refresh: { ...record, failures: 1, checks: [aFailedCheck()] } })
     buttonNamed(root, 'Check now')?.click()
