@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { letterFileName } from '../../../core/requests/letter-text.ts'
 import { patternOf, reachParts } from '../../../core/services/other-services.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -51,6 +52,12 @@ describe('the page on privacy', () => {
       expect.stringContaining('runtime.getURL('),
     ])
     expect(read('platform/download.ts')).toMatch(/credentials: 'omit',\s+referrerPolicy: 'no-referrer'/)
+  })
+
+  it('says what the file of a letter is called, by the day in it', () => {
+    const name = letterFileName({ kind: 'request', language: 'en', paragraphs: [] }, '2026-11-20')
+    expect(page).toContain(`(\`${name}\`)`)
+    expect(page).not.toContain('not in file names')
   })
 
   it('says what the manifest tells Firefox', () => {
