@@ -1,8 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { writeOwnData } from '../../../core/own-data/own-data.ts'
+import { emptyHistory } from '../../../core/reminders/history.ts'
 import { letterFileName } from '../../../core/requests/letter-text.ts'
 import { patternOf, reachParts } from '../../../core/services/other-services.ts'
+import { defaultSettings } from '../../../core/settings/settings.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -52,6 +55,14 @@ describe('the page on privacy', () => {
       expect.stringContaining('runtime.getURL('),
     ])
     expect(read('platform/download.ts')).toMatch(/credentials: 'omit',\s+referrerPolicy: 'no-referrer'/)
+  })
+
+  it('says which items are exported, and that a copy of one may be elsewhere', () => {
+    const asked = { version: 1, place: 'eu', sentOn: '2026-01-31', dueOn: '2026-02-28' } as const
+    const members = Object.keys(JSON.parse(writeOwnData(defaultSettings, emptyHistory, 0, asked).text))
+    const [, sentence = ''] = page.match(/It can export (.*?) to a file/) ?? []
+    expect(quoted(sentence, '`')).toEqual(members.filter((name) => !['format', 'version', 'exported'].includes(name)))
+    expect(page).not.toContain('All of it stays in this browser')
   })
 
   it('says what the file of a letter is called, by the day in it', () => {
