@@ -16,8 +16,12 @@ const field = (value: string | number): string => {
   return `"${text.replaceAll('"', '""')}"`
 }
 
-/** Rows of the same columns as CSV, with a line of their names; empty if there are none. */
-export const csvText = (rows: Columns[], separator: Separator): string => {
-  const lines = [...rows.slice(0, 1).map(Object.keys), ...rows.map(Object.values)]
+/**
+ * Rows as CSV, with a line of the names of their columns; empty if there are none.
+ * @param example a row that has all columns
+ */
+export const csvText = (rows: Columns[], separator: Separator, example: Columns = rows[0] ?? {}): string => {
+  const names = Object.keys(example)
+  const lines = [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]
   return lines.map((values) => values.map(field).join(separator)).join('\r\n')
 }

@@ -63,11 +63,16 @@ const columnsOfFeed = ({ feed, sequence, filter, savedOn }: ListExtract): Column
   saved_on: savedOn,
 })
 
-/** The list as CSV, one finding a row; each row names the feed and the filter, since CSV has no other place for them. */
+/**
+ * The list as CSV, one finding a row; each row names the feed and the filter, since CSV has no other place for them. A
+ * list of none has a row of nothing else.
+ */
 export const toCsv = (extract: ListExtract, separator: Separator = ','): string => {
   const ofFeed = columnsOfFeed(extract)
   const { feed, site = null } = extract
   const pageOf = ({ id }: Finding): Columns => (site === null ? {} : { page: pageAddress(site, id) ?? '' })
-  const rows = extract.findings.map((finding) => ({ ...columnsOf(finding, feed), ...pageOf(finding), ...ofFeed }))
-  return byteOrderMark + csvText(rows, separator)
+  const rowOf = (finding: Finding): Columns => ({ ...columnsOf(finding, feed), ...pageOf(finding), ...ofFeed })
+  const [example] = feed.findings.slice(0, 1).map(rowOf)
+  const rows = extract.findings.map(rowOf)
+  return byteOrderMark + csvText(rows.length > 0 ? rows : [ofFeed], separator, example)
 }

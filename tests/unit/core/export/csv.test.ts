@@ -107,8 +107,18 @@ describe('the list as CSV', () => {
     expect(readBack(toCsv(anExtract([finding], { feed })))).toMatchObject([{ read_together_with: 'ruling' }])
   })
 
-  it('is empty of rows and columns where there is no finding', () => {
-    expect(toCsv(anExtract([]))).toBe('\ufeff')
+  it('has its columns, the feed and the filter where there is no finding, in a row that is empty otherwise', () => {
+    const filter = { ...noFilter, query: 'nothing like it' }
+    const site = 'https://findings.example/'
+    const [row = {}, ...more] = readBack(toCsv(anExtract([], { filter, site })))
+    const [whole = {}] = readBack(toCsv(anExtract([aFinding()], { filter, site })))
+    expect(more).toEqual([])
+    expect(Object.keys(row)).toEqual(Object.keys(whole))
+    const { feed_channel, feed_sequence, feed_compiled, filter: filtered, saved_on, ...own } = row
+    const ofFeed = { feed_channel, feed_sequence, feed_compiled, filter: filtered, saved_on }
+    expect(whole).toMatchObject(ofFeed)
+    expect(ofFeed).toMatchObject({ feed_channel: 'tiktok', feed_sequence: '12', filter: 'q=nothing+like+it' })
+    expect(new Set(Object.values(own))).toEqual(new Set(['']))
   })
 
   it.each([
