@@ -30,6 +30,12 @@ const cuts: Cut[] = [
     '$1',
     missing,
   ],
+  [/(?<=const DEFAULT_CONFIG = \{)[^}]*(?=\})/, '', 'how it looks where nobody says how'],
+  [
+    /(?<=function getGlobalConfig\((config\$1)\) \{\n)[^{}]*\{[^{}]*\};(?=\n\})/,
+    '\treturn $1 ?? DEFAULT_CONFIG;',
+    'what all that uses it can be told at once',
+  ],
 ]
 
 /** Takes out of Valibot what nothing here uses. */
