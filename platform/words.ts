@@ -10,8 +10,11 @@ export type LoadedWords<Key extends string> = Interface & { messages: Catalogue<
 
 const translations = new Map<string, Promise<Translation>>()
 
+/** What stands for a file that could not be read. */
+const unread: Translation = {}
+
 /**
- * Another language's words, read once per page or worker. If the file can't be read, English remains.
+ * Another language's words, read once per page or worker. If the file can't be read, English remains until it can.
  * @param part the words of one page that are packaged apart (tools/build/translations.ts)
  */
 export const readTranslation = (language: string, part?: string): Promise<Translation> => {
@@ -20,7 +23,8 @@ export const readTranslation = (language: string, part?: string): Promise<Transl
   if (known) return known
   const read = readPackagedJson<Translation>(path).catch((error) => {
     console.warn(`WhoSees: the words in ${language} could not be read, so they are English.`, error)
-    return {}
+    translations.delete(path)
+    return unread
   })
   translations.set(path, read)
   return read
@@ -34,18 +38,17 @@ export const readTranslation = (language: string, part?: string): Promise<Transl
 export const wordsFrom = <Files extends EnglishFiles>(english: Files, part?: string) => {
   type Key = KeyOf<Files>
   const made = new Map<string, Omit<LoadedWords<Key>, keyof Interface>>()
-  const make = (language: string, translation: Translation) => {
-    const messages = mergeTranslation(english, translation)
+  const make = (language: string, files: Translation[]) => {
+    const messages = mergeTranslation(english, Object.assign({}, ...files))
     const words = { messages, t: translator(messages, language) }
-    made.set(language, words)
+    if (!files.includes(unread)) made.set(language, words)
     return words
   }
   return async (settings: Pick<Settings, 'language'>): Promise<LoadedWords<Key>> => {
     const { language, direction } = interfaceFor(settings)
     const read = async () => {
-      if (language === 'en') return make(language, {})
-      const files = await Promise.all([readTranslation(language), part ? readTranslation(language, part) : {}])
-      return make(language, Object.assign({}, ...files))
+      if (language === 'en') return make(language, [])
+      return make(language, await Promise.all([readTranslation(language), part ? readTranslation(language, part) : {}]))
     }
     return { language, direction, ...(made.get(language) ?? (await read())) }
   }

@@ -50,4 +50,13 @@ describe('the words of a page', () => {
     expect([language, t('title')]).toEqual(['fr', 'Findings'])
     expect(warn).toHaveBeenCalledOnce()
   })
+
+  it('are asked for again where the file could not be read, as during an update', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const { browser, wordsFor } = await load()
+    browser.network.remove('/locales/fr.json')
+    expect((await wordsFor({ language: 'fr' })).t('title')).toBe('Findings')
+    browser.network.serve(files)
+    expect((await wordsFor({ language: 'fr' })).t('title')).toBe('Findings in fr')
+  })
 })
