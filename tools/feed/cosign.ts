@@ -9,6 +9,7 @@ import {
   type MakeBeside,
   type Publication,
   readPublishedFolder,
+  requireWhole,
   writePublication,
 } from './publication.ts'
 import { readSignedPointer } from './read-signed.ts'
@@ -41,10 +42,11 @@ const findDeviation = async ({ pointer }: Publication, dir: string): Promise<str
 /** What an editor's signature is for, and nothing else: never an old publication for want of the one that waits. */
 const findWaiting = ({ latest, pending }: Folder, channel: ChannelFile, options: CosignOptions): Publication => {
   const { out, inForce, now } = options
-  const waiting = pending ?? latest
+  if (inForce && !latest) throw new Error(`Nothing is in force in ${out}: fetch what is (npm run feed:fetch).`)
+  const waiting = inForce ? latest : (pending ?? latest)
   if (!waiting) throw new Error(`There is no pointer in ${out}: publish first, or fetch what is published.`)
   const { sequence, expires } = waiting.pointer
-  if (!pending && isComplete(waiting, channel) && !inForce)
+  if (!inForce && !pending && isComplete(waiting, channel))
     throw new Error(
       `Nothing in ${out} waits for a signature: sequence ${sequence} is in force. Fetch what the first editor has published (npm run feed:fetch). To add your signature to the one in force, as when a key is replaced, add --in-force.`,
     )
@@ -68,14 +70,15 @@ const requireReviewed = async (waiting: Publication, { source, anyway, dryRun, s
   say(deviation)
 }
 
-type Signing = { waiting: Publication; latest: Publication | null; key: SigningKey; channel: ChannelFile }
+type Signing = { waiting: Publication; folder: Folder; key: SigningKey; channel: ChannelFile }
 
-const signAndWrite = async ({ waiting, latest, key, channel }: Signing, options: CosignOptions) => {
+const signAndWrite = async ({ waiting, folder, key, channel }: Signing, options: CosignOptions) => {
   const { out, say, makeBeside } = options
   const signed = await addSignature(waiting.signed, key)
   const verified = await readSignedPointer('The new pointer', Buffer.from(formatPointer(signed)), channel)
-  const complete = isComplete(verified, channel)
-  await writePublication(out, { ...verified, bytes: waiting.bytes }, complete, makeBeside, latest)
+  // What is in force stays so with one signature more, also where the threshold was raised since.
+  const complete = isComplete(verified, channel) || waiting === folder.latest
+  await writePublication(out, { ...verified, bytes: waiting.bytes }, complete, makeBeside, folder)
   const count = verified.signers.length
   say(`${out}: signed by ${count} ${count === 1 ? 'key' : 'keys'}; ${channel.threshold} must sign.`)
   say(complete ? 'Next: upload the folder, latest.json last.' : 'No reader sees it until another editor has signed.')
@@ -96,11 +99,13 @@ export const cosign = async (options: CosignOptions): Promise<void> => {
   requireEnoughKeys(channel)
   const folder = await readPublishedFolder(out, channel)
   const waiting = findWaiting(folder, channel, options)
+  const first = !folder.latest
+  await requireWhole(folder, out, first)
   if (key && waiting.signers.includes(key.kid))
     throw new Error(`The key ${key.kid} has already signed this pointer: it takes another editor's.`)
-  await requireFolder(channel, folder, { ...options, first: !folder.latest })
-  tellReaders(waiting, folder.pending ? folder.latest : waiting, options)
+  await requireFolder(channel, folder, { ...options, first })
+  tellReaders(waiting, folder.pending && !options.inForce ? folder.latest : waiting, options)
   await requireReviewed(waiting, options)
   if (!key) return say('A dry run: nothing was signed or written.')
-  await signAndWrite({ waiting, latest: folder.latest, key, channel }, options)
+  await signAndWrite({ waiting, folder, key, channel }, options)
 }

@@ -62,7 +62,7 @@ export const fetchPublished = async ({ source, out, from, first, say }: FetchOpt
   tellTwin(held.pending, waiting, 'yours stays. To have the other, fetch into an empty folder.', host)
   const pending = choosePending(waiting, held.pending, sequenceOf(latest), host)
   await mkdir(out, { recursive: true })
-  if (latest) await writePublication(out, latest, true)
+  if (latest) await writePublication(out, latest, true, null, { latest, pending })
   say(latest ? tell(latest, 'In force') : 'Nothing is in force there yet.')
   if (pending) {
     await writePublication(out, pending, false)

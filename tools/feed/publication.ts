@@ -76,24 +76,26 @@ type Written = VerifiedPointer & Pick<BuiltFeed, 'bytes'>
 
 /**
  * The pointer is written last, so nobody meets one to a feed that is not there yet (clause 1.3), and nobody a website
- * that is half of the last publication and half of this. Where this one has to wait, the website is made of `inForce`:
- * the upload makes the host like the folder, which may have an older website, or none.
+ * that is half of the last publication and half of this. Where this one has to wait, the website is made of what is in
+ * force: the upload makes the host like the folder, which may have an older website, or none.
+ * @param beside what is in the folder beside it, of which what has yet to come goes on waiting
  */
 export const writePublication = async (
   dir: string,
   written: Written,
   complete: boolean,
   makeBeside: MakeBeside | null = null,
-  inForce: Publication | null = null,
+  beside: Folder = { latest: null, pending: null },
 ): Promise<void> => {
   const { signed, pointer, bytes } = written
   await replaceFile(join(dir, pointer.file.name), bytes)
-  const shown = complete ? await toPublication(written, bytes) : inForce
+  const shown = complete ? await toPublication(written, bytes) : beside.latest
   if (shown) await makeBeside?.(shown)
   if (!complete) return replaceFile(join(dir, pendingName), formatPointer(signed))
   await replaceFile(join(dir, 'feed.json'), bytes)
   await replaceFile(join(dir, 'latest.json'), formatPointer(signed))
-  await rm(join(dir, pendingName), { force: true })
+  const isOvertaken = !beside.pending || beside.pending.pointer.sequence <= pointer.sequence
+  if (isOvertaken) await rm(join(dir, pendingName), { force: true })
 }
 
 /**

@@ -20,7 +20,7 @@ const signAndWrite = async ({ channel, folder, pointer, bytes }: Prepared, optio
   const verified = await readSignedPointer('The new pointer', Buffer.from(formatPointer(signed)), channel)
   const complete = isComplete(verified, channel)
   await mkdir(out, { recursive: true })
-  await writePublication(out, { ...verified, bytes }, complete, makeBeside, folder.latest)
+  await writePublication(out, { ...verified, bytes }, complete, makeBeside, folder)
   for (const name of await prune(out, [pointer, ...earlierPointers(folder)]))
     say(`${name}: removed, since nobody needs it.`)
   say(

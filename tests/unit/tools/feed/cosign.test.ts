@@ -130,6 +130,30 @@ describe('cosigning', () => {
     expect(signers).toEqual(editors.kids.toSorted())
   })
 
+  it('adds a new key to what is in force while another publication waits, which goes on waiting', async () => {
+    const editors = await someEditors({ keys: 3, threshold: 2 })
+    await publishAs(editors)
+    await expect(cosignAs(editors, 1, { inForce: true })).rejects.toThrow(/^Nothing is in force in /)
+    await cosignAs(editors, 1)
+    await writeFinding(editors.source, aFinding({ title: 'Another title' }))
+    await publishAs(editors, { now: daysLater(1) })
+    const options = { inForce: true, anyway: true, now: daysLater(1.1) }
+    expect(await cosignAs(editors, 2, options)).toMatch(/\nSequence 2, [\s\S]*\nNothing changes for readers\./)
+    expect(await readPayload(editors.out)).toMatchObject({ sequence: 2, signatures: 3 })
+    expect(await readPayload(editors.out, 'latest.pending.json')).toMatchObject({ sequence: 3, signatures: 1 })
+    await cosignAs(editors, 1, { now: daysLater(1.2) })
+    expect(await readPayload(editors.out)).toMatchObject({ sequence: 3, signatures: 2 })
+  })
+
+  it('leaves in force what is, where the threshold was raised since and still more must sign', async () => {
+    const editors = await someEditors({ keys: 3 })
+    await publishAs(editors)
+    await setChannel(editors.source, { threshold: 3 })
+    await cosignAs(editors, 1, { inForce: true })
+    expect((await readdir(editors.out)).sort().slice(1)).toEqual(['feed.json', 'latest.json'])
+    expect(await cosignAs(editors, 2)).toMatch(/signed by 3 keys; 3 must sign/)
+  })
+
   it('is refused to a key that has signed already', async () => {
     const editors = await twoEditors()
     await publishAs(editors)
