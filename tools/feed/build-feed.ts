@@ -5,6 +5,7 @@ import { acceptFeedFile } from '../../core/feed/accept-file.ts'
 import { maxFeedBytes } from '../../core/feed/limits.ts'
 import type { FeedFile } from '../../core/feed/pointer.ts'
 import type { Feed } from '../../core/feed/schema.ts'
+import { requireOwnFeed } from './own-feed.ts'
 import { type Addresses, toDocument as toReaders } from './to-document.ts'
 
 /** A feed's published bytes, and what a pointer says of them (clause 2.4). */
@@ -29,8 +30,9 @@ export const buildFeed = async (
   return { bytes, file }
 }
 
-/** Writes the feed under its own name, and as `feed.json` for feed readers (clause 1.1). */
+/** Writes the feed under its own name, and as `feed.json` for feed readers (clause 1.1). Throws a sentence. */
 export const writeFeedFiles = async ({ bytes, file }: BuiltFeed, folder: string): Promise<void> => {
+  await requireOwnFeed(folder)
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, file.name), bytes)
   await writeFile(join(folder, 'feed.json'), bytes)

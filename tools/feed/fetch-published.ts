@@ -3,6 +3,7 @@ import { baseAddressRule, isBaseAddress } from '../../core/feed/base-address.ts'
 import { minuteMs } from '../../core/feed/durations.ts'
 import { readChannel } from './channel-file.ts'
 import { type FeedHost, fetchPublication } from './feed-host.ts'
+import { requireOwnFeed } from './own-feed.ts'
 import { type Publication, pendingName, readPublishedFolder, writePublication } from './publication.ts'
 
 export type FetchOptions = Pick<FeedHost, 'first' | 'say'> & {
@@ -50,6 +51,7 @@ export const fetchPublished = async ({ source, out, from, first, say }: FetchOpt
   say(`Asking ${base} …`)
   const host = { base, channel, first, say }
   const held = await readPublishedFolder(out, channel)
+  if (!held.latest) await requireOwnFeed(out)
   const latest = await fetchPublication(host, 'latest.json')
   const waiting = await fetchPublication(host, pendingName)
   if (!latest && !waiting && !first)

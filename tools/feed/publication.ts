@@ -7,6 +7,7 @@ import type { BuiltFeed } from './build-feed.ts'
 import { replaceFile } from './channel-file.ts'
 import type { ChannelFile } from './channel-schema.ts'
 import { ifThere } from './if-there.ts'
+import { requireOwnFeed } from './own-feed.ts'
 import { readSignedPointer, type VerifiedPointer } from './read-signed.ts'
 import { formatPointer } from './sign-pointer.ts'
 
@@ -52,12 +53,16 @@ export type Folder = Awaited<ReturnType<typeof readPublishedFolder>>
 
 const isFeedFile = (name: string) => /^feed-[0-9a-f]{16}\.json$/.test(name)
 
-/** Throws a sentence about what nobody can sign or continue: feeds without a pointer, or a pointer out of its turn. */
+/**
+ * Throws a sentence about what nobody can sign or continue: feeds without a pointer, a pointer out of its turn, or
+ * somebody else's feed.
+ */
 export const requireWhole = async ({ latest, pending }: Folder, dir: string, first: boolean): Promise<void> => {
   if (latest && pending && pending.pointer.sequence <= latest.pointer.sequence)
     throw new Error(
       `${join(dir, pendingName)} has sequence ${pending.pointer.sequence}, which ${latest.pointer.sequence} in latest.json has overtaken, so it can never be in force: remove it, here and on the host.`,
     )
+  if (!latest) await requireOwnFeed(dir)
   if (latest || pending || first) return
   const [feed] = ((await ifThere(readdir(dir))) ?? []).filter(isFeedFile)
   if (feed !== undefined)
