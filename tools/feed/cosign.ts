@@ -16,6 +16,7 @@ import { readSignedPointer } from './read-signed.ts'
 import { readSource } from './read-source.ts'
 import { addSignature, formatPointer } from './sign-pointer.ts'
 import { readSigningKey, requireKeyOfChannel, type SigningKey } from './signing-key.ts'
+import { findTimeFault } from './time-fault.ts'
 
 export type CosignOptions = Omit<Asking, 'first'> & {
   source: string
@@ -45,12 +46,13 @@ const findWaiting = ({ latest, pending }: Folder, channel: ChannelFile, options:
   if (inForce && !latest) throw new Error(`Nothing is in force in ${out}: fetch what is (npm run feed:fetch).`)
   const waiting = inForce ? latest : (pending ?? latest)
   if (!waiting) throw new Error(`There is no pointer in ${out}: publish first, or fetch what is published.`)
-  const { sequence, expires } = waiting.pointer
+  const { sequence } = waiting.pointer
   if (!inForce && !pending && isComplete(waiting, channel))
     throw new Error(
       `Nothing in ${out} waits for a signature: sequence ${sequence} is in force. Fetch what the first editor has published (npm run feed:fetch). To add your signature to the one in force, as when a key is replaced, add --in-force.`,
     )
-  if (Date.parse(expires) <= now.getTime()) throw new Error(`The pointer expired on ${expires}: publish again.`)
+  const fault = findTimeFault(waiting.pointer, now)
+  if (fault !== null) throw new Error(fault)
   return waiting
 }
 

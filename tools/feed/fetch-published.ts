@@ -5,16 +5,22 @@ import { readChannel } from './channel-file.ts'
 import { type FeedHost, fetchPublication } from './feed-host.ts'
 import { requireOwnFeed } from './own-feed.ts'
 import { type Publication, pendingName, readPublishedFolder, writePublication } from './publication.ts'
+import { findTimeFault } from './time-fault.ts'
 
 export type FetchOptions = Pick<FeedHost, 'first' | 'say'> & {
   source: string
   out: string
   /** The base address; empty for the channel's own. */
   from: string
+  /** By what clock readers are thought to judge its times; without it, this machine's. */
+  now?: Date
 }
 
-const tell = ({ pointer }: Publication, what: string) =>
-  `${what}: sequence ${pointer.sequence}, ${pointer.file.name}, until ${pointer.expires}`
+const tell = ({ pointer }: Publication, what: string, { say, now = new Date() }: FetchOptions) => {
+  say(`${what}: sequence ${pointer.sequence}, ${pointer.file.name}, until ${pointer.expires}`)
+  const fault = findTimeFault(pointer, now)
+  if (fault !== null) say(`Readers refuse it. ${fault}`)
+}
 
 const sequenceOf = (publication: Publication | null) => publication?.pointer.sequence ?? 0
 
@@ -43,7 +49,8 @@ const choosePending = (there: Publication | null, here: Publication | null, inFo
  * folder holds is refused (clause 5.5), and so is a 404 unless it is expected: every reader would refuse a sequence that
  * begins again.
  */
-export const fetchPublished = async ({ source, out, from, first, say }: FetchOptions): Promise<void> => {
+export const fetchPublished = async (options: FetchOptions): Promise<void> => {
+  const { source, out, from, first, say } = options
   const channel = await readChannel(source)
   const base = from || channel.url
   if (base === null) throw new Error('channel.json has no url: give one there, or with --from.')
@@ -65,10 +72,11 @@ export const fetchPublished = async ({ source, out, from, first, say }: FetchOpt
   const pending = choosePending(waiting, held.pending, sequenceOf(latest), host)
   await mkdir(out, { recursive: true })
   if (latest) await writePublication(out, latest, true, null, { latest, pending })
-  say(latest ? tell(latest, 'In force') : 'Nothing is in force there yet.')
+  if (latest) tell(latest, 'In force', options)
+  else say('Nothing is in force there yet.')
   if (pending) {
     await writePublication(out, pending, false)
-    say(tell(pending, 'Waiting for a signature'))
+    tell(pending, 'Waiting for a signature', options)
   }
 }
 

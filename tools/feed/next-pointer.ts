@@ -30,7 +30,7 @@ export const nextPointer = ({ channelName, file, earlier, floor, shrinks, now, d
   const later = earlier.find((one) => Date.parse(one.issued) > Date.parse(issued))
   if (later)
     throw new Error(
-      `There is a publication of ${later.issued}, but this machine's clock says ${issued}: set the clock right.`,
+      `There is a publication of ${later.issued}, but this machine's clock says ${issued}: set the clock right, or, if it is, read “A publication from the future” in docs/publishing.md.`,
     )
   return {
     format: 1,

@@ -177,6 +177,17 @@ describe('cosigning', () => {
     await expect(cosignAs(editors, 1)).rejects.toThrow(/is not what its pointer says: The feed's SHA-256/)
   })
 
+  it('is refused for a pointer that readers refuse, since it is dated more than a day ahead (clause 5.4)', async () => {
+    const editors = await twoEditors()
+    await publishAs(editors, { now: daysLater(1.1) })
+    const before = await contents(editors.out)
+    await expect(cosignAs(editors, 1)).rejects.toThrow(
+      /dated 2026-12-02T14:24:00Z, more than a day ahead .*: set the clock right, or read “A publication from the future”/,
+    )
+    expect(await contents(editors.out)).toEqual(before)
+    expect(await cosignAs(editors, 1, { now: daysLater(0.2) })).toMatch(/signed by 2 keys/)
+  })
+
   it('is refused for a pointer that a later one has overtaken', async () => {
     const editors = await twoEditors()
     await publishAs(editors)

@@ -1,8 +1,9 @@
 import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { awaitPublished, fetchPublished } from '../../../../tools/feed/fetch-published.ts'
+import { awaitPublished, type FetchOptions, fetchPublished } from '../../../../tools/feed/fetch-published.ts'
 import {
+  aTime,
   cosignAs,
   daysLater,
   type Editors,
@@ -17,9 +18,10 @@ import { aFinding } from '../../../fixtures/feed.ts'
 import { aHost, anAnswer } from '../../../fixtures/published-host.ts'
 import { aFolder } from '../../../fixtures/source.ts'
 
-const fetchTo = async ({ source }: Editors, out: string, options: { first?: boolean; from?: string } = {}) => {
+const fetchTo = async ({ source }: Editors, out: string, options: Partial<FetchOptions> = {}) => {
   const lines: string[] = []
-  await fetchPublished({ source, out, from: '', first: false, say: (line) => lines.push(line), ...options })
+  const say = (line: string) => lines.push(line)
+  await fetchPublished({ source, out, from: '', first: false, now: aTime, say, ...options })
   return lines.join('\n')
 }
 
@@ -40,6 +42,16 @@ describe('fetching what is published', () => {
     await writeFinding(host.source, aFinding({ title: 'Another title' }))
     await publishAs({ ...host, out: host.elsewhere })
     expect((await readPayload(host.elsewhere)).sequence).toBe(3)
+  })
+
+  it('says where readers refuse what is in force there, for its time (clause 5.4)', async () => {
+    const host = await aHost()
+    await publishAs(host, { first: true })
+    await host.upload()
+    expect(await fetchTo(host, host.elsewhere)).not.toContain('refuse')
+    const fetchedAt = (days: number) => fetchTo(host, host.elsewhere, { now: daysLater(days) })
+    expect(await fetchedAt(-2)).toMatch(/until .*\nReaders refuse it\. The pointer is dated .*, more than a day ahead/)
+    expect(await fetchedAt(14)).toMatch(/\nReaders refuse it\. The pointer expired on 2026-12-15.*: publish again\.$/)
   })
 
   it('gives what waits for a second editor too, until it is in force', async () => {
@@ -169,7 +181,7 @@ describe('fetching what is published', () => {
       if (line.startsWith('Not yet')) void host.upload()
       lines.push(line)
     }
-    await awaitPublished({ source: host.source, out: host.out, from: '', first: false, say }, 1, 300)
+    await awaitPublished({ source: host.source, out: host.out, from: '', first: false, now: daysLater(1), say }, 1, 300)
     expect(lines.at(-1)).toMatch(/^In force: sequence 3/)
     expect(await readFile(join(host.host, 'latest.json'))).toEqual(await readFile(join(host.out, 'latest.json')))
   })
