@@ -45,6 +45,10 @@ export const fetchPublication = async (host: FeedHost, name: string): Promise<Pu
   return toPublication(verified, bytes)
 }
 
+/** What waits there for another signature. With one signature nothing ever waits, and nothing is asked. */
+export const fetchPending = async (host: FeedHost): Promise<Publication | null> =>
+  host.channel.threshold > 1 ? fetchPublication(host, pendingName) : null
+
 const sequenceOf = (publication: VerifiedPointer | null) => publication?.pointer.sequence ?? 0
 
 const isSame = (one: VerifiedPointer, other: VerifiedPointer | null) =>

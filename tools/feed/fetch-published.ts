@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { baseAddressRule, isBaseAddress } from '../../core/feed/base-address.ts'
 import { minuteMs } from '../../core/feed/durations.ts'
 import { readChannel } from './channel-file.ts'
-import { type FeedHost, fetchPublication } from './feed-host.ts'
+import { type FeedHost, fetchPending, fetchPublication } from './feed-host.ts'
 import { requireOwnFeed } from './own-feed.ts'
 import { type Publication, pendingName, readPublishedFolder, writePublication } from './publication.ts'
 import { findTimeFault } from './time-fault.ts'
@@ -60,7 +60,7 @@ export const fetchPublished = async (options: FetchOptions): Promise<void> => {
   const held = await readPublishedFolder(out, channel)
   if (!held.latest) await requireOwnFeed(out)
   const latest = await fetchPublication(host, 'latest.json')
-  const waiting = await fetchPublication(host, pendingName)
+  const waiting = await fetchPending(host)
   if (!latest && !waiting && !first)
     throw new Error(`${base} has no latest.json (404): add --first if nothing was ever published.`)
   if (sequenceOf(latest) < sequenceOf(held.latest))

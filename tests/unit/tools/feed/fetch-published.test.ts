@@ -15,7 +15,7 @@ import {
   writeFinding,
 } from '../../../fixtures/editors.ts'
 import { aFinding } from '../../../fixtures/feed.ts'
-import { aHost, anAnswer } from '../../../fixtures/published-host.ts'
+import { aHost, anAnswer, anUnlistedHost } from '../../../fixtures/published-host.ts'
 import { aFolder } from '../../../fixtures/source.ts'
 
 const fetchTo = async ({ source }: Editors, out: string, options: Partial<FetchOptions> = {}) => {
@@ -64,6 +64,17 @@ describe('fetching what is published', () => {
     await cp(other.out, host.host, { recursive: true })
     expect(await fetchTo(host, host.out)).not.toMatch(/Waiting/)
     expect((await readdir(host.out)).sort().slice(1)).toEqual(['feed.json', 'latest.json'])
+  })
+
+  it('asks for what waits only where something can, since some hosts answer 403 for what they do not have', async () => {
+    const host = await aHost({ keys: 2 })
+    await publishAs(host, { first: true })
+    const from = await anUnlistedHost(host.out)
+    expect(await fetchTo(host, host.elsewhere, { from })).toMatch(/In force: sequence 2/)
+    await setChannel(host.source, { threshold: 2 })
+    await expect(fetchTo(host, host.elsewhere, { from })).rejects.toThrow(
+      /pending\.json cannot be read: status 403; .* to everybody, and answer 404 for one that it does not have/,
+    )
   })
 
   it('gives the later of what waits here and there, and none that is in force by now', async () => {
