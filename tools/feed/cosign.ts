@@ -8,6 +8,7 @@ import {
   isComplete,
   type MakeBeside,
   type Publication,
+  prune,
   readPublishedFolder,
   requireWhole,
   writePublication,
@@ -81,6 +82,7 @@ const signAndWrite = async ({ waiting, folder, key, channel }: Signing, options:
   // What is in force stays so with one signature more, also where the threshold was raised since.
   const complete = isComplete(verified, channel) || waiting === folder.latest
   await writePublication(out, { ...verified, bytes: waiting.bytes }, complete, makeBeside, folder)
+  if (complete && waiting === folder.pending) await prune(out, verified.pointer, folder, say)
   const count = verified.signers.length
   say(`${out}: signed by ${count} ${count === 1 ? 'key' : 'keys'}; ${channel.threshold} must sign.`)
   say(complete ? 'Next: upload the folder, latest.json last.' : 'No reader sees it until another editor has signed.')

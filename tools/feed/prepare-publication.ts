@@ -32,8 +32,7 @@ export type PublishOptions = Asking & {
 export type Prepared = { channel: ChannelFile; folder: Folder; pointer: Pointer; bytes: Uint8Array }
 
 /** What a new pointer has to follow. */
-export const earlierPointers = ({ latest, pending }: Folder) =>
-  [latest, pending].flatMap((one) => (one ? [one.pointer] : []))
+const earlierPointers = ({ latest, pending }: Folder) => [latest, pending].flatMap((one) => (one ? [one.pointer] : []))
 
 /** Clause 5.9, before any client has to apply it. Withdrawn findings count as still there. */
 const requireNoAccident = (difference: Difference, before: Feed | null, shrinks: boolean | null) => {

@@ -104,12 +104,18 @@ export const writePublication = async (
 }
 
 /**
- * Removes feeds that none of these pointers names: what was withdrawn must not stay readable for ever. The previous feed
- * is kept, for clients that have its pointer and have yet to ask for the file. Gives the names of what was removed.
+ * Removes feeds that neither this pointer names nor that of what was in force: what was withdrawn, or refused by the
+ * second editor, must not stay readable for ever. The previous feed is kept, for clients that have its pointer and have
+ * yet to ask for the file.
  */
-export const prune = async (dir: string, kept: Pointer[]): Promise<string[]> => {
-  const names = (await readdir(dir)).filter(isFeedFile)
-  const old = names.filter((name) => !kept.some(({ file }) => file.name === name)).sort()
+export const prune = async (
+  dir: string,
+  { file }: Pointer,
+  { latest }: Folder,
+  say: (line: string) => void,
+): Promise<void> => {
+  const kept = [file.name, latest?.pointer.file.name]
+  const old = (await readdir(dir)).filter((name) => isFeedFile(name) && !kept.includes(name)).sort()
   await Promise.all(old.map((name) => rm(join(dir, name))))
-  return old
+  for (const name of old) say(`${name}: removed, since nobody needs it.`)
 }

@@ -1,13 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { requireEnoughKeys } from './before-signing.ts'
 import { readChannel } from './channel-file.ts'
-import {
-  earlierPointers,
-  type Prepared,
-  type PublishOptions,
-  prepareNew,
-  prepareRenewal,
-} from './prepare-publication.ts'
+import { type Prepared, type PublishOptions, prepareNew, prepareRenewal } from './prepare-publication.ts'
 import { isComplete, pendingName, prune, writePublication } from './publication.ts'
 import { readSignedPointer } from './read-signed.ts'
 import { formatPointer, signPointer } from './sign-pointer.ts'
@@ -21,8 +15,7 @@ const signAndWrite = async ({ channel, folder, pointer, bytes }: Prepared, optio
   const complete = isComplete(verified, channel)
   await mkdir(out, { recursive: true })
   await writePublication(out, { ...verified, bytes }, complete, makeBeside, folder)
-  for (const name of await prune(out, [pointer, ...earlierPointers(folder)]))
-    say(`${name}: removed, since nobody needs it.`)
+  await prune(out, pointer, folder, say)
   say(
     `${out}: sequence ${pointer.sequence}, ${pointer.file.name}, ${pointer.file.bytes} bytes, until ${pointer.expires}`,
   )

@@ -100,6 +100,27 @@ describe('a publication by two editors', () => {
     expect(await readPayload(editors.out, 'latest.pending.json')).toMatchObject({ sequence: 3, signatures: 1 })
   })
 
+  it('takes out of the folder what it overtakes: a draft that was refused, and feeds older than the last', async () => {
+    const editors = await twoEditors()
+    const publishTitled = async (title: string, day: number) => {
+      await writeFinding(editors.source, aFinding({ title }))
+      await publishAs(editors, { now: daysLater(day) })
+      return (await readPayload(editors.out, 'latest.pending.json')).file.name
+    }
+    const feeds = async () => (await readdir(editors.out)).filter((name) => name.startsWith('feed-')).sort()
+    const first = await publishTitled('First', 0)
+    await cosignAs(editors, 1)
+    await publishTitled('Libel', 1)
+    const second = await publishTitled('Second', 1)
+    expect(await feeds()).toEqual([first, second].sort())
+    await cosignAs(editors, 1, { now: daysLater(1.1) })
+    const third = await publishTitled('Third', 2)
+    expect(await feeds()).toEqual([second, third].sort())
+    await writeFile(join(editors.out, 'feed-0123456789abcdef.json'), '{}')
+    expect(await cosignAs(editors, 1, { now: daysLater(2.1) })).toMatch(/feed-0123456789abcdef\.json: removed/)
+    expect(await feeds()).toEqual([second, third].sort())
+  })
+
   it('renews with two signatures too', async () => {
     const editors = await twoEditors()
     await publishAs(editors)
