@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { changeChannel, readChannel } from './channel-file.ts'
-import { readPublishedFolder } from './publication.ts'
+import { type Publication, pendingName, readPublishedFolder } from './publication.ts'
 import { thumbprintOf } from './signing-key.ts'
 
 /** The thumbprints of the channel's keys, in the order of the file. */
@@ -23,8 +24,13 @@ const findKey = (kids: string[], given: string): string => {
 
 /** Only what a key of the channel signed is continued (clause 6.6). Gives whether there was anything to look at. */
 const requireOtherSigner = async (sourceDir: string, out: string, kid: string): Promise<boolean> => {
-  const { latest } = await readPublishedFolder(out, await readChannel(sourceDir))
-  if (latest?.signers.every((signer) => signer === kid))
+  const { latest, pending } = await readPublishedFolder(out, await readChannel(sourceDir))
+  const restsOn = ({ signers }: Publication) => signers.every((signer) => signer === kid)
+  if (pending && restsOn(pending))
+    throw new Error(
+      `Sequence ${pending.pointer.sequence}, which waits in ${join(out, pendingName)}, is signed by this key alone, and nobody could continue from it: have it cosigned first (npm run feed:cosign), or remove the file, here and on the host.`,
+    )
+  if (latest && restsOn(latest))
     throw new Error(
       `Sequence ${latest.pointer.sequence} in ${out} is signed by this key alone, and nobody could continue from it: sign with one that stays first, by npm run feed:publish, or npm run feed:cosign -- --in-force.`,
     )

@@ -40,6 +40,21 @@ describe('a key that is given up', () => {
     expect(await retireKey(editors.source, editors.out, editors.kids[0] ?? '')).toMatchObject({ threshold: 1 })
   })
 
+  it('stays while what waits for another signature rests on it alone, which would stop every command', async () => {
+    const editors = await someEditors({ keys: 3, threshold: 2 })
+    const { source, out } = editors
+    await publishAs(editors)
+    await cosignAs(editors, 1)
+    await writeFinding(source, aFinding({ title: 'Another title' }))
+    await publishAs(editors, { now: daysLater(1) })
+    await expect(retireKey(source, out, editors.kids[0] ?? '')).rejects.toThrow(
+      /Sequence 3, which waits in .*latest\.pending\.json, is signed by this key alone.*feed:cosign.*here and on the host/,
+    )
+    await cosignAs(editors, 2, { now: daysLater(1.1) })
+    expect(await retireKey(source, out, editors.kids[0] ?? '')).toMatchObject({ looked: true })
+    expect(await publishAs(editors, { key: editors.keys[1], renew: true, now: daysLater(2) })).toMatch(/sequence 4/)
+  })
+
   it('goes where nothing is published in the folder, which could not be looked at then', async () => {
     const { source, out, kids } = await someEditors({ keys: 2 })
     expect(await retireKey(source, out, kids[0] ?? '')).toMatchObject({ kid: kids[0], looked: false })
