@@ -6,21 +6,30 @@ import { type Catalogue, translator } from '../core/language/translate.ts'
 import { copyText } from '../platform/copy-text.ts'
 import { saveFile } from '../platform/save-file.ts'
 import type { AskData } from './ask.tsx'
-import { dataOfPage } from './page-data.ts'
+import { dataOfPage, leaveStatic } from './page-data.ts'
 
 const { language, requests, actions, findingLinks, messages } = dataOfPage<AskData>()
 const words = { t: translator(messages as Catalogue<RequestKey>, language), language }
 const root = document.getElementById('app') as HTMLElement
 
-// What is there is for those without scripts: in its place comes the form.
+const draw = () =>
+  render(
+    <RequestPage
+      {...{ requests, words, actions }}
+      means={{ onCopy: copyText, onSave: saveFile, today: () => localDay(Date.now()) }}
+      memory={null}
+      findingLinks={(ids) => ids.flatMap((id) => findingLinks[id] ?? [])}
+    />,
+    root,
+  )
+
+// What is there is for those without scripts: in its place comes the form, or it again where that cannot be drawn.
+const letters = [...root.childNodes]
 root.replaceChildren()
-render(
-  <RequestPage
-    {...{ requests, words, actions }}
-    means={{ onCopy: copyText, onSave: saveFile, today: () => localDay(Date.now()) }}
-    memory={null}
-    findingLinks={(ids) => ids.flatMap((id) => findingLinks[id] ?? [])}
-  />,
-  root,
-)
-root.dataset.live = ''
+try {
+  draw()
+  root.dataset.live = ''
+} catch (error) {
+  root.replaceChildren(...letters)
+  leaveStatic(error)
+}

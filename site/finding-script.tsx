@@ -7,6 +7,9 @@ import { type Catalogue, translator } from '../core/language/translate.ts'
 import { copyText } from '../platform/copy-text.ts'
 import type { FindingData } from './finding-page.tsx'
 import { dataOfPage } from './page-data.ts'
+import { supplyMissing } from './supply-missing.ts'
+
+supplyMissing()
 
 const { language, sequence, site, id, feed, messages } = dataOfPage<FindingData>()
 const t = translator(messages as Catalogue<PageKey>, language)

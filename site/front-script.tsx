@@ -18,6 +18,7 @@ import { copyText } from '../platform/copy-text.ts'
 import { saveFile } from '../platform/save-file.ts'
 import type { FrontData } from './front.tsx'
 import { dataOfPage, leaveStatic } from './page-data.ts'
+import { supplyMissing } from './supply-missing.ts'
 
 const root = document.getElementById('app') as HTMLElement
 
@@ -65,4 +66,7 @@ const start = ({ feed, words }: { feed: Feed; words: Words }, { sequence, site }
 }
 
 const data = dataOfPage<FrontData>()
-load(data).then((loaded) => start(loaded, data), leaveStatic)
+supplyMissing()
+load(data)
+  .then((loaded) => start(loaded, data))
+  .catch(leaveStatic)
