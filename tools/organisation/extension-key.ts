@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { ifThere } from '../feed/if-there.ts'
 import { writePrivateFile } from '../feed/private-file.ts'
@@ -26,7 +26,8 @@ export const readExtensionKey = async (path: string): Promise<ExtensionKey> => {
   const pem = held ?? makeKey()
   if (held === null) await writePrivateFile(path, pem)
   try {
-    const key = createPublicKey(pem)
+    // By way of the private half: of a file with the public half alone, a public key could be read, too.
+    const key = createPublicKey(createPrivateKey(pem))
     if (key.asymmetricKeyType !== 'rsa') throw new Error(`it is of the type ${key.asymmetricKeyType}`)
     return { publicKey: key.export({ type: 'spki', format: 'der' }).toString('base64'), isNew: held === null }
   } catch (cause) {

@@ -1,9 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import crx3 from 'crx3'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { baseAddressRule, isBaseAddress, withSlash } from '../../core/feed/base-address.ts'
+import { replaceFile } from '../feed/channel-file.ts'
 import { ifThere } from '../feed/if-there.ts'
 import { escapeXml } from '../site/xml.ts'
 import { readExtensionKey } from './extension-key.ts'
@@ -52,6 +53,14 @@ const updateManifest = (id: string, { version, minimum_chrome_version: minimum }
 </gupdate>
 `
 
+/** Replaces a package whole or not at all: what browsers are served stays where it cannot be signed. */
+const sign = async (packed: Uint8Array, keyPath: string, path: string) => {
+  const part = `${path}.part`
+  const signed = await crx3(Readable.from([packed]), { keyPath, crxPath: part })
+  await rename(part, path)
+  return signed
+}
+
 /** Makes `whosees.crx` and `update.xml` in a folder, for an organisation that hosts the extension itself. */
 export const packageFor = async ({ zip, address, out, key }: Wanted): Promise<OwnPackage> => {
   if (!isBaseAddress(address)) throw new Error(`${address || 'No address'}: the address ${baseAddressRule}.`)
@@ -63,7 +72,7 @@ export const packageFor = async ({ zip, address, out, key }: Wanted): Promise<Ow
   const changed = { ...files, 'manifest.json': strToU8(JSON.stringify(manifest)) }
   await mkdir(out, { recursive: true })
   const packed = Buffer.from(zipSync(changed, { mtime: earliest }))
-  const { appId: id } = await crx3(Readable.from([packed]), { keyPath: key, crxPath: join(out, 'whosees.crx') })
-  await writeFile(join(out, 'update.xml'), updateManifest(id, manifest, `${base}whosees.crx`))
+  const { appId: id } = await sign(packed, key, join(out, 'whosees.crx'))
+  await replaceFile(join(out, 'update.xml'), updateManifest(id, manifest, `${base}whosees.crx`))
   return { id, version: manifest.version, updateUrl, isNewKey: isNew }
 }

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey } from 'node:crypto'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -105,5 +105,16 @@ describe('a package for an organisation', () => {
     await writeFile(key, 'precious')
     await expect(packageFor(await wanted({ key }))).rejects.toThrow(/is not a private RSA key in PEM form/)
     expect(await readFile(key, 'utf8')).toBe('precious')
+  })
+
+  it('is not made with the public half of a key, and the package that is there stays as it was', async () => {
+    const given = await wanted()
+    await packageFor(given)
+    const before = await readFile(join(given.out, 'whosees.crx'))
+    const key = join(await aFolder(), 'public.pem')
+    await writeFile(key, createPublicKey(await readFile(given.key)).export({ type: 'spki', format: 'pem' }))
+    await expect(packageFor({ ...given, key })).rejects.toThrow(/public\.pem is not a private RSA key in PEM form/)
+    expect((await readFile(join(given.out, 'whosees.crx'))).equals(before)).toBe(true)
+    expect((await readdir(given.out)).sort()).toEqual(['update.xml', 'whosees.crx'])
   })
 })
