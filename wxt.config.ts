@@ -11,6 +11,7 @@ import { leanerPreact } from './tools/build/leaner-preact.ts'
 import { leanerValibot } from './tools/build/leaner-valibot.ts'
 import { popupInOneFile } from './tools/build/popup-in-one-file.ts'
 import { readBuildOrigin } from './tools/build/read-build-origin.ts'
+import { readReleasedChannel } from './tools/build/released-channel.ts'
 import { sharedPreact } from './tools/build/shared-preact.ts'
 import { shippedPackages } from './tools/build/shipped-packages.ts'
 import { suffixFile } from './tools/build/suffix-rules.ts'
@@ -25,7 +26,7 @@ import { packageStem } from './tools/pack/package-stem.ts'
 import { suffixLicences } from './tools/ships/packaged-data.ts'
 import { licenceList, readLicence } from './tools/ships/read-licence.ts'
 
-const chosenFeed = feedFromEnvironment(process.env, () => JSON.parse(readFileSync('feed/channel.json', 'utf8')))
+const chosenFeed = feedFromEnvironment(process.env, readReleasedChannel)
 
 const shipped = shippedPackages()
 const origin = readBuildOrigin('.')

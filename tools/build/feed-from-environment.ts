@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { baseAddressRule, isBaseAddress } from '../../core/feed/base-address.ts'
 import { readFeedChoice } from '../../core/feed/feed-source.ts'
+import { withoutMark } from './without-mark.ts'
 
 /** The members of feed/channel.json that the environment can replace, and any others. */
 type Channel = { url: unknown; keys: unknown; threshold: unknown; site: unknown }
@@ -15,7 +16,7 @@ const refuse = (where: string, problem: string): never => {
 }
 
 const readKeys = (path: string): string =>
-  existsSync(path) ? readFileSync(path, 'utf8') : refuse(variables.keys, `There is no file ${path}.`)
+  existsSync(path) ? withoutMark(readFileSync(path, 'utf8')) : refuse(variables.keys, `There is no file ${path}.`)
 
 /**
  * Feed format, clause 6.2: the environment's feed goes before that of feed/channel.json, and never half of it. Null where

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose'
 import * as v from 'valibot'
+import { withoutMark } from '../build/without-mark.ts'
 import type { PublicKey } from './channel-file.ts'
 import { type ChannelFile, publicKey } from './channel-schema.ts'
 
@@ -43,7 +44,7 @@ const textOf = async (given: string): Promise<string> => {
 
 const parse = (text: string): unknown => {
   try {
-    return JSON.parse(text)
+    return JSON.parse(withoutMark(text))
   } catch {
     return undefined
   }

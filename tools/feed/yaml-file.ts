@@ -13,6 +13,7 @@ import {
 } from 'yaml'
 import { adviseOnYaml } from './advise-on-yaml.ts'
 import type { Defect } from './defect.ts'
+import { findJsonFault } from './json-fault.ts'
 import { findMisreadings, findShorthand } from './misreadings.ts'
 
 export type Key = string | number
@@ -64,6 +65,9 @@ const findOffset = (document: YamlDocument, keys: Key[]): number => {
   return offset
 }
 
+const asJson =
+  'The build of the extension reads this file as JSON: without comments, with every name and text in double quotes, and without a comma after the last of a list.'
+
 /** Reads YAML (or JSON, which is YAML too) strictly: no duplicate members, aliases, unknown tags or second document. */
 export const parseSourceFile = (path: string, text: string): SourceFile => {
   const lines = new LineCounter()
@@ -80,6 +84,8 @@ export const parseSourceFile = (path: string, text: string): SourceFile => {
   defects.push(...findShorthand(document).map(({ offset, message }) => defect(offset, message)))
   const isYaml = defects.length === 0
   if (isYaml) defects.push(...findMisreadings(document, text).map(({ offset, message }) => defect(offset, message)))
+  const jsonFault = isYaml && path.endsWith('.json') ? findJsonFault(text) : null
+  if (jsonFault !== null) defects.push(defect(jsonFault, asJson))
   return {
     path,
     value: isYaml ? document.toJS() : undefined,

@@ -49,6 +49,8 @@ describe('the feed of a build', () => {
       threshold: 2,
       site: 'https://other.example/',
     })
+    await writeFile(environment.WXT_FEED_KEYS, `\uFEFF${JSON.stringify(other.keys)}`)
+    expect(feedFromEnvironment(environment, () => released)).toMatchObject({ keys: other.keys })
     const { WXT_FEED_URL } = environment
     expect(feedFromEnvironment({ WXT_FEED_URL }, () => released)).toEqual({
       ...released,

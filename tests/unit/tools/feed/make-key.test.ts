@@ -20,6 +20,7 @@ describe('a new key', () => {
     expect((await readChannel(source)).keys.keys).toEqual([publicHalf(key)])
     expect(await readFile(join(source, 'channel.json'), 'utf8')).not.toContain(key.d)
     expect(await readSigningKey(await readFile(out, 'utf8'))).toEqual(key)
+    expect(await readSigningKey(`\uFEFF${await readFile(out, 'utf8')}`)).toEqual(key)
   })
 
   it('is named by its RFC 7638 thumbprint (the example of RFC 8037, appendix A.3)', async () => {

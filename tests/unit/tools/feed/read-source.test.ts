@@ -191,6 +191,21 @@ describe('a slip in the other files is told likewise', () => {
     expect(await defectsOf(folder)).toEqual(['pairs.yaml:1:1  The file is missing: add it.'])
   })
 
+  it.each([
+    ['a comment', '{ # ours\n', 'channel.json:1:3'],
+    ['a name without quotes', '{\n  contact: null,', 'channel.json:2:3'],
+  ])('%s in channel.json, which the build of the extension reads as JSON', async (_, start, place) => {
+    const folder = await aSourceFolder()
+    const text = await readFile(join(folder, 'channel.json'), 'utf8')
+    const members = text.replace(/^\{/, '').replace(/"contact":[^,]*,/, start.includes('contact') ? '' : '$&')
+    await writeFile(join(folder, 'channel.json'), `\uFEFF${text}`)
+    expect(await defectsOf(folder)).toEqual([])
+    await writeFile(join(folder, 'channel.json'), start + members)
+    expect(await defectsOf(folder)).toEqual([
+      expect.stringMatching(`^${place} .*as JSON: without comments, with every name and text in double quotes`),
+    ])
+  })
+
   it('a private key in channel.json', async () => {
     const x = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
     const key = { kty: 'OKP', crv: 'Ed25519', x, d: 'B'.repeat(43) }
