@@ -19,7 +19,7 @@ const isIgnoredBy = (lines: string[]) => (name: string, isFolder: boolean) =>
   })
 
 const unpacked = (root: string): string[] => {
-  const isIgnored = isIgnoredBy(readFileSync(join(root, '.gitignore'), 'utf8').split('\n'))
+  const isIgnored = isIgnoredBy(readFileSync(join(root, '.gitignore'), 'utf8').split(/\r?\n/))
   const walk = (folder: string): string[] =>
     readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
       const path = folder ? `${folder}/${entry.name}` : entry.name

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseDocument } from 'yaml'
+import { asWritten } from '../as-written.ts'
 import { requireNothingLost } from './require-nothing-lost.ts'
 import { feedStyle, objectLines, translationStyle } from './write-yaml.ts'
 
@@ -100,7 +101,7 @@ export const recordTexts = (source: string, record: EditorsRecord, paths: Iterab
     [...paths].map((path): [string, string] => {
       const file = record.get(path)
       if (!file) throw new Error(`${basename(path)} is not a file of the record.`)
-      const written = write(path, file)
+      const written = asWritten(file.text, (text) => write(path, { ...file, text }))
       requireNothingLost(path, file.text, file.value, written)
       return [join(source, path), written]
     }),

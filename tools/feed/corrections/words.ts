@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { asWritten } from '../as-written.ts'
 import { ifThere } from '../if-there.ts'
 import type { Addendum } from './addendum.ts'
 import { parseJson } from './parse-json.ts'
@@ -71,7 +72,7 @@ const withWord = (path: string, text: string, { key, from, to }: WordChange): st
   const member = `"${key}": ${JSON.stringify(to)}`
   const written =
     from === undefined
-      ? insert(text, words, key, member)
+      ? asWritten(text, (plain) => insert(plain, words, key, member))
       : text.replace(`"${key}": ${JSON.stringify(from)}`, () => member)
   const now: Catalogue = parseJson(path, written)
   if (now[key] !== to || !isDeepStrictEqual({ ...words, [key]: to }, now))

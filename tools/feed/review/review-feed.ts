@@ -74,7 +74,7 @@ const withoutShort = (feed: Feed): ReviewRow[] =>
 
 /** The lines of the list under "Known gaps" in the editors' guide. */
 const gapsIn = (guide: string): ReviewRow[] => {
-  const [, after = ''] = guide.split('\n## Known gaps\n')
+  const [, after = ''] = guide.replaceAll('\r\n', '\n').split('\n## Known gaps\n')
   const [list = ''] = after.split('\n## ')
   return [...list.matchAll(/^- (.+(?:\n {2}.+)*)/gm)].map(([, gap = '']) => {
     const [topic = '', ...rest] = gap.replaceAll(/\s+/g, ' ').split(': ')

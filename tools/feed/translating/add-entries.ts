@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { parseDocument } from 'yaml'
+import { asWritten } from '../as-written.ts'
 
 /** A file of translations in its lists: the name of each, and its lines with those between it and the next. */
 const listsIn = (text: string): { head: string; lists: Map<string, string> } => {
@@ -41,17 +42,17 @@ const holdsBoth = (text: string, file: string, entries: string): boolean => {
   return isDeepStrictEqual(listsOf(text), Object.fromEntries(both))
 }
 
-/** What some editors put before a text, invisibly. */
-const mark = '\uFEFF'
-
 /**
  * Puts entries to be filled in into a file of translations, each at the end of its list, and leaves the rest alone, its
  * line ends too. Null where the file is written in another way, so that this would not be what it then says.
  */
 export const addEntries = (file: string, entries: string): string | null => {
-  const text = file.replace(mark, '').replaceAll('\r\n', '\n')
-  if (text.trim() === '') return entries
-  const written = joined(text, entries)
-  if (!holdsBoth(written, text, entries)) return null
-  return (file.startsWith(mark) ? mark : '') + (file.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written)
+  let isWhole = true
+  const written = asWritten(file, (text) => {
+    if (text.trim() === '') return entries
+    const both = joined(text, entries)
+    isWhole = holdsBoth(both, text, entries)
+    return both
+  })
+  return isWhole ? written : null
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { listFiles } from '../../../../tools/sizes/repository.ts'
@@ -24,5 +24,9 @@ it('lists what git has or would take', async () => {
 })
 
 it('lists the same where the sources were unpacked, and are no repository', async () => {
-  expect(listFiles(await aTree()).sort()).toEqual(kept)
+  const folder = await aTree()
+  expect(listFiles(folder).sort()).toEqual(kept)
+  const path = join(folder, '.gitignore')
+  await writeFile(path, (await readFile(path, 'utf8')).replaceAll('\n', '\r\n'))
+  expect(listFiles(folder).sort()).toEqual(kept)
 })

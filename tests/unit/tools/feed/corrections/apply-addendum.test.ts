@@ -156,6 +156,12 @@ describe('a file in which a correction is to be entered', () => {
     await expect(correct((text) => text.replace(/^kind: .*$/m, '$& # for now'))).rejects.toThrow(/"# for now" would/)
   })
 
+  it('keeps its line ends, and with them the comments that it begins with', async () => {
+    const before = await correct((text) => `# Mind the date.\n${text}`)
+    const after = await correct((text) => `# Mind the date.\n${text}`.replaceAll('\n', '\r\n'))
+    expect(after).toBe(before?.replaceAll('\n', '\r\n'))
+  })
+
   it('takes no text of its own for a comment', async () => {
     expect(
       await correct((text) => text.replace(/^details:.*$/m, 'details:\n  - "# one"\n  - >-\n    # two\n')),

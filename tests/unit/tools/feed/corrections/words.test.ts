@@ -66,6 +66,24 @@ it('enters a new word once: after the longest beginning of its key, or else at t
   expect(await readFile(path, 'utf8')).toBe('{\n  "first": "New"\n}\n')
 })
 
+it('enters a word with the line ends that its file has', async () => {
+  const { root, path } = await setUp()
+  await writeFile(path, '{\r\n  "tag": "A",\r\n  "last": "B"\r\n}\r\n')
+  await enterWords(root, ['tag.said', 'last.of-all', 'quite.new'].map(newWord))
+  expect(await readFile(path, 'utf8')).toBe(
+    [
+      '{',
+      '  "tag": "A",',
+      '  "tag.said": "New",',
+      '  "last": "B",',
+      '  "last.of-all": "New",',
+      '  "quite.new": "New"',
+      '}',
+      '',
+    ].join('\r\n'),
+  )
+})
+
 it('says so where a word cannot be entered, where its file is not there, and where a file is not JSON', async () => {
   const { root, path, changes } = await setUp()
   await writeFile(path, '{ "tag.said" : "Said" }')

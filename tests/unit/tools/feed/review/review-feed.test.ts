@@ -7,8 +7,8 @@ import { aFeed, aFinding, aSource } from '../../../../fixtures/feed.ts'
 const guide =
   '# The feed\n\n## Known gaps\n\n- Outcome: not\n  found.\n- Whether it is so.\n\nCome and help.\n\n## Licence\n'
 
-const rowsOf = (title: RegExp, feed: Feed) => {
-  const part = reviewFeed(feed, '2026-11-28', guide).find((one) => title.test(one.title))
+const rowsOf = (title: RegExp, feed: Feed, text = guide) => {
+  const part = reviewFeed(feed, '2026-11-28', text).find((one) => title.test(one.title))
   return part?.rows.map(({ entry, why }) => `${entry}: ${why}`)
 }
 
@@ -80,7 +80,9 @@ describe('what a second editor looks at', () => {
   })
 
   it('has the gaps that the guide names', () => {
-    expect(rowsOf(/gaps/, aFeed())).toEqual(['Outcome: not found.', 'Other: Whether it is so.'])
+    const gaps = ['Outcome: not found.', 'Other: Whether it is so.']
+    expect(rowsOf(/gaps/, aFeed())).toEqual(gaps)
+    expect(rowsOf(/gaps/, aFeed(), guide.replaceAll('\n', '\r\n'))).toEqual(gaps)
   })
 
   it('leaves out what is withdrawn', () => {
