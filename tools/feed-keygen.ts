@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { readChannel } from './feed/channel-file.ts'
+import { forShell } from './feed/for-shell.ts'
 import { makeKey } from './feed/make-key.ts'
 import { kidsOf, typed } from './feed/retire-key.ts'
 import { run } from './feed/run.ts'
@@ -8,7 +9,7 @@ const nextSteps = (path: string, url: string | null): string[] => [
   url === null
     ? 'Next: set "url" in channel.json to the address of the feed, commit it, and release the extension.'
     : 'Next: commit channel.json and release the extension, whose readers will then believe this key.',
-  `To sign: WHOSEES_SIGNING_KEY=${path} npm run feed:publish. More: docs/publishing.md.`,
+  `To sign: WHOSEES_SIGNING_KEY=${forShell(path)} npm run feed:publish. More: docs/publishing.md.`,
 ]
 
 await run('npm run feed:keygen [-- --source DIR --out FILE]', { source: 'feed', out: '' }, async ({ source, out }) => {

@@ -26,13 +26,14 @@ const oneLine = (message: RegExp) => expect.stringMatching(new RegExp(`^[^\n]*${
 describe('the commands, one after the other', { timeout: 30_000 }, () => {
   it('make a key, publish with it, and say what comes next', async () => {
     const editors = await someEditors({ keys: 0 })
-    const path = join(await aFolder(), 'mine.private.jwk')
+    const path = join(await aFolder(), 'mine of two.private.jwk')
     const made = await runTool('feed-keygen', ['--source', editors.source, '--out', path])
     expect(made).toMatchObject({
       status: 0,
       err: '',
       out: expect.stringMatching(/there is 1 key, and 1 must sign\.\nNext: set "url"/),
     })
+    expect(made.out).toContain(`To sign: WHOSEES_SIGNING_KEY='${path}' npm run feed:publish`)
     const published = await runTool('feed-publish', inFolders(editors, '--days', '7'), path)
     expect(published).toMatchObject({ status: 0, err: '', out: expect.stringMatching(/Next: upload the folder/) })
     expect(published.out).toMatch(/the website of sequence 2, \d+ files/)
