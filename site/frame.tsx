@@ -37,7 +37,7 @@ const Languages = ({ page }: FrameProps) => {
 }
 
 const Header = ({ page }: FrameProps) => {
-  const { t } = page.local
+  const { t, hasList, hasPairs } = page.local
   const current = (path: string) => (page.path === path ? 'page' : undefined)
   return (
     <header class="site-header">
@@ -48,11 +48,13 @@ const Header = ({ page }: FrameProps) => {
       <nav aria-label={t('site.pages')}>
         <ul>
           <li>
-            <a href={`${hrefIn(page, '')}#list`}>{t('site.findings')}</a>
+            <a href={`${hrefIn(page, '')}${hasList ? '#list' : ''}`}>{t('site.findings')}</a>
           </li>
-          <li>
-            <a href={`${hrefIn(page, '')}#pairs`}>{t('pairs.title')}</a>
-          </li>
+          {hasPairs && (
+            <li>
+              <a href={`${hrefIn(page, '')}#pairs`}>{t('pairs.title')}</a>
+            </li>
+          )}
           <li>
             <a href={hrefIn(page, 'ask/')} aria-current={current('ask/')}>
               {t('action.ask')}

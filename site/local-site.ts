@@ -1,5 +1,7 @@
 import type { Finding } from '../core/feed/schema.ts'
+import { listedFindings } from '../core/findings/counts.ts'
 import { recordOf } from '../core/findings/on-record.ts'
+import { pairsOf } from '../core/findings/select.ts'
 import { type Thread, threadsOf } from '../core/findings/thread.ts'
 import { feedIn, type ShownFeed } from '../core/language/feed-language.ts'
 import type { Catalogue } from '../core/language/translate.ts'
@@ -21,6 +23,9 @@ export type LocalSite = {
   words: Words
   /** As it is shown in the language. */
   feed: ShownFeed
+  /** Whether the front page has the list of findings, and what was said beside what was reported. */
+  hasList: boolean
+  hasPairs: boolean
   threadOf: (finding: Finding) => Thread
   recordBeside: (finding: Finding, count: number) => Finding[]
   /** In the editors' own words, by id. */
@@ -55,6 +60,8 @@ export const localSite = (input: SiteInput, language: SiteLanguage): LocalSite =
     t,
     words: { t, language },
     feed,
+    hasList: listedFindings(feed).length > 0,
+    hasPairs: pairsOf(feed).length > 0,
     threadOf: threadsOf(feed),
     recordBeside: recordOf(feed),
     originals: new Map(input.feed.findings.map((finding) => [finding.id, finding])),

@@ -15,6 +15,7 @@ const files = new Map([...makeSite(input)].map(({ path, contents }) => [path, co
 const pages = [...files].filter(([path]) => path.endsWith('.html'))
 /** All are made alike: these two have all kinds, with and without a translation. */
 const pagesOfTwo = pages.filter(([path]) => !/^(es|fr)\//.test(path))
+const withdrawn = aFinding({ retracted: { date: '2024-02-03', reason: 'Wrong.' } })
 const pageAt = (path: string) => files.get(path) ?? ''
 
 const checker = new HtmlValidate({
@@ -94,6 +95,26 @@ describe('the pages of the website', () => {
     expect([...makeSite(aSiteInput({ feed: aHostileFeed() }))].map(({ contents }) => contents)).toEqual([
       ...files.values(),
     ])
+  })
+
+  it.each([
+    ['all that a feed can have', input],
+    ['no pairs', aSiteInput({ feed: aFeed({ pairs: [] }) })],
+    ['withdrawn findings alone', aSiteInput({ feed: aFeed({ findings: [withdrawn], pairs: [], assurances: [] }) })],
+    ['no findings', aSiteInput({ feed: aFeed({ findings: [], pairs: [], lead: [] }) })],
+  ])('lead to no place that is not there, of a feed with %s', (_, given) => {
+    const made = new Map(
+      [...makeSite(given)].filter(({ path }) => path.endsWith('.html')).map(({ path, contents }) => [path, contents]),
+    )
+    const base = 'https://example.org/whosees/'
+    const lost = [...made].flatMap(([path, html]) =>
+      [...html.matchAll(/<a [^>]*href="([^"#]*)#([^"]+)"/g)].flatMap(([, href = '', place = '']) => {
+        if (/^https?:/.test(href)) return []
+        const to = new URL(href, `${base}${path}`).pathname.slice('/whosees/'.length).replace(/(^|\/)$/, '$1index.html')
+        return made.get(to)?.includes(` id="${place}"`) ? [] : [`${path}: ${href}#${place}`]
+      }),
+    )
+    expect(lost).toEqual([])
   })
 
   it('lead nowhere but to files of the website, sources and licences', () => {
