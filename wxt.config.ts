@@ -7,6 +7,7 @@ import { patternOf, reachParts } from './core/services/other-services.ts'
 import { corporateGlobs, corporatePatterns, sitePatterns } from './core/services/site.ts'
 import { answeringPolyfill } from './tools/build/answering-polyfill.ts'
 import { feedFromEnvironment } from './tools/build/feed-from-environment.ts'
+import { leanerD3 } from './tools/build/leaner-d3.ts'
 import { leanerPreact } from './tools/build/leaner-preact.ts'
 import { leanerValibot } from './tools/build/leaner-valibot.ts'
 import { popupInOneFile } from './tools/build/popup-in-one-file.ts'
@@ -45,6 +46,7 @@ export default defineConfig({
       sharedPreact(),
       terseScripts(),
       leanerPreact(),
+      leanerD3(),
       leanerValibot(),
       answeringPolyfill(),
       withoutWxtMessages(),
