@@ -11,7 +11,7 @@ export type Owner = { name: string | null; mark: OwnerMark; hosts: SeenHost[] }
 /** The feed's first two owners have a mark each, the others share one. */
 export const markOwners = (listed: Host[]): ((name: string | null) => OwnerMark) => {
   const order = [...new Set(listed.map(({ owner }) => owner))]
-  return (name) => (name === null ? 'cross' : (ownerMarks[order.indexOf(name)] ?? 'ring'))
+  return (name) => (name === null ? 'cross' : (ownerMarks[Math.min(order.indexOf(name), 2)] ?? 'ring'))
 }
 
 export const ownerOf = ({ listed }: SeenHost): string | null => listed?.owner ?? null
@@ -22,7 +22,6 @@ export const groupByOwner = (seen: SeenHost[], listed: Host[]): Owner[] => {
   const order = [...new Set(listed.map(({ owner }) => owner)), null]
   return order.flatMap((name) => {
     const hosts = seen.filter((host) => ownerOf(host) === name)
-    const mark = markOf(name) === 'cross' && name !== null ? 'ring' : markOf(name)
-    return hosts.length > 0 ? [{ name, mark, hosts }] : []
+    return hosts.length > 0 ? [{ name, mark: markOf(name), hosts }] : []
   })
 }

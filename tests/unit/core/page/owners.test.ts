@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { attributeBy } from '../../../../core/page/attribute.ts'
-import { groupByOwner } from '../../../../core/page/owners.ts'
+import { groupByOwner, markOwners } from '../../../../core/page/owners.ts'
 import { someLists, someSuffixes } from '../../../fixtures/observation.ts'
 
 const attribute = attributeBy({ ...someLists, suffixes: someSuffixes })
@@ -19,6 +19,7 @@ it('groups hosts by owner in the order of the feed, each with its shape, the unk
 it('keeps an owner’s shape whoever else is there, and shares one among all after the second', () => {
   const many = [
     ...someLists.hosts,
+    { ...someLists.hosts[0], domain: 'fourth.example', owner: 'Fourth' },
     { ...someLists.hosts[0], domain: 'fifth.example', owner: 'Fifth' },
   ] as typeof someLists.hosts
   const fifth = attributeBy({ hosts: many, regionTokens: [], suffixes: {} })({
@@ -27,4 +28,7 @@ it('keeps an owner’s shape whoever else is there, and shares one among all aft
     firstAt: 0,
   })
   expect(groupByOwner([fifth], many).map(({ mark }) => mark)).toEqual(['ring'])
+  expect(['TikTok', 'Example Ads', 'Third', 'Fourth', 'Fifth', null].map(markOwners(many))).toEqual([
+    ...['triangle', 'outline', 'ring', 'ring', 'ring', 'cross'],
+  ])
 })
