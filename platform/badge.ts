@@ -4,9 +4,12 @@ import type { SiteTab } from './tabs.ts'
 // The mark's own ink, not a warning colour.
 const colours = { background: '#3f434d', text: '#ffffff' }
 
-/** Marks the button over one tab, until that shows another page; not where it does so already. */
+// Of a page that has changed its address since, browsers tell by which one its script was begun.
+const originOf = (address = '') => URL.parse(address)?.origin
+
+/** Marks the button over one tab, until that shows another page; not where it shows one of another host already. */
 export const markTab = async ({ id: tabId, url }: SiteTab, title: string): Promise<void> => {
-  if ((await browser.tabs.get(tabId)).url !== url) return
+  if (originOf((await browser.tabs.get(tabId)).url) !== originOf(url)) return
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: 'TT' }),
     browser.action.setTitle({ tabId, title: `WhoSees · ${title}` }),

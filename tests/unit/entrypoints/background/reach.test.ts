@@ -194,6 +194,15 @@ describe('a page of another site that loads TikTok', () => {
     expect([...browser.button.overTabs]).toEqual([])
   })
 
+  it('marks one that has changed its address since its script was begun, by which browsers tell of it', async () => {
+    const { browser, openOn, switchTo } = await start()
+    await switchTo(['elsewhere'])
+    const tab = openOn('https://shop.example/thanks')
+    const sender = { ...browser.tabs.senderIn(tab), url: 'https://shop.example/?ttclid=1' }
+    expect(await browser.runtime.send(seen, sender)).toMatchObject({ ok: true })
+    expect(browser.button.overTabs.get(tab.id)).toMatchObject({ text: 'TT' })
+  })
+
   it('is not, where that is off, and never in a private window', async () => {
     const { browser, openOn, fromTab, switchTo } = await start()
     browser.permissions.grant([patternOf('elsewhere')])
