@@ -55,6 +55,17 @@ it('tells again at the next occasion where the answer was lost', async () => {
   expect(timesTold()).toBe(2)
 })
 
+it('tells nothing twice where it was refused, as after access was withdrawn', async () => {
+  const { watch, loadsPixel, timesTold } = await aPage()
+  const { browser: api } = await import('wxt/browser')
+  api.runtime.onMessage.addListener((_message, _sender, answer) => {
+    answer({ ok: false, error: { code: 'MESSAGE_SENDER', message: 'Not from here.' } })
+  })
+  watch(() => undefined)
+  for (let count = 0; count < 5; count += 1) await loadsPixel()
+  expect(timesTold()).toBe(1)
+})
+
 it('makes way, when it is switched off, for a script that answers once it is on again', async () => {
   const { browser, watch, loadsPixel } = await aPage()
   const onStop = vi.fn()
