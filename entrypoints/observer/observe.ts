@@ -1,9 +1,12 @@
 import { countRequest, newTally } from '../../core/page/tally.ts'
-import { answerObservation, isInPrivateWindow } from '../../platform/answer-observation.ts'
+import { answerObservation } from '../../platform/answer-observation.ts'
 import { watchResources } from '../../platform/resource-timings.ts'
 
-/** Counts what the page loads, in this page's memory alone, and tells the extension's own pages when they ask. */
-export const observe = (): void => {
+/**
+ * Counts what the page loads, in this page's memory alone, and tells the extension's own pages when they ask.
+ * @returns a function that begins it, or goes on after a stop
+ */
+export const observe = (): (() => void) => {
   const tally = newTally()
   let requests = 0
   let since = 0
@@ -35,6 +38,5 @@ export const observe = (): void => {
     look: () => ({ since, isCounting: end !== null, hosts: [...tally.hosts.values()], beyond: tally.beyond, lost }),
     onOrder: (order) => (order === 'look' ? start() : stop()),
   })
-  // There it counts only while its own popup has asked for it.
-  if (!isInPrivateWindow()) start()
+  return start
 }
