@@ -37,10 +37,18 @@ const tellOver = (port: Port, { requests, look, onOrder }: Observer) => {
     if (turn % keptEvery === 0) void readAndTell()
     else if (requests() !== told) tell()
   }, everyMs)
-  port.onDisconnect.addListener(() => {
+  const end = () => {
     clearInterval(timer)
     isOpen = false
-  })
+    removeEventListener('pagehide', leave)
+  }
+  // Firefox keeps the line of a page that it keeps for the way back, and nothing would come over it any more.
+  const leave = () => {
+    end()
+    port.disconnect()
+  }
+  addEventListener('pagehide', leave)
+  port.onDisconnect.addListener(end)
   port.onMessage.addListener((order: ObserverOrder) => {
     onOrder(order)
     tell()

@@ -34,11 +34,20 @@ const draw = (words: ThisPageWords, trouble: 'gone' | 'privateTab' | null, page:
 const tab = await findSiteTab(Number(location.hash.slice(1)))
 
 // What is seen of a private window stays in its popup, whoever writes its number into this address.
-if (tab && !tab.isPrivate)
-  followThisPage(tab.id, (page) => {
-    dressDocument(page.data.settings, page.words)
-    draw(page.words, null, page)
-  })
+let latest: ThisPage | null = null
+
+/** A tab that nothing observes any more may be closed, or on another site. */
+const isGone = async ({ observation }: ThisPage, tabId: number) => !observation && !(await findSiteTab(tabId))
+
+const show = async (page: ThisPage, tabId: number) => {
+  latest = page
+  const trouble = (await isGone(page, tabId)) ? 'gone' : null
+  if (page !== latest) return
+  dressDocument(page.data.settings, page.words)
+  draw(page.words, trouble, page)
+}
+
+if (tab && !tab.isPrivate) followThisPage(tab.id, (page) => show(page, tab.id))
 else
   void followPageData(thisPageWords, ({ settings }, words) => {
     dressDocument(settings, words)

@@ -166,6 +166,23 @@ inBrowsers((world) => {
     ])
   })
 
+  test('says that its tab is on another site by now, and lists again once it is back', async () => {
+    const { page } = await world.visit(addressOf(['a.example.com']))
+    await loaded(page)
+    const full = await openFull(world)
+    await lookAt(full)
+    await full.waitForSelector('.hosts')
+    const says = () => full.evaluate(() => document.body.textContent?.includes('no longer on tiktok.com'))
+    expect(await says()).toBe(false)
+    await page.goto('https://www.example.com/?variant=plain')
+    await waitUntil('it says so', says)
+    expect(await full.$('.page-look')).toBeNull()
+    await page.goto('https://www.tiktok.com/?variant=plain')
+    await full.waitForSelector('.page-look')
+    await page.close()
+    await waitUntil('it says so', says)
+  })
+
   test('leaves a private window to its own popup, whoever asks for it by its number', async () => {
     const page = await world.driven.openPrivate('https://www.tiktok.com/?variant=hosts')
     const full = await openFull(world)

@@ -71,6 +71,26 @@ describe('an observer', () => {
     expect(told.length).toBeLessThanOrEqual(1)
   })
 
+  it('ends the line when its page is left, which may be kept for the way back, and takes a new one then', async () => {
+    const { browser, state, connect } = await load()
+    const { port, told } = connect()
+    const onEnd = vi.fn()
+    port.onDisconnect.addListener(onEnd)
+    await vi.advanceTimersByTimeAsync(100)
+    browser.leavePage()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(onEnd).toHaveBeenCalledOnce()
+    const before = told.length
+    state.requests = 9
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(told).toHaveLength(before)
+    expect(vi.getTimerCount()).toBe(0)
+    const back = connect()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(back.told.length).toBeGreaterThan(0)
+    back.port.disconnect()
+  })
+
   it('answers an order at once', async () => {
     const { connect, state } = await load()
     const { port, told } = connect()
