@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createContext, runInContext } from 'node:vm'
 import { expect, it } from 'vitest'
 import { safariFiles } from '../../../../tools/pack/safari-files.ts'
 import { aFolder } from '../../../fixtures/source.ts'
@@ -22,4 +23,27 @@ it('takes out of Chromium’s build what Safari does not know, and adds nothing 
     ...asked,
     browser_specific_settings: { safari: { strict_min_version: '18.4' } },
   })
+})
+
+it('gives a script that waits until the browser is idle what Safari lacks, and leaves the others as they are', async () => {
+  const build = await aFolder()
+  const waits =
+    'const request = requestIdleCallback(({ timeRemaining }) => told.push(timeRemaining() > 1), { timeout: 50 }); told.push(typeof request);'
+  await writeFile(join(build, 'manifest.json'), '{}')
+  await writeFile(join(build, 'waits.js'), waits)
+  await writeFile(join(build, 'other.js'), 'told.push(0)')
+  const files = new Map(safariFiles(build).map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]))
+  expect(files.get('other.js')).toBe('told.push(0)')
+  const told: unknown[] = []
+  let job = () => {}
+  const setTimeout = (later: () => void) => {
+    job = later
+    return 1
+  }
+  const inSafari = (script: string) =>
+    runInContext(script, createContext({ told, setTimeout, clearTimeout: () => undefined, performance }))
+  expect(() => inSafari(waits)).toThrow('requestIdleCallback is not defined')
+  inSafari(files.get('waits.js') ?? '')
+  job()
+  expect(told).toEqual(['number', true])
 })
