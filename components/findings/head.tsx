@@ -1,4 +1,5 @@
 import type { Feed } from '../../core/feed/schema.ts'
+import { pairsOf } from '../../core/findings/select.ts'
 import { formatDate } from '../../core/language/dates.ts'
 import type { Words } from '../../core/language/words.ts'
 import { PageHeader } from '../page-header.tsx'
@@ -14,12 +15,13 @@ type HeadProps = {
 const sections = ['pairs', 'list', 'corrections', 'withheld', 'limits'] as const
 
 /** The sections that the page has for this feed, in order. */
-const sectionsOf = ({ pairs, withheld }: Feed, count: number) => {
+const sectionsOf = (feed: Feed, count: number) => {
   const has = {
-    pairs: pairs.length > 0,
+    // Of a finding that was withdrawn, no pair is shown.
+    pairs: pairsOf(feed).length > 0,
     list: count > 0,
     corrections: true,
-    withheld: withheld.length > 0,
+    withheld: feed.withheld.length > 0,
     limits: true,
   }
   return sections.filter((section) => has[section])

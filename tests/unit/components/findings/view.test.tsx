@@ -73,6 +73,14 @@ describe('the list of the findings page', () => {
     )
   })
 
+  it('has a link to the pairs only where one is shown', () => {
+    const leadsToPairs = (of: ReturnType<typeof aFeed>) =>
+      drawFindings(of).root.querySelector('nav [href="#pairs"]') !== null
+    const retracted = { date: '2026-11-01', reason: 'It was wrong.' }
+    expect(leadsToPairs(aFeed())).toBe(true)
+    expect(leadsToPairs(aFeed({ findings: [aFinding({ retracted }), later] }))).toBe(false)
+  })
+
   it('holds the finding that the address names, even where the filter would leave it out', () => {
     const { root } = drawFindings(two, 'group=decided&finding=leak')
     expect(listed(root)).toEqual(['finding=later', 'finding=leak'])
