@@ -6,6 +6,7 @@ import type { TextDirection } from '../../core/language/language.ts'
 import type { Words } from '../../core/language/words.ts'
 import { lanes, type TimelineItem } from '../../core/timeline/items.ts'
 import type { ItemMark } from '../../core/timeline/marks.ts'
+import { meets } from '../../core/timeline/span.ts'
 import type { TimelineLayout } from '../../core/timeline/timeline-layout.ts'
 import { TimelineControls } from './controls.tsx'
 import { TimelineDetail } from './detail.tsx'
@@ -42,10 +43,13 @@ type PanelProps = {
   onLeave: () => void
 }
 
-const summaryOf = ({ content: { items }, control: { range }, words }: PanelProps): string => {
+/** Of a part of the time, what is in view, as its words name that part. */
+const summaryOf = ({ content, control: { range, isWhole }, words }: PanelProps): string => {
+  const items = content.items.filter(
+    ({ span, periodSpan }) => isWhole || [span, periodSpan].some((part) => part && meets(part, range)),
+  )
   const counts = Object.fromEntries(lanes.map((lane) => [lane, items.filter((item) => item.lane === lane).length]))
-  const ends = spanInWords(range, words)
-  return words.t('timeline.summary', { ...counts, count: items.length, when: ends })
+  return words.t('timeline.summary', { ...counts, count: items.length, when: spanInWords(range, words) })
 }
 
 const emptyWords = ({ content, control, words: { t } }: PanelProps, layout: TimelineLayout) => {

@@ -237,6 +237,22 @@ describe('the timeline', () => {
     expect(other.querySelector('.timeline-empty')?.textContent).toBe('Nothing in this period.')
   })
 
+  it('counts for screen readers what is in view, by its day or by the time that it is about', async () => {
+    const { root } = await show()
+    const summary = () => root.querySelector('.timeline-hint p')?.textContent
+    const counted: (string | undefined)[] = []
+    for (const year of ['2021', '2023', '2024', 'all']) {
+      await choose(root, year)
+      counted.push(summary()?.split(' Decided')[0])
+    }
+    expect(counted).toEqual([
+      '2 events, Jan 2021 to Dec 2021. Said: 1. Reported or admitted: 1.',
+      '1 event, Jan 2023 to Dec 2023. Said: 0. Reported or admitted: 1.',
+      '0 events, Jan 2024 to Dec 2024. Said: 0. Reported or admitted: 0.',
+      '5 events, Sept 2021 to Nov 2026. Said: 2. Reported or admitted: 2.',
+    ])
+  })
+
   it('merges what is too much for its room, and zooms in to it', async () => {
     const { root } = await show({ shownFeed: manyFindings(3000) })
     expect(root.querySelectorAll('.timeline-svg *').length).toBeLessThan(700)
