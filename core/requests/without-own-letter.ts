@@ -3,11 +3,11 @@ import type { RequestPlace, Requests } from './schema.ts'
 
 /**
  * Whether a place's own language is none of the letters': where it is one country or state, by the language that most
- * people there speak (CLDR). Places of several countries have several languages.
+ * people there speak (CLDR). Places of several countries have several languages; the feed may have some of none.
  */
 export const isWithoutOwnLetter = (requests: Requests, { regions }: RequestPlace): boolean => {
   const [region = '', ...others] = regions
-  if (others.length > 0) return false
+  if (others.length > 0 || !/^[A-Z]{2}/i.test(region)) return false
   const { language } = new Intl.Locale(`und-${region.slice(0, 2)}`).maximize()
   return !letterLanguages(requests).includes(language)
 }

@@ -11,6 +11,15 @@ it('tells the places whose language has no letter, also those that a later feed 
   expect(isWithoutOwnLetter(requests, { ...japan, regions: ['MX'] })).toBe(false)
 })
 
+it.each([[[]], [['419']], [['001']], [['x']]])(
+  'finds none missing where the regions name no country: %j',
+  async (regions) => {
+    const requests = await someRequests()
+    const place = { ...placeOf(requests, 'br'), regions }
+    expect(offeredLanguage(requests, place, 'de')).toBe('de')
+  },
+)
+
 it('offers English for such a place, and elsewhere the language of who asks, as far as there are letters in it', async () => {
   const requests = await someRequests()
   const offered = (place: string, language: string) => offeredLanguage(requests, placeOf(requests, place), language)
