@@ -36,8 +36,18 @@ export const placeIn = (
 export const questionIn = (question: Question, language: string): InLanguage<Question> =>
   textsIn<Pick<Question, 'short' | 'text' | 'whyItMatters'>>(question, language) as InLanguage<Question>
 
+/** Not all that has the form of a tag is one to browsers: of `de-12` none could write the name, or a date. */
+const isTag = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0
+  } catch {
+    return false
+  }
+}
+
 /** The languages that letters can be written in, English first. */
-export const letterLanguages = ({ wording }: Requests): string[] => [ownLanguage, ...Object.keys(wording.translations)]
+export const letterLanguages = ({ wording }: Requests): string[] =>
+  [ownLanguage, ...Object.keys(wording.translations)].filter(isTag)
 
 /** The letters' language that fits the interface's best; English where there is none. */
 export const letterLanguageFor = ({ wording }: Requests, language: string): string =>

@@ -14,14 +14,14 @@ beforeAll(async () => {
 
 type Memory = Parameters<typeof RequestPage>[0]['memory']
 
-const openPage = (memory: Memory = null) => {
+const openPage = (memory: Memory = null, of = requests) => {
   const onCopy = vi.fn(async (_: string) => true)
   const onSave = vi.fn((_name: string, _contents: Blob) => {})
   const means = { onCopy, onSave, today: () => '2026-01-31' }
   let root = document.body
   void act(() => {
     root = draw(
-      <RequestPage {...{ requests, means, memory }} words={requestWords} actions={[]} findingLinks={() => []} />,
+      <RequestPage {...{ requests: of, means, memory }} words={requestWords} actions={[]} findingLinks={() => []} />,
     )
   })
   return { root, onCopy, onSave }
@@ -221,5 +221,23 @@ describe('what is remembered', () => {
     const { root } = openPage()
     choose(root, 'eu')
     expect(root.querySelector('[role=switch]')).toBeNull()
+  })
+})
+
+describe('letters with a mistake', () => {
+  it('leave the page whole: a place of no country, and a language by a tag that no browser takes', async () => {
+    const { places, wording } = requests
+    const { de } = wording.translations
+    const faulty = {
+      ...requests,
+      places: places.map((place) => ({ ...place, regions: [] })),
+      wording: { ...wording, translations: { ...wording.translations, ...(de && { 'de-12': de }) } },
+    }
+    const { root, onCopy } = openPage(null, faulty)
+    choose(root, 'eu')
+    const offered = [...root.querySelectorAll<HTMLOptionElement>('#request-language option')]
+    expect(offered.map(({ value }) => value)).toEqual(['en', 'es', 'fr', 'de'])
+    await press(root, 'Copy the letter')
+    expect(onCopy.mock.calls[0]?.[0]).toContain('Article 15')
   })
 })
