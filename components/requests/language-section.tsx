@@ -1,6 +1,6 @@
 import { formatList } from '../../core/language/lists.ts'
 import { nameOfLanguage } from '../../core/language/names.ts'
-import { letterLanguages } from '../../core/requests/in-language.ts'
+import { letterLanguageFor, letterLanguages } from '../../core/requests/in-language.ts'
 import { isWithoutOwnLetter } from '../../core/requests/without-own-letter.ts'
 import { NumberedHeading } from './numbered-heading.tsx'
 import type { RequestProps } from './request-props.ts'
@@ -19,7 +19,7 @@ export const LanguageSection = ({ requests, form, drafted, words: { t, language 
         label={t('requests.language')}
         isLabelHidden
         options={languages.map((tag) => ({ value: tag, label: nameOfLanguage(tag), lang: tag }))}
-        value={drafted?.language ?? form.language ?? form.interfaceLanguage}
+        value={drafted?.language ?? form.language ?? letterLanguageFor(requests, language)}
         onChange={(chosen) => onChange({ language: chosen })}
       />
       <p class="request-hint">{t('requests.languageHint', { languages: formatList(named, language) })}</p>

@@ -19,8 +19,8 @@ type RequestPageProps = Pick<RequestViewProps, 'actions' | 'findingLinks'> & {
 }
 
 /** What is remembered fills the form once, before anything is chosen. */
-const formAtFirst = ({ requests, words, means, memory }: RequestPageProps): RequestForm => {
-  const form = newForm(requests, words.language, means.today())
+const formAtFirst = ({ requests, means, memory }: RequestPageProps): RequestForm => {
+  const form = newForm(requests, means.today())
   return memory?.asked ? rememberedForm(form, requests, memory.asked) : form
 }
 
@@ -47,7 +47,7 @@ export const RequestPage = (props: RequestPageProps) => {
   const [form, setForm] = useState(() => formAtFirst(props))
   const [status, setStatus] = useState<string | null>(null)
   const today = means.today()
-  const drafted = draft(requests, form, today)
+  const drafted = draft(requests, form, words.language, today)
   const change = useLetterChange(drafted?.letter ?? null)
   const onStatus = (said: string) => void sayAnew(setStatus, () => said)
   const ways = letterActions({ form, drafted, words, means, onStatus })

@@ -2,7 +2,6 @@ import type { Asked } from './asked.ts'
 import { addDays, isDay } from './dates.ts'
 import { dueOn, reminderDays } from './deadline.ts'
 import { type Fields, noFields } from './fields.ts'
-import { letterLanguageFor } from './in-language.ts'
 import { composeLetter, type Letter } from './letter.ts'
 import type { AnswerState } from './letter-input.ts'
 import { type NextStep, nextSteps } from './next-steps.ts'
@@ -18,8 +17,6 @@ export type RequestForm = {
   questionIds: readonly string[]
   /** The letter's language; null until one is chosen. */
   language: string | null
-  /** The one that letters are offered in where the place's own has one. */
-  interfaceLanguage: string
   /** null where it is not known. */
   channel: Channel | null
   sentOn: string
@@ -32,13 +29,12 @@ export type RequestForm = {
   authority: string
 }
 
-/** @param language the interface's @param today in the user's own time */
-export const newForm = (requests: Requests, language: string, today: string): RequestForm => ({
+/** @param today in the user's own time */
+export const newForm = (requests: Requests, today: string): RequestForm => ({
   placeId: null,
   fields: noFields,
   questionIds: defaultQuestions(requests),
   language: null,
-  interfaceLanguage: letterLanguageFor(requests, language),
   channel: 'webForm',
   sentOn: today,
   reminderOn: '',
@@ -94,9 +90,11 @@ export const answerStates = ({ wording }: Requests, kind: LetterKind): AnswerSta
     wording.letters[kind].some(({ when }) => when === state),
   )
 
-const draftIn = (requests: Requests, form: RequestForm, place: RequestPlace, today: string): Drafted => {
+type DraftedForm = RequestForm & { language: string }
+
+const draftIn = (requests: Requests, form: DraftedForm, place: RequestPlace, today: string): Drafted => {
+  const { language } = form
   const channel = channelIn(place, form.channel)
-  const language = form.language ?? offeredLanguage(requests, place, form.interfaceLanguage)
   const sentOn = dayOr(form.sentOn)
   const due = sentOn === '' ? '' : dueOn(place.deadline, sentOn, channel)
   const offered = offeredQuestions(requests, place.id)
@@ -117,8 +115,13 @@ const draftIn = (requests: Requests, form: RequestForm, place: RequestPlace, tod
   return { place, offered, language, letter: isAsking ? letter : null, date, state, channel, dueOn: due, steps }
 }
 
-/** null where no place is chosen, or the feed no longer has it. */
-export const draft = (requests: Requests, form: RequestForm, today: string): Drafted | null => {
+/**
+ * null where no place is chosen, or the feed no longer has it.
+ * @param spoken the interface's language, which may change while the form is filled in
+ */
+export const draft = (requests: Requests, form: RequestForm, spoken: string, today: string): Drafted | null => {
   const place = requests.places.find(({ id }) => id === form.placeId)
-  return place ? draftIn(requests, form, place, today) : null
+  if (!place) return null
+  const language = form.language ?? offeredLanguage(requests, place, spoken)
+  return draftIn(requests, { ...form, language }, place, today)
 }

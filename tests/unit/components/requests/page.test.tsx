@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { RequestPage } from '../../../../components/requests/page.tsx'
+import type { LetterWords } from '../../../../components/requests/request-props.ts'
 import type { Requests } from '../../../../core/requests/schema.ts'
 import { buttonNamed, draw } from '../../../fixtures/draw.ts'
 import { someRequests } from '../../../fixtures/letters.ts'
@@ -19,12 +21,19 @@ const openPage = (memory: Memory = null, of = requests) => {
   const onSave = vi.fn((_name: string, _contents: Blob) => {})
   const means = { onCopy, onSave, today: () => '2026-01-31' }
   let root = document.body
+  const page = (language: LetterWords['language']) => (
+    <RequestPage
+      {...{ requests: of, means, memory }}
+      words={{ ...requestWords, language }}
+      actions={[]}
+      findingLinks={() => []}
+    />
+  )
   void act(() => {
-    root = draw(
-      <RequestPage {...{ requests: of, means, memory }} words={requestWords} actions={[]} findingLinks={() => []} />,
-    )
+    root = draw(page('en'))
   })
-  return { root, onCopy, onSave }
+  const speak = (language: LetterWords['language']) => void act(() => render(page(language), root))
+  return { root, speak, onCopy, onSave }
 }
 
 const choose = (root: HTMLElement, place: string) => {
@@ -221,6 +230,26 @@ describe('what is remembered', () => {
     const { root } = openPage()
     choose(root, 'eu')
     expect(root.querySelector('[role=switch]')).toBeNull()
+  })
+})
+
+describe('the language of the letter', () => {
+  it('follows the interface’s, in the open page too, until one is chosen', async () => {
+    const { root, speak } = openPage()
+    const list = () => root.querySelector<HTMLSelectElement>('#request-language')
+    speak('de')
+    expect(list()?.value).toBe('de')
+    choose(root, 'eu')
+    const letter = () => [list()?.value, root.querySelector('.letter-text')?.getAttribute('lang')]
+    expect(letter()).toEqual(['de', 'de'])
+    speak('fr')
+    expect(letter()).toEqual(['fr', 'fr'])
+    await act(async () => {
+      if (list()) Object.assign(list() as HTMLSelectElement, { value: 'es' })
+      list()?.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    speak('de')
+    expect(letter()).toEqual(['es', 'es'])
   })
 })
 

@@ -16,11 +16,11 @@ beforeAll(async () => {
 const today = '2026-11-29'
 const nothing = () => {}
 
-const drawPage = (change: Partial<RequestForm>, of: Requests = requests) => {
-  const form = { ...newForm(of, 'en', today), ...change }
+const drawPage = (change: Partial<RequestForm>, of: Requests = requests, language = 'en') => {
+  const form = { ...newForm(of, today), ...change }
   return draw(
     <RequestView
-      {...{ requests: of, form, drafted: draft(of, form, today), words: requestWords, today }}
+      {...{ requests: of, form, drafted: draft(of, form, language, today), words: requestWords, today }}
       {...{ before: null, announcement: null, status: null, mailUrl: null, remembering: null, actions: [] }}
       {...{ onCopy: nothing, onSaveText: nothing, onPrint: nothing, onCalendar: nothing, onChange: nothing }}
       findingLinks={() => []}
@@ -136,13 +136,13 @@ describe('what is missing', () => {
   })
 
   it('is said of a place in whose language there is no letter: it is in English, until another is chosen', () => {
-    const root = drawPage({ placeId: 'kr', interfaceLanguage: 'de' })
+    const root = drawPage({ placeId: 'kr' }, requests, 'de')
     expect(textOf(root)).toContain('There is no letter in the place’s own language yet, so English is offered.')
     expect(root.querySelector('.letter-text')?.getAttribute('lang')).toBe('en')
     expect(root.querySelector<HTMLSelectElement>('#request-language')?.value).toBe('en')
-    const chosen = drawPage({ placeId: 'kr', interfaceLanguage: 'de', language: 'fr' })
+    const chosen = drawPage({ placeId: 'kr', language: 'fr' }, requests, 'de')
     expect(chosen.querySelector('.letter-text')?.getAttribute('lang')).toBe('fr')
-    const german = drawPage({ placeId: 'eu', interfaceLanguage: 'de' })
+    const german = drawPage({ placeId: 'eu' }, requests, 'de')
     expect(german.querySelector('.letter-text')?.getAttribute('lang')).toBe('de')
     expect(textOf(drawPage({ placeId: 'eu' }))).not.toContain('no letter in the place’s own language')
   })

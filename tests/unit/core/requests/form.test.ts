@@ -18,8 +18,8 @@ beforeAll(async () => {
 })
 
 const today = '2026-11-28'
-const formWith = (changes: Partial<RequestForm>) => ({ ...newForm(requests, 'en', today), ...changes })
-const draftWith = (changes: Partial<RequestForm>, now = today) => draft(requests, formWith(changes), now)
+const formWith = (changes: Partial<RequestForm>) => ({ ...newForm(requests, today), ...changes })
+const draftWith = (changes: Partial<RequestForm>, now = today) => draft(requests, formWith(changes), 'en', now)
 
 describe('the form', () => {
   it('has no place before one is chosen, and none that the feed no longer has', () => {
@@ -28,7 +28,7 @@ describe('the form', () => {
   })
 
   it('asks who, from where, when and in China first', () => {
-    expect(newForm(requests, 'en', today).questionIds).toEqual(['recipients', 'countries', 'log', 'storage'])
+    expect(newForm(requests, today).questionIds).toEqual(['recipients', 'countries', 'log', 'storage'])
   })
 
   it('writes in the interface’s language where there are letters in it, else in English', () => {
@@ -149,7 +149,7 @@ describe('what is remembered', () => {
       const remembered = { version: 1, place: id, sentOn: '2025-12-29', dueOn: due } as const
       const form = rememberedForm(formWith({}), requests, remembered)
       expect(form).toMatchObject({ placeId: id, sentOn: '2025-12-29' })
-      expect(draft(requests, form, today)?.dueOn).toBe(due)
+      expect(draft(requests, form, 'en', today)?.dueOn).toBe(due)
     }
   })
 
@@ -168,7 +168,7 @@ describe('what is remembered', () => {
     const remembered = { version: 1, place: 'eu', sentOn: '2026-09-01', dueOn: '2026-10-01' } as const
     const form = rememberedForm(formWith({ reminderOn: '2026-10-20' }), requests, remembered)
     const written = (channel: RequestForm['channel']) => {
-      const drafted = draft(requests, { ...form, kind: 'complaintToAuthority', channel }, today)
+      const drafted = draft(requests, { ...form, kind: 'complaintToAuthority', channel }, 'en', today)
       return drafted?.letter ? letterText(drafted.letter) : ''
     }
     expect(written(form.channel)).toContain('by this channel: ____.')
