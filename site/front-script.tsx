@@ -1,5 +1,5 @@
 import { hydrate, render } from 'preact'
-import { creditOf, makeActions } from '../components/findings/actions.ts'
+import { makeActions } from '../components/findings/actions.ts'
 import { followAddress } from '../components/findings/address.ts'
 import { goToElement } from '../components/findings/go-to.ts'
 import { followLinks } from '../components/findings/links.ts'
@@ -47,7 +47,6 @@ const start = ({ feed, words }: { feed: Feed; words: Words }, { sequence, site }
       address={now}
       isWhole
       requestHref="ask/"
-      credit={creditOf(means)}
     />
   )
   const draw = () => render(view(address.now()), root)

@@ -31,7 +31,6 @@ const Front = ({ page }: { page: Page }) => {
           isPrinting={false}
           isWhole
           requestHref="ask/"
-          credit=""
         />
       </LinkToFinding.Provider>
     </FirstRoom.Provider>

@@ -5,7 +5,7 @@ const nothing = () => undefined
 /** What a reader can do on a page before its script has come: read it. `pageOf` gives the address of a finding's page. */
 export const readingOnly = (
   pageOf: (id: string) => string,
-): Pick<FindingsViewProps, 'citing' | 'saving' | 'onSave' | 'onFilter' | 'onQuery' | 'onOpen'> => ({
+): Pick<FindingsViewProps, 'citing' | 'saving' | 'creditOf' | 'onSave' | 'onFilter' | 'onQuery' | 'onOpen'> => ({
   citing: { cite: () => '', onCopy: async () => false, isLinkLocal: false, pageOf },
   saving: {
     onSaveList: async () => '',
@@ -13,6 +13,7 @@ export const readingOnly = (
     isLinkLocal: false,
     onPrint: nothing,
   },
+  creditOf: () => '',
   onSave: nothing,
   onFilter: nothing,
   onQuery: nothing,

@@ -1,6 +1,7 @@
 import { describeOrigin, type ListExtract } from '../../core/export/list-extract.ts'
 import type { Feed, Finding } from '../../core/feed/schema.ts'
 import { describeFilter } from '../../core/filter/describe.ts'
+import type { Filter } from '../../core/filter/filter.ts'
 import { listedFindings } from '../../core/findings/counts.ts'
 import { feedIn } from '../../core/language/feed-language.ts'
 import type { Words } from '../../core/language/words.ts'
@@ -29,7 +30,7 @@ export type FindingsMeans = {
 
 export type FindingsActions = Pick<
   FindingsViewProps,
-  'citing' | 'saving' | 'onSave' | 'onFilter' | 'onQuery' | 'onOpen'
+  'citing' | 'saving' | 'creditOf' | 'onSave' | 'onFilter' | 'onQuery' | 'onOpen'
 >
 
 const citingOf = (means: FindingsMeans): Citing => {
@@ -69,16 +70,11 @@ const savingOf = (means: FindingsMeans): FindingsViewProps['saving'] => ({
   onPrint: () => print(),
 })
 
-/** Where a saved picture comes from, and which part of the list it shows. */
-export const creditOf = ({
-  feed,
-  sequence,
-  words,
-  address,
-}: Pick<FindingsMeans, 'feed' | 'sequence' | 'words' | 'address'>): string => {
-  const asked = describeFilter(address.now().filter, words)
-  const credit = describeOrigin({ feed, sequence, savedOn: today() }, words)
-  return asked === '' ? credit : `${credit} ${words.t('export.filter', { filter: asked })}`
+const credit = (means: FindingsMeans, filter: Filter): string => {
+  const { words } = means
+  const asked = describeFilter(filter, words)
+  const origin = describeOrigin({ ...means, savedOn: today() }, words)
+  return asked === '' ? origin : `${origin} ${words.t('export.filter', { filter: asked })}`
 }
 
 /** What a reader can do on the page. */
@@ -87,6 +83,7 @@ export const makeActions = (means: FindingsMeans): FindingsActions => {
   return {
     citing: citingOf(means),
     saving: savingOf(means),
+    creditOf: (filter) => credit(means, filter),
     onSave,
     onFilter: address.setFilter,
     onQuery: address.setQuery,

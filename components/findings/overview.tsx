@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import type { Filter } from '../../core/filter/filter.ts'
 import type { ShownFeed } from '../../core/language/feed-language.ts'
 import type { TextDirection } from '../../core/language/language.ts'
 import type { Words } from '../../core/language/words.ts'
@@ -11,13 +12,14 @@ import type { FindingsSelection } from './selection.ts'
 type OverviewProps = {
   feed: ShownFeed
   selection: FindingsSelection
+  filter: Filter
   words: Words
   direction: TextDirection
   isPrinting: boolean
   /** Whether all of it is there from the start. */
   isWhole: boolean
-  /** Where a saved picture comes from, in a sentence. */
-  credit: string
+  /** Where what is saved today comes from, in a sentence. */
+  creditOf: (filter: Filter) => string
   onOpen: (findingId: string) => void
   onSave: (name: string, contents: Blob) => void
 }
@@ -28,11 +30,15 @@ const afterMs = 120
 const drawnAtOnce = 500
 
 /** What is drawn, once it has settled; null while a large picture has yet to come. */
-const useContent = ({ feed, selection, words, credit, isPrinting, isWhole }: OverviewProps) => {
+const useContent = ({ feed, selection, filter, words, creditOf, isPrinting, isWhole }: OverviewProps) => {
   const { key, findings, shown } = selection
   const now = useMemo(
-    () => ({ feed, words, credit, shown, ids: key === '' ? null : new Set(shown.map(({ id }) => id)) }),
-    [feed, words, credit, shown],
+    () => ({
+      ...{ feed, words, shown, ids: key === '' ? null : new Set(shown.map(({ id }) => id)) },
+      // The filter of this picture, which follows the page's.
+      credit: () => creditOf(filter),
+    }),
+    [feed, words, creditOf, shown],
   )
   const isLate = findings.length > drawnAtOnce && !isWhole
   return useLater(now, afterMs, { isUrgent: isPrinting, first: isLate ? null : now })

@@ -9,8 +9,8 @@ type PictureProps = {
   findings: Finding[]
   words: Words
   direction: TextDirection
-  /** Where a saved picture comes from, in a sentence. */
-  credit: string
+  /** Where a picture saved now comes from, in a sentence. */
+  credit: () => string
   onOpen: (findingId: string) => void
   onSave: (name: string, contents: Blob) => void
 }

@@ -44,8 +44,8 @@ export type FindingsViewProps = Interface & {
     /** Gives the name of the file. */
     onSaveList: (form: ExportForm, selection: FindingsSelection) => Promise<string>
   }
-  /** Which feed and which filter this is, for paper and for saved pictures. */
-  credit: string
+  /** Which feed and which filter this is, and which day, for paper and for saved pictures. */
+  creditOf: (filter: Filter) => string
   onSave: (name: string, contents: Blob) => void
   onFilter: (filter: Filter) => void
   onQuery: (query: string) => void
@@ -89,16 +89,18 @@ const AddressTrouble = ({ address, feed, page: { words, selection } }: WithPage)
 
 /** The filters, and what they leave: in pictures, in pairs and as a list. */
 const Filtered = (props: WithPage) => {
-  const { t, direction, feed, isPrinting, isWhole = false, credit, saving, onFilter, onQuery, onOpen, onSave } = props
+  const { t, direction, feed, isPrinting, isWhole = false, creditOf, saving, onFilter, onQuery, onOpen, onSave } = props
   const { asked, words, selection, context, list } = props.page
   const { all, now } = selection
   const { filter } = props.address
   return (
     <>
       <FilterBar {...{ filter, now, all, words, onFilter, onQuery }} status={describeSelection(selection, t)} />
-      <p class="findings-credit">{credit}</p>
+      <p class="findings-credit">{creditOf(filter)}</p>
       <AddressTrouble {...props} />
-      <FindingsOverview {...{ feed, selection, words, direction, isPrinting, isWhole, credit, onOpen, onSave }} />
+      <FindingsOverview
+        {...{ feed, selection, filter, words, direction, isPrinting, isWhole, creditOf, onOpen, onSave }}
+      />
       <FindingsList
         {...{ selection, filter, context, words, onFilter }}
         isPrinting={isPrinting}

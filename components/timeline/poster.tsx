@@ -1,7 +1,6 @@
 import type { Feed } from '../../core/feed/schema.ts'
 import { fairRelations } from '../../core/findings/fair-relation.ts'
 import type { PageT } from '../../core/language/catalogue.ts'
-import { formatDate } from '../../core/language/dates.ts'
 import type { TextDirection } from '../../core/language/language.ts'
 import type { Words } from '../../core/language/words.ts'
 import type { TimelineContent } from '../../core/timeline/content.ts'
@@ -17,8 +16,8 @@ export type PosterProps = {
   content: TimelineContent
   words: Words
   measure: MeasureText
-  /** Where it comes from and when, in a sentence; by default the day up to which the feed is compiled. */
-  credit?: string
+  /** Where it comes from and when, in a sentence. */
+  credit: string
 }
 
 const margin = 24
@@ -55,16 +54,15 @@ const LineKey = ({ width, y, direction, t, measure }: KeyProps) => {
 
 /** The picture as it is saved: on a background of its own, with its title, its date and where it comes from. */
 export const TimelinePoster = ({ feed, layout, content, words, measure, credit }: PosterProps) => {
-  const { t, language } = words
+  const { t } = words
   const width = layout.width + 2 * margin
   const height = layout.height + 2 * margin + head + foot
   const isRtl = layout.direction === 'rtl'
   const line = { x: isRtl ? width - margin : margin, 'text-anchor': isRtl ? 'end' : 'start' } as const
-  const origin = credit ?? t('timeline.compiled', { date: formatDate(feed.compiled, language) })
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
       <title>{`${feed.title}: ${t('timeline.heading')}`}</title>
-      <desc>{`${t('timeline.bars')} ${origin}`}</desc>
+      <desc>{`${t('timeline.bars')} ${credit}`}</desc>
       <rect class="timeline-ground" width={width} height={height} />
       <text class="timeline-poster-title" y={margin + 18} {...line}>
         {isolated(t('timeline.heading'))}
@@ -73,7 +71,7 @@ export const TimelinePoster = ({ feed, layout, content, words, measure, credit }
         <TimelineDrawing layout={layout} content={content} active={null} tabStop={null} words={words} />
       </g>
       <text class="timeline-poster-foot" y={height - margin} {...line}>
-        {isolated(`${feed.title}. ${origin}`)}
+        {isolated(`${feed.title}. ${credit}`)}
       </text>
       <LineKey width={width} y={height - margin - keyLine} direction={layout.direction} t={t} measure={measure} />
     </svg>

@@ -17,7 +17,7 @@ type SaveProps = {
   range: Span
   direction: TextDirection
   words: Words
-  credit?: string
+  credit: () => string
   onSave: (name: string, contents: Blob) => void
 }
 
@@ -27,7 +27,9 @@ const pixelsPerPx = 2
 
 export const drawPicture = ({ feed, content, range, direction, words, credit }: SaveProps): string => {
   const layout = layOutPicture({ content, range, direction, width: pictureWidth }, words)
-  return standaloneSvg(<TimelinePoster {...{ feed, layout, content, words, credit }} measure={measureWords()} />)
+  return standaloneSvg(
+    <TimelinePoster {...{ feed, layout, content, words }} credit={credit()} measure={measureWords()} />,
+  )
 }
 
 const makers = {

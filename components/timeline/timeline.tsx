@@ -30,8 +30,8 @@ export type TimelineProps = {
   /** The reader wants the full text of a finding. */
   onOpen: (findingId: string) => void
   onSave: (name: string, contents: Blob) => void
-  /** Where saved pictures come from and when, in a sentence. */
-  credit?: string
+  /** Where a picture saved now comes from, and when, in a sentence. */
+  credit: () => string
 }
 
 type PanelProps = {

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { creditOf, type FindingsActions, makeActions } from '../../components/findings/actions.ts'
+import { type FindingsActions, makeActions } from '../../components/findings/actions.ts'
 import { followAddress } from '../../components/findings/address.ts'
 import { goToElement } from '../../components/findings/go-to.ts'
 import { followLinks } from '../../components/findings/links.ts'
@@ -38,8 +38,7 @@ const draw = () => {
   const age = feedAgeOf(data)
   const props = { t, language, direction, policy, isUnreadable, address: address.now(), isPrinting, requestHref }
   if (!inUse || !age || !actions) return render(<Preparing t={t} />, root)
-  const credit = creditOf({ ...inUse, words, address })
-  render(<FindingsView feed={feedIn(inUse.feed, language)} age={age} credit={credit} {...props} {...actions} />, root)
+  render(<FindingsView feed={feedIn(inUse.feed, language)} age={age} {...props} {...actions} />, root)
 }
 
 followLinks(address.goTo)

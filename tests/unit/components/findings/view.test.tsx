@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { countEachGroup } from '../../../../components/findings/legend.tsx'
 import { groupByYear } from '../../../../components/findings/year-nav.tsx'
-import { noFilter } from '../../../../core/filter/filter.ts'
+import { type Filter, noFilter } from '../../../../core/filter/filter.ts'
 import { announced, focusAfter, press, settled } from '../../../fixtures/draw.ts'
 import { drawFindings } from '../../../fixtures/draw-findings.tsx'
 import { aFeed, aFinding, aSource } from '../../../fixtures/feed.ts'
@@ -229,8 +229,9 @@ describe('the filters of the findings page', () => {
   })
 
   it('are named on paper, where the bar is not', () => {
-    const { root } = drawFindings(two, 'group=decided', { credit: 'Feed tiktok, sequence 12. Filter: Decided.' })
-    expect(root.querySelector('.findings-credit')?.textContent).toBe('Feed tiktok, sequence 12. Filter: Decided.')
+    const creditOf = ({ group }: Filter) => `Feed tiktok, sequence 12. Filter: ${group.join()}.`
+    const { root } = drawFindings(two, 'group=decided', { creditOf })
+    expect(root.querySelector('.findings-credit')?.textContent).toBe('Feed tiktok, sequence 12. Filter: decided.')
   })
 })
 

@@ -36,13 +36,18 @@ const oneDay = aFeed({
   pairs: [],
 })
 
-type Shown = { findings?: Finding[]; direction?: TextDirection; shownFeed?: Feed }
+type Shown = { findings?: Finding[]; direction?: TextDirection; shownFeed?: Feed; credit?: () => string }
 
-const show = async ({ shownFeed = feed, findings = shownFeed.findings, direction = 'ltr' }: Shown = {}) => {
+const show = async ({
+  shownFeed = feed,
+  findings = shownFeed.findings,
+  direction = 'ltr',
+  credit = () => 'From feed 7 of 22 Nov 2026.',
+}: Shown = {}) => {
   const onOpen = vi.fn()
   const onSave = vi.fn()
   const calls = { onOpen, onSave }
-  const part = { feed: shownFeed, findings, t: words, language: 'en', direction, credit: 'From feed 7 of 22 Nov 2026.' }
+  const part = { feed: shownFeed, findings, t: words, language: 'en', direction, credit }
   const root = draw(<Timeline {...part} {...calls} />)
   document.body.append(root)
   await settled()
@@ -377,6 +382,17 @@ describe('the timeline', () => {
     expect(svg).toContain('<title>26 Oct 2021. Said, Company assurance: “access is decided by a security team”</title>')
     expect(svg).not.toMatch(/ (class|role|tabindex|aria-\w+|data-\w+)=/)
     expect(document.querySelector('.standalone-svg')).toBeNull()
+  })
+
+  it('says in a saved picture where it comes from as of its saving, not of the last drawing', async () => {
+    let day = '22 Nov 2026'
+    const { root, onSave } = await show({ credit: () => `Saved on ${day}.` })
+    for (const next of ['23 Nov 2026', '24 Nov 2026']) {
+      day = next
+      await click(root, 'Save as SVG')
+      await settled()
+      expect(await onSave.mock.lastCall?.[1].text()).toContain(`Saved on ${next}.`)
+    }
   })
 
   it('says so where the picture can’t be made', async () => {
