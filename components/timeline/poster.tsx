@@ -6,6 +6,7 @@ import type { Words } from '../../core/language/words.ts'
 import type { TimelineContent } from '../../core/timeline/content.ts'
 import type { MeasureText } from '../../core/timeline/text-width.ts'
 import type { TimelineLayout } from '../../core/timeline/timeline-layout.ts'
+import { piecesOf, wrapText } from '../../core/timeline/wrap-text.ts'
 import { isolated } from './isolated.ts'
 import { RelationLine } from './links.tsx'
 import { TimelineDrawing } from './picture.tsx'
@@ -52,11 +53,22 @@ const LineKey = ({ width, y, direction, t, measure }: KeyProps) => {
   )
 }
 
+/** A text in lines of the picture's width. Between the letters of a word, too, where that is wider itself. */
+const linesOf = (text: string, maxWidth: number, { words, measure }: Pick<PosterProps, 'words' | 'measure'>) => {
+  const pieces = piecesOf(text, new Intl.Segmenter(words.language, { granularity: 'word' }))
+  const cut = pieces.flatMap((piece) => (measure(piece) > maxWidth ? [...piece] : piece))
+  return wrapText(cut, { maxWidth, maxLines: Number.POSITIVE_INFINITY, indent: 0, measure })?.lines ?? []
+}
+
 /** The picture as it is saved: on a background of its own, with its title, its date and where it comes from. */
 export const TimelinePoster = ({ feed, layout, content, words, measure, credit }: PosterProps) => {
   const { t } = words
   const width = layout.width + 2 * margin
-  const height = layout.height + 2 * margin + head + foot
+  const origin = `${feed.title}. ${credit}`
+  const lines = linesOf(origin, layout.width, { words, measure })
+  const firstLine = layout.height + margin + head + foot
+  const lineY = (index: number) => firstLine + index * layout.metrics.line
+  const height = lineY(lines.length - 1) + margin
   const isRtl = layout.direction === 'rtl'
   const line = { x: isRtl ? width - margin : margin, 'text-anchor': isRtl ? 'end' : 'start' } as const
   return (
@@ -70,10 +82,12 @@ export const TimelinePoster = ({ feed, layout, content, words, measure, credit }
       <g transform={`translate(${margin} ${margin + head})`}>
         <TimelineDrawing layout={layout} content={content} active={null} tabStop={null} words={words} />
       </g>
-      <text class="timeline-poster-foot" y={height - margin} {...line}>
-        {isolated(`${feed.title}. ${credit}`)}
-      </text>
-      <LineKey width={width} y={height - margin - keyLine} direction={layout.direction} t={t} measure={measure} />
+      {lines.map((text, index) => (
+        <text key={index} class="timeline-poster-foot" y={lineY(index)} {...line}>
+          {isolated(text, origin)}
+        </text>
+      ))}
+      <LineKey width={width} y={firstLine - keyLine} direction={layout.direction} t={t} measure={measure} />
     </svg>
   )
 }

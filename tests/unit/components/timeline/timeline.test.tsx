@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { pictureWidth } from '../../../../components/timeline/save.tsx'
 import { Timeline } from '../../../../components/timeline/timeline.tsx'
 import type { Feed, Finding } from '../../../../core/feed/schema.ts'
 import type { TextDirection } from '../../../../core/language/language.ts'
+import { fontPx } from '../../../../core/timeline/metrics.ts'
+import { estimateTextWidth } from '../../../../core/timeline/text-width.ts'
 import { announced, buttonNamed, draw, focusAfter, press as pressKey, settled } from '../../../fixtures/draw.ts'
 import { aFeed, aFinding, anAssurance } from '../../../fixtures/feed.ts'
 import { manyFindings } from '../../../fixtures/many-findings.ts'
@@ -60,6 +63,7 @@ const show = async ({
 
 const marksIn = (root: Element) => [...root.querySelectorAll<SVGElement>('[role=button][data-mark]')]
 const namesIn = (root: Element) => marksIn(root).map((mark) => mark.getAttribute('aria-label'))
+const heightOf = (root: Element) => Number(root.querySelector('svg')?.getAttribute('height'))
 const tabStops = (root: Element) => marksIn(root).filter((mark) => mark.getAttribute('tabindex') === '0')
 
 const mergedIn = (root: Element) => marksIn(root).find((mark) => mark.getAttribute('data-mark')?.startsWith('cluster'))
@@ -392,6 +396,30 @@ describe('the timeline', () => {
       await click(root, 'Save as SVG')
       await settled()
       expect(await onSave.mock.lastCall?.[1].text()).toContain(`Saved on ${next}.`)
+    }
+  })
+
+  it('says in a saved picture where it comes from in as many lines as that takes, at the foot', async () => {
+    const foot = async (credit: string) => {
+      const { root, onSave } = await show({ credit: () => credit })
+      await click(root, 'Save as SVG')
+      await settled()
+      const svg = draw(null).appendChild(document.createElement('div'))
+      svg.innerHTML = await onSave.mock.lastCall?.[1].text()
+      const texts = [...svg.querySelectorAll('svg > text')].slice(1)
+      const lines = texts.map(({ textContent }) => textContent?.replace(/[\u2066-\u2069]/g, '') ?? '')
+      return { lines, last: Number(texts.at(-1)?.getAttribute('y')), height: heightOf(svg) }
+    }
+    const one = await foot('Short.')
+    expect(one.lines).toEqual(['A feed for tests. Short.'])
+    const measure = estimateTextWidth(fontPx)
+    for (const credit of [`${'reported words '.repeat(40)}.`, `Filter: “${'x'.repeat(400)}”.`]) {
+      const { lines, last, height } = await foot(credit)
+      expect(lines.length).toBeGreaterThan(2)
+      expect(lines.join('').replaceAll(' ', '')).toBe(`A feed for tests. ${credit}`.replaceAll(' ', ''))
+      expect(Math.max(...lines.map((line) => measure(line)))).toBeLessThanOrEqual(pictureWidth - 48)
+      expect(height - last).toBe(one.height - one.last)
+      expect(height - one.height).toBe(14 * (lines.length - 1))
     }
   })
 
