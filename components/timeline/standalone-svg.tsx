@@ -46,9 +46,12 @@ const settle = (element: SVGElement) => {
   }
 }
 
+// A query may have such characters, and half a character at its end.
+const forbidden = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu
+
 /**
  * The source of a drawing as a separate file: it is drawn once, unseen, in the light theme, and the styles that apply to
- * each part are written into it.
+ * each part are written into it. What XML forbids is a space in it.
  */
 export const standaloneSvg = (drawing: ComponentChild): string => {
   const host = document.createElement('div')
@@ -62,7 +65,7 @@ export const standaloneSvg = (drawing: ComponentChild): string => {
     const parts = [...svg.querySelectorAll<SVGElement>('g, path, rect, line, text, tspan')]
     // From the inside out: parts inherit from their group as long as it has what style sheets match.
     for (const part of parts.reverse()) settle(part)
-    return new XMLSerializer().serializeToString(svg)
+    return new XMLSerializer().serializeToString(svg).replace(forbidden, ' ')
   } finally {
     render(null, host)
     host.remove()

@@ -423,6 +423,13 @@ describe('the timeline', () => {
     }
   })
 
+  it('saves no character that XML forbids, whatever was searched for', async () => {
+    const { root, onSave } = await show({ credit: () => 'Filter: “a\u0002b\u0085c\uffffd\ud800e”.' })
+    await click(root, 'Save as SVG')
+    await settled()
+    expect(await onSave.mock.lastCall?.[1].text()).toContain('Filter: “a b c d e”.')
+  })
+
   it('says so where the picture can’t be made', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const { root, onSave } = await show()
