@@ -34,12 +34,11 @@ export type FindingsActions = Pick<
 >
 
 const citingOf = (means: FindingsMeans): Citing => {
-  const { feed, sequence, words, address, site, isLinkLocal, onCopy } = means
+  const { words, address, site, isLinkLocal, onCopy } = means
   const { pageOf = (id: string) => pageAddress(site, id, words.language) } = means
   const linkTo = (id: string) => pageAddress(site, id, words.language) ?? address.ofTarget({ type: 'finding', id })
   return {
-    cite: (id: string, form: CitationForm) =>
-      form === 'link' ? linkTo(id) : citeFinding({ feed, sequence, id, form, words, site }),
+    cite: (id: string, form: CitationForm) => (form === 'link' ? linkTo(id) : citeFinding({ ...means, id, form })),
     onCopy,
     isLinkLocal: isLinkLocal && site === null,
     pageOf,
@@ -54,11 +53,12 @@ const asWritten = (feed: Feed, shown: Finding[]): Finding[] => {
 
 const savingOf = (means: FindingsMeans): FindingsViewProps['saving'] => ({
   onSaveList: async (form, { shown, now }) => {
-    const { feed, sequence, site, words, address, onSave } = means
+    const { feed, words, address, onSave } = means
     const { filter } = address.now()
     const total = listedFindings(feed).length
-    const origin = { feed, sequence, site, savedOn: today(), matching: now.matches.length }
-    const whole: ListExtract = { ...origin, findings: asWritten(feed, shown), filter, total }
+    const matching = now.matches.length
+    const findings = asWritten(feed, shown)
+    const whole: ListExtract = { ...means, savedOn: today(), matching, findings, filter, total }
     // A briefing is for reading, so it is in the language of the page; the other forms keep the feed's own words.
     const extract = form === 'markdown' ? { ...whole, feed: feedIn(feed, words.language), findings: shown } : whole
     const { name, contents } = await writeList(extract, form, words)
