@@ -98,8 +98,8 @@ const draftIn = (requests: Requests, form: DraftedForm, place: RequestPlace, tod
   const sentOn = dayOr(form.sentOn)
   const due = sentOn === '' ? '' : dueOn(place.deadline, sentOn, channel)
   const offered = offeredQuestions(requests, place.id)
-  const [reminderOn, complaintOn] = [dayOr(form.reminderOn), dayOr(form.complaintOn)]
-  const sentDays = { request: sentOn, reminder: reminderOn, complaintToController: complaintOn }
+  const complaintOn = dayOr(form.complaintOn)
+  const sentDays = { request: sentOn, reminder: dayOr(form.reminderOn), complaintToController: complaintOn }
   const steps = nextSteps(place, sentDays, due, today)
   const isOffered = steps.some((step) => step.kind === form.kind && step.obstacle === null)
   const kind = isOffered ? form.kind : 'request'
@@ -108,9 +108,9 @@ const draftIn = (requests: Requests, form: DraftedForm, place: RequestPlace, tod
   // A letter without words for the state chosen for another would say nothing of the answer.
   const state = answerStates(requests, kind).includes(form.state) ? form.state : 'noAnswer'
   const letter = composeLetter({
-    ...{ requests, kind, place, channel, date, sentOn, complaintOn },
-    ...{ questionIds: form.questionIds, fields: form.fields, language, state },
-    ...{ openPoints: form.openPoints, authority: form.authority, dueOn: due, newDate: addDays(today, reminderDays) },
+    ...form,
+    ...{ requests, kind, place, channel, date, sentOn, complaintOn, state },
+    ...{ dueOn: due, newDate: addDays(today, reminderDays) },
   })
   return { place, offered, language, letter: isAsking ? letter : null, date, state, channel, dueOn: due, steps }
 }

@@ -39,7 +39,7 @@ export const questionIn = (question: Question, language: string): InLanguage<Que
 /** Not all that has the form of a tag is one to browsers: of `de-12` none could write the name, or a date. */
 const isTag = (tag: string): boolean => {
   try {
-    return Intl.getCanonicalLocales(tag).length > 0
+    return Boolean(new Intl.Locale(tag))
   } catch {
     return false
   }
