@@ -10,7 +10,8 @@ import { letterKinds } from './vocabulary.ts'
 /** A fact with the law or page that it comes from. */
 const grounded = { basis: text(600), sourceUrl: httpsUrl, seen: oneOf(sourceSightings) }
 
-const count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(400)))
+const many = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(400))
+const count = v.nullable(many)
 /** Of both, at most one: months end on the same day of the month, days are calendar days. */
 const span = { months: count, days: count }
 
@@ -84,7 +85,7 @@ export const place = v.object({
     v.check(([first]) => first === 'request', 'must begin with request'),
     v.check((steps) => new Set(steps).size === steps.length, 'has a step twice'),
   ),
-  waitAfterComplaint: v.nullable(v.object({ days: v.number(), why: text(400) })),
+  waitAfterComplaint: v.nullable(v.object({ days: many, why: text(400) })),
   limits: listOf(text(600), 20),
   translations: inLanguages(v.object({ ...placeTexts, letterName: v.optional(text(200)) })),
 })

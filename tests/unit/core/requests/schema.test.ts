@@ -30,6 +30,16 @@ describe('the form of letters', () => {
     expect(complaintsAbout({ ...requests, wording })).toEqual(['has a translation with other paragraphs'])
   })
 
+  it('takes no period that no calendar can count', () => {
+    const eu = placeOf(requests, 'eu')
+    const waiting = (days: number) => ({
+      ...requests,
+      places: [{ ...eu, waitAfterComplaint: { days, why: 'The law.' } }],
+    })
+    expect(complaintsAbout(waiting(30))).toEqual([])
+    for (const days of [1e9, 3e6, 1.5, 0]) expect(complaintsAbout(waiting(days))).toHaveLength(1)
+  })
+
   it('takes no address but https, and no controls in a text', () => {
     const eu = placeOf(requests, 'eu')
     const odd = { ...eu, law: 'a\u202eb', controller: { ...eu.controller, form: 'javascript:alert(1)' } }
