@@ -4,10 +4,10 @@ import type { SiteTab } from './tabs.ts'
 // The mark's own ink, not a warning colour.
 const colours = { background: '#3f434d', text: '#ffffff' }
 
-// Of a page that has changed its address since, browsers tell by which one its script was begun.
+// A message comes with the address at which its script began, which the page may have changed since.
 const originOf = (address = '') => URL.parse(address)?.origin
 
-/** Marks the button over one tab, until that shows another page; not where it shows one of another host already. */
+/** Marks the button over one tab, until that shows another page; not where it has gone to another host already. */
 export const markTab = async ({ id: tabId, url }: SiteTab, title: string): Promise<void> => {
   if (originOf((await browser.tabs.get(tabId)).url) !== originOf(url)) return
   await Promise.all([

@@ -57,9 +57,7 @@ export type Listed = { finding: Finding; why: 'match' | 'companion' | 'asked' }
 export const listSelected = (findings: Finding[], matches: Finding[], asked: string | null): Listed[] => {
   const matching = new Set(matches)
   const askedFor = findings.find(({ id }) => id === asked)
-  const companions = new Set(
-    [...matches, ...(askedFor ? [askedFor] : [])].flatMap(({ mustAppearWith }) => mustAppearWith),
-  )
+  const companions = new Set([...matches, askedFor].flatMap((one) => one?.mustAppearWith ?? []))
   const companionsOf = new Map(findings.map(({ id, mustAppearWith }) => [id, mustAppearWith]))
   // Those that are added meanwhile are gone through, too.
   for (const id of companions) for (const another of companionsOf.get(id) ?? []) companions.add(another)

@@ -33,7 +33,6 @@ const draw = (words: ThisPageWords, trouble: 'gone' | 'privateTab' | null, page:
 
 const tab = await findSiteTab(Number(location.hash.slice(1)))
 
-// What is seen of a private window stays in its popup, whoever writes its number into this address.
 let latest: ThisPage | null = null
 
 /** A tab that nothing observes any more may be closed, or on another site. */
@@ -47,6 +46,7 @@ const show = async (page: ThisPage, tabId: number) => {
   draw(page.words, trouble, page)
 }
 
+// What is seen of a private window stays in its popup, whoever writes its number into this address.
 if (tab && !tab.isPrivate) followThisPage(tab.id, (page) => show(page, tab.id))
 else
   void followPageData(thisPageWords, ({ settings }, words) => {
