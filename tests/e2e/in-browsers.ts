@@ -121,7 +121,7 @@ const worldOf = (driven: () => Driven, standIn: () => StandIn): World => ({
   },
 })
 
-export type Shared = { driven: Driven; standIn: StandIn }
+type Shared = { driven: Driven; standIn: StandIn }
 
 // Starting Firefox takes as long as ten tests, so all files that a worker runs share its browsers. A worker ends
 // without telling its files, so the browsers end with its process.
@@ -159,7 +159,7 @@ const close = async ({ driven, standIn }: Shared) => {
   await standIn.close()
 }
 
-type Borrowed = { running: Shared; giveBack: () => Promise<void> }
+type Borrowed = { running: Shared; giveBack?: () => Promise<void> }
 
 const looks: (keyof LaunchOptions)[] = ['scrollbars', 'forcedColors', 'motion']
 
@@ -168,7 +168,7 @@ const isLook = (options: Partial<LaunchOptions>): options is FirefoxLook =>
 
 /** Firefox changes its looks while it runs, and takes three times as long as Chromium to start. */
 const borrow = async (name: BrowserName, options?: Partial<LaunchOptions>): Promise<Borrowed> => {
-  if (!options) return { running: await share(name), giveBack: async () => undefined }
+  if (!options) return { running: await share(name) }
   if (name === 'firefox' && isLook(options)) {
     const running = await share(name)
     await wearLook(running.driven.browser, options)
@@ -187,7 +187,7 @@ type Suite = (world: World, name: BrowserName) => void
 export const inEach = (names: BrowserName[], suite: Suite, options?: Partial<LaunchOptions>): void =>
   describe.each(names)('in %s', (name) => {
     let running: Shared
-    let giveBack: Borrowed['giveBack'] | undefined
+    let giveBack: Borrowed['giveBack']
     beforeAll(async () => {
       ;({ running, giveBack } = await borrow(name, options))
     })

@@ -7,16 +7,16 @@ import type { BrowserName, WindowSize } from '../../tools/browser/driven.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { someRequests } from '../fixtures/letters.ts'
 import { aFullFeed, inLongWords } from '../fixtures/long-words.ts'
-import { endVisit, inBrowsers, type World } from './in-browsers.ts'
+import { endVisit, forgetFeed, inBrowsers, type World } from './in-browsers.ts'
 import { someFound, stretchWordsOn, wideOn } from './wide.ts'
 
-/** As if it had been fetched from the release's own address; without one, the bundled feed is in use again. */
-const useFeed = async (world: World, feed: Feed | null) => {
+/** As if it had been fetched from the release's own address. */
+const useFeed = async (world: World, feed: Feed) => {
   const times = { acceptedAt: 1, issued: '2026-12-01T00:00:00Z', expires: '2099-12-15T00:00:00Z' }
   // By which an open popup tells one feed from the next.
   const sha256 = createHash('sha256').update(JSON.stringify(feed)).digest('hex')
   const from = { version: 1, origin: 'fetched', source: '', sequence: 1e9, sha256 }
-  await world.store({ feed: feed && { ...from, ...times, feed } })
+  await world.store({ feed: { ...from, ...times, feed } })
   // As a choice of another feed would put this one away.
   await world.driven.inExtension(({ storage }) => storage.local.remove('channel'))
   // The background reads it anew.
@@ -159,7 +159,7 @@ const saysWhence = (page: Page, letters: number) =>
 const longestIn: Record<BrowserName, string> = { chromium: 'ltr', firefox: 'rtl' }
 
 inBrowsers((world) => {
-  afterAll(() => useFeed(world, null))
+  afterAll(() => forgetFeed(world.driven))
 
   test.each([
     ['ltr', 'en'],
