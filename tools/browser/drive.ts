@@ -1,15 +1,24 @@
 // Builds the common interface out of what each browser does in its own way.
 import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { resolve } from 'node:path'
 import type { Driven, Engine, LaunchOptions, Started } from './driven.ts'
 import { extensionSide } from './extension-side.ts'
 import { endWithProcess, temporaryFolder } from './with-process.ts'
 
-const killWithChildren = (browser: ChildProcess | null) => {
+/** Each browser leads a process group of its own, but Windows has no process groups. */
+const hasGroups = process.platform !== 'win32'
+
+/** Returns whether there was anything left to kill. */
+const killWithChildren = (browser: ChildProcess | null): boolean => {
   // Once a process has ended, its number may belong to another.
-  if (!browser?.pid || browser.exitCode !== null || browser.signalCode !== null) return
-  // Each browser leads a process group of its own; Windows has no process groups.
-  process.kill(process.platform === 'win32' ? browser.pid : -browser.pid, 'SIGKILL')
+  if (!browser?.pid || browser.exitCode !== null || browser.signalCode !== null) return false
+  return process.kill(hasGroups ? -browser.pid : browser.pid, 'SIGKILL')
+}
+
+// Firefox takes a second to tidy up for its next start, and a temporary profile has none.
+const killAndWait = async (browser: ChildProcess | null) => {
+  if (killWithChildren(browser) && browser) await once(browser, 'exit')
 }
 
 // Getters, because a restart replaces all of these.
@@ -59,13 +68,13 @@ export const drive = async (engine: Engine, options: LaunchOptions): Promise<Dri
       },
       close: async () => {
         forgetEnding()
-        await running.browser.close()
+        await (temporary && hasGroups ? killAndWait(running.browser.process()) : running.browser.close())
         temporary?.remove()
       },
     } as Driven,
     Object.getOwnPropertyDescriptors(factsOf(engine.name, () => running)),
   )
-  const forgetEnding = endWithProcess(() => killWithChildren(running.browser.process()))
+  const forgetEnding = endWithProcess(() => void killWithChildren(running.browser.process()))
   await begin()
   return driven
 }
