@@ -71,6 +71,17 @@ describe('the texts for the stores', () => {
       expect(notes).toMatch(/optional hosts are asked for by/i)
   })
 
+  it('tells every store what scripts are put into pages of TikTok, and when', () => {
+    const { scripting, '*://*.tiktok.com/*': host } = chrome.permissions
+    for (const text of [`${scripting} ${host}`, edge.certificationNotes, firefox.notesToReviewer]) {
+      expect(text).toMatch(/when one is due/)
+      expect(text).toMatch(/after an installation or update/)
+      expect(text).toMatch(/asks .*which hosts/)
+      expect(text).toMatch(/registers? /)
+    }
+    expect(read('docs/privacy.md')).toMatch(/^\| `\*:\/\/\*\.tiktok\.com\/\*` \|.*list which hosts/m)
+  })
+
   it('sums it up as the manifest does', () => {
     const words = JSON.parse(read('locales/en/store.json'))
     for (const { name } of [chrome, edge, firefox]) expect(name).toBe(words['store.name'])
