@@ -14,6 +14,7 @@ import { keepStorePictures } from './screens/keep-store-pictures.ts'
 import { takeLanguages } from './screens/language-screens.ts'
 import { styles } from './screens/looks.ts'
 import { takeNotice } from './screens/notice-screens.ts'
+import { takeObserved } from './screens/observed-screens.ts'
 import { takePages } from './screens/page-screens.ts'
 import { takeWithScrollbars } from './screens/scrollbar-screens.ts'
 import { takeStorePictures } from './screens/store-screens.ts'
@@ -37,6 +38,7 @@ const main = async (): Promise<void> => {
     for (const style of styles) {
       await takeNotice(driven, style, folder)
       await takePages(driven, style, folder)
+      await takeObserved(driven, style, folder)
     }
     await takeOfFeed(driven)
     await takeLanguages(driven, folder)

@@ -9,7 +9,7 @@ export const AccountSection = ({ form: { fields }, words: { t }, onChange }: Req
   const set = (change: Partial<Fields>) => onChange({ fields: { ...fields, ...change } })
   return (
     <section aria-labelledby="request-account">
-      <NumberedHeading id="request-account" number={2} title={t('requests.account')} />
+      <NumberedHeading id="request-account" title={t('requests.account')} />
       <RadioList
         name="account"
         labelledBy="request-account"

@@ -13,7 +13,7 @@ export const LanguageSection = ({ requests, form, drafted, words: { t, language 
   const named = languages.map((tag) => names.of(tag) ?? tag)
   return (
     <section aria-labelledby="request-language-title">
-      <NumberedHeading id="request-language-title" number={4} title={t('requests.language')} />
+      <NumberedHeading id="request-language-title" title={t('requests.language')} />
       <SelectList
         name="language"
         label={t('requests.language')}

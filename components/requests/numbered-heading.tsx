@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact'
 
-type NumberedHeadingProps = { id: string; number: number; title: string; children?: ComponentChildren }
+type NumberedHeadingProps = { id: string; title: string; children?: ComponentChildren }
 
-/** The heading of a part of the form. */
-export const NumberedHeading = ({ id, number, title, children }: NumberedHeadingProps) => (
+/** The heading of a part of the form. The style sheet counts those that are there. */
+export const NumberedHeading = ({ id, title, children }: NumberedHeadingProps) => (
   <div class="request-heading">
     <h2 id={id}>
-      <span aria-hidden="true">{number}</span> {title}
+      <span aria-hidden="true" /> {title}
     </h2>
     {children}
   </div>

@@ -34,7 +34,7 @@ export const PlaceSection = (props: RequestProps & Pick<OfficialLinksProps, 'act
   const isGone = form.placeId !== null && drafted === null
   return (
     <section aria-labelledby="request-place">
-      <NumberedHeading id="request-place" number={1} title={t('requests.place')} />
+      <NumberedHeading id="request-place" title={t('requests.place')} />
       <RadioList
         name="place"
         labelledBy="request-place"

@@ -71,7 +71,7 @@ export const QuestionSection = (props: RequestProps & Pick<QuestionProps, 'findi
   const count = offered.filter(({ question }) => chosen.includes(question.id)).length
   return (
     <section aria-labelledby="request-questions">
-      <NumberedHeading id="request-questions" number={3} title={words.t('requests.questions')}>
+      <NumberedHeading id="request-questions" title={words.t('requests.questions')}>
         <span class="request-count">{words.t('requests.chosen', { chosen: count, total: offered.length })}</span>
       </NumberedHeading>
       {(['right', 'partly', 'courtesy'] as const).map((strength) => (

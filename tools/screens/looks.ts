@@ -13,6 +13,12 @@ export const styles: Look[] = [
   { theme: 'dark', direction: 'rtl' },
 ]
 
+/** In which the extension's pages are seen: on a desktop and on a phone. */
+export const pageSizes: WindowSize[] = [
+  { width: 1280, height: 1400 },
+  { width: 360, height: 800, deviceScaleFactor: 2 },
+]
+
 /** Empties the storage, so that the next visit is the first, and sets theme and language. */
 export const dress = async (driven: Driven, theme: ColorScheme, language: string): Promise<void> => {
   const answer = await driven.inExtension(

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import type { Driven, WindowSize } from '../browser/driven.ts'
 import { press } from '../browser/page-probe.ts'
 import { waitUntil } from '../browser/wait-until.ts'
-import { type Look, shoot, wear } from './looks.ts'
+import { type Look, pageSizes, shoot, wear } from './looks.ts'
 
 type PageScreen = {
   name: string
@@ -20,10 +20,6 @@ const popupWidth = 380
 const popupSizes: WindowSize[] = [
   { width: popupWidth, height: 600, deviceScaleFactor: 2 },
   { width: 360, height: 740, deviceScaleFactor: 2 },
-]
-const pageSizes: WindowSize[] = [
-  { width: 1280, height: 1400 },
-  { width: 360, height: 800, deviceScaleFactor: 2 },
 ]
 // A page that is lower than its window is pictured as if scrolled, where it runs from right to left.
 const lowSizes: WindowSize[] = [
@@ -83,6 +79,18 @@ const screens: PageScreen[] = [
     path: 'findings.html#group=change&region=CA&colour=red',
     ready: 'main > .status-line:not(:empty)',
     sizes: pageSizes,
+  },
+  { name: 'request', path: 'request.html', ready: '[name=place]', sizes: pageSizes },
+  {
+    name: 'request-letter',
+    path: 'request.html',
+    ready: '[name=place]',
+    sizes: pageSizes,
+    before: async (page) => {
+      await press(page, 'radio', 'European Union')
+      await waitUntil('the letter is written', () => page.$('.letter-text'))
+    },
+    isWhole: true,
   },
   { name: 'settings', path: 'options.html', sizes: pageSizes, isWhole: true },
   { name: 'first-run', path: 'welcome.html', ready: '.notice-card', sizes: lowSizes, isWhole: true },
