@@ -1,6 +1,6 @@
 // `npm run screens`: a picture of every screen, in both themes and both directions, wide and narrow, some beside
-// scrollbars that take room; the notice of corrections; four sorts of findings beside each other; a sheet of them all;
-// and the pictures for the stores, which the repository has in store/screenshots/, too.
+// scrollbars that take room; the notice of corrections; four sorts of findings beside each other; the website; a sheet of
+// them all; and the pictures for the stores, which the repository has in store/screenshots/, too.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Driven } from './browser/driven.ts'
@@ -17,6 +17,7 @@ import { takeNotice } from './screens/notice-screens.ts'
 import { takeObserved } from './screens/observed-screens.ts'
 import { takePages } from './screens/page-screens.ts'
 import { takeWithScrollbars } from './screens/scrollbar-screens.ts'
+import { takeSite } from './screens/site-screens.ts'
 import { takeStorePictures } from './screens/store-screens.ts'
 
 const folder = join(import.meta.dirname, '../.output/screens')
@@ -27,6 +28,7 @@ const takeOfFeed = async (driven: Driven) => {
   if (!reading.ok) throw new Error('The feed has defects; `npm run feed:check` names them.')
   await takeCorrected(driven, reading.source.feed, folder)
   await takeFourFindings(driven, reading.source.feed, folder)
+  await takeSite(driven, reading.source, folder)
 }
 
 const main = async (): Promise<void> => {
@@ -34,7 +36,7 @@ const main = async (): Promise<void> => {
   mkdirSync(folder, { recursive: true })
   const extension = await buildExtension('chromium')
   await withBrowser('chromium', { extension, scrollbars: 'classic' }, (driven) => takeWithScrollbars(driven, folder))
-  await withBrowser('chromium', { extension }, async (driven) => {
+  await withBrowser('chromium', { extension, direct: '127.0.0.1' }, async (driven) => {
     for (const style of styles) {
       await takeNotice(driven, style, folder)
       await takePages(driven, style, folder)
