@@ -17,10 +17,10 @@ const field = (value: string | number): string => {
 }
 
 /**
- * Rows as CSV, with a line of the names of their columns; empty if there are none.
+ * Rows as CSV, after a line of the names of their columns, which is all there is where there are no rows.
  * @param example a row that has all columns
  */
-export const csvText = (rows: Columns[], separator: Separator, example: Columns = rows[0] ?? {}): string => {
+export const csvText = (rows: Columns[], separator: Separator, example: Columns): string => {
   const names = Object.keys(example)
   const lines = [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]
   return lines.map((values) => values.map(field).join(separator)).join('\r\n')

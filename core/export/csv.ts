@@ -72,7 +72,7 @@ export const toCsv = (extract: ListExtract, separator: Separator = ','): string 
   const { feed, site = null } = extract
   const pageOf = ({ id }: Finding): Columns => (site === null ? {} : { page: pageAddress(site, id) ?? '' })
   const rowOf = (finding: Finding): Columns => ({ ...columnsOf(finding, feed), ...pageOf(finding), ...ofFeed })
-  const [example] = feed.findings.slice(0, 1).map(rowOf)
+  const [example = ofFeed] = feed.findings.slice(0, 1).map(rowOf)
   const rows = extract.findings.map(rowOf)
   return byteOrderMark + csvText(rows.length > 0 ? rows : [ofFeed], separator, example)
 }

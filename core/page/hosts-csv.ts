@@ -16,9 +16,15 @@ const columnsOf = ({ name, domain, count, firstAt, listed, words }: SeenHost, co
   feed_compiled: compiled,
 })
 
-/** Hosts as CSV, one a row. An owner left empty is unknown. Text is the feed's own, so files in all languages can be joined. */
+const noHost: SeenHost = { name: '', domain: '', before: '', count: 0, firstAt: 0, listed: null, words: [] }
+
+/**
+ * Hosts as CSV, one a row, below the names of the columns. An owner left empty is unknown. Text is the feed's own, so
+ * files in all languages can be joined.
+ */
 export const toHostsCsv = (hosts: SeenHost[], compiled: string, separator: Separator = ','): string =>
   csvText(
     hosts.map((host) => columnsOf(host, compiled)),
     separator,
+    columnsOf(noHost, compiled),
   )

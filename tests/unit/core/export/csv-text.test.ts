@@ -4,13 +4,13 @@ import { csvText } from '../../../../core/export/csv-text.ts'
 
 it('names the columns, and keeps what would end a field or be computed as it was', () => {
   const row = { name: 'a "b", c\nd', count: 3, formula: '=1+1' }
-  const { data } = parse<string[]>(csvText([row], ';'), { delimiter: ';' })
+  const { data } = parse<string[]>(csvText([row], ';', row), { delimiter: ';' })
   expect(data).toEqual([
     ['name', 'count', 'formula'],
     ['a "b", c\nd', '3', "'=1+1"],
   ])
 })
 
-it('is empty without rows', () => {
-  expect(csvText([], ',')).toBe('')
+it('has the names of the columns alone without rows', () => {
+  expect(csvText([], ',', { name: '', count: 0 })).toBe('"name","count"')
 })

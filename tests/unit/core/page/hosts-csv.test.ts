@@ -23,3 +23,9 @@ it('gives a row for each host, with all that the feed says of it', () => {
   })
   expect(data[2]).toMatchObject({ host: 'a7.example.co.uk', registrable_domain: 'example.co.uk', owner: '' })
 })
+
+it('has the names of its columns where no host is left', () => {
+  const [first = [], ...others] = parse<string[]>(toHostsCsv([], '2026-11-22')).data
+  expect(first.slice(0, 3)).toEqual(['host', 'registrable_domain', 'requests'])
+  expect(others).toEqual([])
+})
