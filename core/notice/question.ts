@@ -27,7 +27,7 @@ export const barAsks = (coversWindow: boolean, text: string, hasButton: boolean,
 export const isConsentName = (localName: string): boolean => /-.*(cookie|consent)|(cookie|consent).*-/.test(localName)
 
 /**
- * Whether an element that covers the window is the ground that is laid over a page when something before it asks: it
- * lets something through. As computed, `rgb(…)` lets nothing through, and `rgba(…, 0)` everything.
+ * Whether an element that covers the window is the backdrop that a page lays under a question: a translucent one. As a
+ * computed value, `rgb(…)` is opaque, and `rgba(…, 0)` fully transparent.
  */
-export const isGround = (background: string): boolean => /[,/] ?0?\.\d+\)$/.test(background)
+export const isBackdrop = (background: string): boolean => /[,/] ?0?\.\d+\)$/.test(background)

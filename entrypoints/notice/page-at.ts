@@ -1,11 +1,11 @@
 import type { Point, Size } from '../../core/notice/corner.ts'
 import type { Hit } from '../../core/notice/find-place.ts'
-import { barAsks, covers, dialogAsks, isConsentName, isGround } from '../../core/notice/question.ts'
+import { barAsks, covers, dialogAsks, isBackdrop, isConsentName } from '../../core/notice/question.ts'
 
 const button = 'button, a[href], [role="button"]'
 export const field = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"]'
 const control = `${button}, ${field}, summary, video[controls], [role="link"], [tabindex]:not([tabindex^="-"])`
-/** Fields for a secret, a card, or what an account is found by: no comment has those. */
+/** Fields for a secret, a payment card, or something that identifies an account: no comment form has those. */
 const secret = '[type="password"], [type="tel"], [type="email"], [autocomplete^="cc-"], [autocomplete$="code"]'
 const dialog = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]'
 /** What fills more of the window than this is the page itself (a feed, a player), not a control to keep off. */
@@ -72,12 +72,12 @@ const controlUnder = (element: Element | undefined) => {
   return width * height < pageShare * page.width * page.height ? found : null
 }
 
-/** Whether the page asks something at a point of its middle: a dialog, or a dark ground that belongs to one. */
+/** Whether the page asks something at a point of its middle: a dialog, or the dark backdrop of one. */
 export const asksAt = (point: Point, host: Element): boolean => {
   const element = elementAt(point, host)
   const around = dialogAround(element)
   if (around) return isAskingDialog(around)
-  return !!element && isWhole(element) && isGround(getComputedStyle(element).backgroundColor)
+  return !!element && isWhole(element) && isBackdrop(getComputedStyle(element).backgroundColor)
 }
 
 /** Whether the page asks something at a point of its edge: a bar, or a dialog that reaches there. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { barAsks, covers, dialogAsks, isConsentName, isGround } from '../../../../core/notice/question.ts'
+import { barAsks, covers, dialogAsks, isBackdrop, isConsentName } from '../../../../core/notice/question.ts'
 
 describe('the window', () => {
   const page = { width: 1280, height: 800 }
@@ -50,13 +50,13 @@ describe('a bar over the page', () => {
   })
 })
 
-describe('the ground under a question', () => {
+describe('the backdrop of a question', () => {
   it.each(['rgba(0, 0, 0, 0.5)', 'rgba(0,0,0,.25)', 'color(srgb 0 0 0 / 0.6)'])('is %s', (background) =>
-    expect(isGround(background)).toBe(true),
+    expect(isBackdrop(background)).toBe(true),
   )
 
   it.each(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)', 'color(srgb 0.1 0.2 0.3)', 'rgba(0, 0, 0, 0.5), none'])(
     'is not %s',
-    (background) => expect(isGround(background)).toBe(false),
+    (background) => expect(isBackdrop(background)).toBe(false),
   )
 })
