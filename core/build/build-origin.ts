@@ -1,7 +1,7 @@
-/** What a package was made of: the file `build.json` in it. */
+/** What a package was built from, as recorded in its `build.json`. */
 export type BuildOrigin = {
-  /** The whole name of the commit; null where the sources don't tell. */
+  /** The full commit hash; null if the sources don't record one. */
   commit: string | null
-  /** Whether there was anything in the sources that this commit doesn't have. */
+  /** Whether the sources had changes that are not in that commit. */
   isChanged: boolean
 }

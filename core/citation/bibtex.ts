@@ -4,10 +4,10 @@ import { addressOfCited, authorOf, type Cited, noteOf, sourceKey } from './cited
 import { escapeAddress, escapeLatex } from './latex.ts'
 
 /*
- * One entry for the finding, under its id, and one for each source, which keeps each title with its own date and
- * address. Of @online, converters keep the whole date; BibTeX's own styles treat it as @misc, like every type they
- * don't know. `date` is for BibLaTeX, `year`, `month` and `day` for BibTeX. The feed records publishers, not bylines:
- * the publisher is the author, as an organisation.
+ * One entry for the finding, under its id, and one for each source, so each title keeps its own date and address. The
+ * type is @online, because converters keep its full date; BibTeX's own styles treat it as @misc, as they do every type
+ * they don't know. `date` is for BibLaTeX; `year`, `month` and `day` are for BibTeX. The feed records publishers, not
+ * bylines, so the publisher is cited as the author, as an organisation.
  */
 
 type Field = [name: string, value: string]
@@ -36,7 +36,7 @@ const entry = (key: string, fields: Field[]): string =>
 
 const urlField = (url: string | null): Field[] => (url === null ? [] : [['url', `{${escapeAddress(url)}}`]])
 
-// The field `url` is the publisher's, and BibTeX has no other for an address.
+// The field `url` holds the publisher's page, and BibTeX has no second field for the archived copy.
 const sourceNote = (finding: Finding, source: Source): string => {
   const copy = archivedCopyOf(source, finding)
   return `Source of finding ${finding.id}${copy === null ? '' : `; archived copy: ${copy}`}`

@@ -22,9 +22,9 @@ export type CslItem = {
 
 const cslDate = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] })
 
-// An article of a serial, since a feed comes out in sequences. It is the one fitting type that all common styles print
-// with its author and its day: some leave out unsigned entries, some the day of a web page or of a numbered issue. The
-// date is the feed's, since the finding is cited as it read on that day.
+// An article in a serial, since a feed appears in numbered sequences. Of the types that fit, only this one is printed
+// with its author and its day by all common styles: some omit unsigned entries, some the day of a web page or of a
+// numbered issue. The date is the feed's, since the finding is cited as it read on that day.
 const findingItem = (cited: Cited): CslItem => {
   const { finding, feed } = cited
   const address = addressOfCited(cited)

@@ -1,14 +1,19 @@
 /**
- * Something large that the background keeps for itself and the pages. As one text it is read several times as fast as the
- * objects in it would be. `by` is the version of the extension that made it, whose shape it has; `mark` is that of the
- * text, by which damage is seen without a look at each member.
+ * A large value that the background keeps for itself and the pages, stored as one text because that is read several
+ * times as fast as the equivalent objects. `by` is the version of the extension that sealed it, and so tells its shape;
+ * `mark` is a checksum of the text, which reveals damage without a check of every member.
  */
 type Sealed = { by: string; text: string; mark: number }
 
-/** So many letters of a text are looked at, spread over it: to look at all of a feed would take as long as to read it. */
+/**
+ * How many code units of a text are sampled, spread over all of it: hashing a whole feed would take as long as reading
+ * it.
+ */
 const marked = 2 ** 13
 
-/** FNV-1a over UTF-16 units: fast, and enough to see damage. It is no protection from anybody who means it. */
+/**
+ * FNV-1a over UTF-16 code units: fast, and enough to detect damage. It gives no protection against deliberate changes.
+ */
 const markOf = (text: string): number => {
   let mark = text.length
   const step = Math.ceil(mark / marked)
@@ -16,19 +21,25 @@ const markOf = (text: string): number => {
   return mark
 }
 
-/** @param value JSON */
+/**
+ * @param value JSON
+ * @param by the version of the extension that seals it
+ */
 export const seal = (value: unknown, by: string): Sealed => {
   const text = JSON.stringify(value)
   return { by, text, mark: markOf(text) }
 }
 
-/** Whether a value, sealed just now, is stored already, whole. */
+/** Whether what is stored is this value, sealed by the same version and undamaged. */
 export const isStored = ({ by, text, mark }: Sealed, raw: unknown): boolean => {
   const stored = (raw ?? {}) as Partial<Sealed>
   return stored.text === text && stored.by === by && stored.mark === mark
 }
 
-/** @returns what was sealed, with who did it; by nobody where nothing was; nothing where it is damaged */
+/**
+ * @returns the value with the version that sealed it; an unsealed value as it is, without `by`; nothing if it is
+ * damaged
+ */
 export const unseal = (raw: unknown): { by?: string; value?: unknown } => {
   const { by, text, mark } = (raw ?? {}) as Partial<Sealed>
   if (typeof text !== 'string') return { value: raw }

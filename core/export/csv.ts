@@ -7,7 +7,8 @@ import { type Columns, csvText, type Separator } from './csv-text.ts'
 import type { ListExtract } from './list-extract.ts'
 import { asSpreadsheetAddress } from './spreadsheet-text.ts'
 
-// Values are codes, the feed's own but for the fairer relation, so files in all languages can be joined.
+// Values are codes, so files saved in different languages can be joined. They are the feed's own, except that a
+// relation is given in its fairer form (`FairRelation`).
 
 // For spreadsheets that would guess another encoding.
 const byteOrderMark = '\ufeff'
@@ -64,8 +65,8 @@ const columnsOfFeed = ({ feed, sequence, filter, savedOn }: ListExtract): Column
 })
 
 /**
- * The list as CSV, one finding a row; each row names the feed and the filter, since CSV has no other place for them. A
- * list of none has a row of nothing else.
+ * The list as CSV, one row per finding. Each row names the feed and the filter, since CSV has no other place for them;
+ * an empty list has one row with nothing else in it.
  */
 export const toCsv = (extract: ListExtract, separator: Separator = ','): string => {
   const ofFeed = columnsOfFeed(extract)

@@ -3,12 +3,12 @@ import type { Filter } from '../filter/filter.ts'
 import { formatDate } from '../language/dates.ts'
 import type { Words } from '../language/words.ts'
 
-/** A list to be saved: its findings, the filter that left them, and the feed that they come from. */
+/** A list to be saved: its findings, the filter that selected them, and the feed they come from. */
 export type ListExtract = {
   feed: Feed
   sequence: number
   findings: Finding[]
-  /** How many of them match the filter; the others must appear with those. */
+  /** How many of them match the filter; the others are listed because they must appear with a match. */
   matching: number
   filter: Filter
   /** How many findings there are without a filter. */

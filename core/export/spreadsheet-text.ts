@@ -1,8 +1,8 @@
 /*
- * Keeps a spreadsheet from taking text for anything else. A CSV file may be split at other signs than it was written
- * with, or by a program that ignores quotation marks, so what follows any separator can become a cell of its own. An
- * apostrophe in front, by which spreadsheets know text, rules out every other reading. It stays visible, and is added
- * only where it is needed.
+ * Keeps spreadsheets from reading text as a formula, a number or a date. A CSV file may be split at other separators
+ * than its own, or by a program that ignores quotation marks, so whatever follows any separator can become a separate
+ * cell. A leading apostrophe, by which spreadsheets mark text, rules out every other reading. It stays visible, so it
+ * is added only where it is needed.
  */
 
 // The start of the text, and the signs at which programs split cells and rows. Spaces, zero-width marks and quotation

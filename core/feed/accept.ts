@@ -31,7 +31,7 @@ export type Acceptance =
   | { outcome: 'unchanged'; pointer: Pointer }
   | { outcome: 'rejected'; error: FeedError }
 
-/** Clause 5.4: a statement neither from the future nor past the time until which its publisher stands by it. */
+/** Clause 5.4: refuses a pointer dated in the future, and one that its publisher no longer stands by. */
 const checkTimes = ({ issued, expires }: Pointer, now: number): Result<null> => {
   if (Date.parse(issued) > now + dayMs)
     return rejected('POINTER_NOT_YET_VALID', `The pointer is dated ${issued}, more than a day from now.`)
@@ -40,8 +40,8 @@ const checkTimes = ({ issued, expires }: Pointer, now: number): Result<null> => 
 }
 
 /**
- * Clauses 5.5 and 5.6. A bundled feed sets a floor for the sequence, but makes no statement that a signed one could
- * contradict: a release may carry corrections that are published under the next number only.
+ * Clauses 5.5 and 5.6. A bundled feed sets a floor for the sequence, but a signed feed with the same sequence may
+ * differ from it: a release may carry corrections that are published only under the next number.
  */
 const checkSequence = ({ sequence, file }: Pointer, { highest, inUse }: Believed): Result<null> => {
   const floor = Math.max(highest?.sequence ?? 0, inUse?.sequence ?? 0)

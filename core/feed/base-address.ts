@@ -15,7 +15,7 @@ export const isBaseAddress = (address: string): boolean =>
   !/[?#]|^\w+:\/\/[^/]*@/.test(address) &&
   (address.startsWith('https:') || loopbackOrigins.includes(new URL(address).origin.replace(/:\d+$/, '')))
 
-/** What an address that was refused has to be: the rest of a sentence. */
+/** What a refused address would have to be, as the rest of a sentence. */
 export const baseAddressRule =
   "must be https: (or http: at 127.0.0.1 or localhost: the extension's content security policy can name no other address " +
   'of this machine), as browsers write it, without user, query or fragment'

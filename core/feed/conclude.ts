@@ -15,7 +15,8 @@ export const believedOf = (record: RefreshRecord, inUse: FeedInUse, { id }: Sour
     inUse.source === id
       ? {
           ...inUse,
-          // No file is that of a feed that is to be read anew from its own (see `accept`, clause 4.5).
+          // A feed that another version has stored is to be read again from its file, so no file counts as the one in
+          // use (see `accept`, clause 4.5).
           ...(inUse.isFromOtherVersion && { sha256: '' }),
           isSigned: inUse.origin === 'fetched',
           ids: inUse.feed.findings.map((finding) => finding.id),
@@ -23,7 +24,10 @@ export const believedOf = (record: RefreshRecord, inUse: FeedInUse, { id }: Sour
       : null,
 })
 
-/** What an acceptance makes of the feed in use; null where it stays. A renewal (clause 2.5) changes its statement only. */
+/**
+ * The feed in use after an acceptance; null if it stays. A renewal (clause 2.5) changes only what its pointer says of
+ * it.
+ */
 const feedAfter = (result: Acceptance, before: FeedInUse, source: string, now: number): FeedInUse | null => {
   const from = { origin: 'fetched' as const, source, acceptedAt: now }
   if (result.outcome === 'accepted') return toFeedInUse(result.pointer, result.feed, from)
@@ -32,8 +36,8 @@ const feedAfter = (result: Acceptance, before: FeedInUse, source: string, now: n
 }
 
 /**
- * While a check was under way an update of the extension may have brought a newer feed into use. Then the outcome
- * describes a feed that is no longer in use (clause 5.5 holds for the write).
+ * Whether another feed came into use during the check, as an update of the extension can bring one. The outcome then
+ * describes a feed that is no longer in use, and must not be stored (clause 5.5).
  */
 const isOvertaken = (result: Acceptance | Error, inUse: FeedInUse, source: string): boolean => {
   if (result instanceof Error || result.outcome === 'rejected') return false
@@ -45,13 +49,14 @@ const isOvertaken = (result: Acceptance | Error, inUse: FeedInUse, source: strin
 /** What is stored when a check has ended. */
 export type Stored = { record: RefreshRecord; inUse: FeedInUse }
 
-/** `feed` is null where the one in use stays; `isDropped` where nothing of the check may be stored. */
+/** `feed` is null if the one in use stays; `isDropped` is true if nothing from the check may be stored. */
 export type Conclusion = { record: RefreshRecord; feed: FeedInUse | null; check: Check; isDropped: boolean }
 
 /**
- * What a check comes to. One that has lost its beginning in the record (everything was erased meanwhile, or the feed
- * comes from elsewhere now) leaves nothing behind: neither its feed nor its entry in the ledger may come back.
- * @param asked the source that was asked @param inForce the one in force now
+ * What is to be stored once a check has ended. If the record no longer has its beginning (everything was erased
+ * meanwhile, or another source is in force), nothing is: neither its feed nor its entry in the ledger may come back.
+ * @param asked the source that was asked
+ * @param inForce the one in force now
  */
 export const conclude = (
   facts: CheckFacts,

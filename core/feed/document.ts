@@ -7,10 +7,10 @@ import { findReferenceErrors } from './references.ts'
 import * as schema from './schema.ts'
 
 /*
- * The published form of a feed: a JSON Feed 1.1 document (jsonfeed.org/version/1.1) that any feed reader can show. What
- * JSON Feed has no member for is in `_whosees` objects (clauses 3.1 and 3.2): among it, beyond clause 3.2, a `date` that
- * may be known only to the month, and the editors' own check (`checked`, `checkedNote`). The publisher's tools write the
- * document (tools/feed/to-document.ts).
+ * The published form of a feed: a JSON Feed 1.1 document (jsonfeed.org/version/1.1) that any feed reader can show.
+ * Whatever JSON Feed has no member for is in `_whosees` objects (clauses 3.1 and 3.2). They include, beyond clause 3.2,
+ * a `date` that may be known only to the month, and the editors' own check (`checked`, `checkedNote`). The publisher's
+ * tools write the document (tools/feed/to-document.ts).
  */
 
 const { id, date, title, summary, ...ownFindingEntries } = schema.finding.entries

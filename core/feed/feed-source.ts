@@ -16,7 +16,10 @@ export type ReleasedChannel = Trust & {
 /** Who says where the feed comes from: the release, the browser's administrator (clause 6.3), or the user. */
 export type FeedSource = Omit<ReleasedChannel, 'site' | 'contact'> & {
   setBy: 'release' | 'administrator' | 'user'
-  /** What sequences are counted by: '' for the release's own feed, which may move; else the address. */
+  /**
+   * The key under which sequences are kept: '' for the release's own feed, whose address may change; otherwise the
+   * address.
+   */
   id: string
 }
 
@@ -54,8 +57,8 @@ type GivenChoice = { url: unknown; keys: unknown; threshold?: unknown }
 type Checked<Wrong> = { ok: true; value: FeedChoice } | ({ ok: false; at: FeedChoiceField } & Wrong)
 
 /**
- * Checks the description of another feed before anything is requested from it. `keys` may be a JWK Set or its text; `at`
- * is the part to correct. Apart from the sentences about that, which the background has nobody to say to.
+ * Checks the description of another feed before anything is requested from it. `keys` may be a JWK Set or its text;
+ * `at` is the part to correct. Separate from `readFeedChoice`, whose sentences the background has nobody to show to.
  */
 export const checkFeedChoice = ({ url, keys, threshold = 1 }: GivenChoice): Checked<unknown> => {
   const parsed = v.safeParse(feedChoice, { url, keys: withKeysRead(keys), threshold })
@@ -63,7 +66,7 @@ export const checkFeedChoice = ({ url, keys, threshold = 1 }: GivenChoice): Chec
   return { ok: false, at: (parsed.issues[0].path?.[0]?.key ?? 'threshold') as FeedChoiceField }
 }
 
-/** The same; `problem` is a sentence about what to correct. */
+/** As `checkFeedChoice`, with a sentence in `problem` about what to correct. */
 export const readFeedChoice = (given: GivenChoice): Checked<{ problem: string }> => {
   const checked = checkFeedChoice(given)
   return checked.ok ? checked : { ...checked, problem: complaints[checked.at] }

@@ -12,7 +12,7 @@ export type FeedAgeFacts = FeedTimes & {
   compiled: string
   /** When a signed pointer last confirmed it. */
   confirmedAt: number | null
-  /** Of the extension that a bundled feed came with. */
+  /** The version of the extension that a bundled feed came with. */
   version: string
   now: number
 }

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { text } from './forms.ts'
 
-/** Whether the URL standard's parser writes an address as it stands, so that whoever reads it goes to the same host. */
+/** Whether an address is already as the URL standard's parser would write it, so every reader goes to the same host. */
 export const isWritten = (address: string): boolean => URL.parse(address)?.href === address
 
-// In ASCII, with a host of several parts, and after it only characters of RFC 3986: parsers differ in writing others.
+// ASCII only: a host of several labels, then characters of RFC 3986. Parsers write any others differently.
 const form = /^https:\/\/[\w-]+(\.[\w-]+)+(:\d+)?\/[!#-;=?-[\]_a-z~]*$/
 
 const complaint = ({ received }: { received: string }) => `${received} is not an https: address as browsers write it`

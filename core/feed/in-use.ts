@@ -14,7 +14,7 @@ export const feedInUse = v.object({
   issued: v.string(),
   expires: v.string(),
   sha256: v.string(),
-  /** Another version of the extension has read it from its file, which may have members that this one knows besides. */
+  /** Whether another version of the extension stored it: its file may have members that only this version knows. */
   isFromOtherVersion: v.optional(v.boolean()),
   feed,
 })
@@ -37,9 +37,9 @@ const isOutdated = (stored: FeedInUse, bundled: FeedInUse, sourceId: string): bo
 }
 
 /**
- * Clause 6.5: the newer of bundled and stored. The bundled feed is the release's, so its sequence says nothing about a
- * feed from elsewhere; what was stored from a source that is not in force any more is not used.
- * @param isFromOtherVersion whether another version of the extension has stored it
+ * Clause 6.5: the newer of the bundled and the stored feed. The bundled feed is the release's, so its sequence says
+ * nothing about a feed from another source. A feed stored from a source that is no longer in force is not used.
+ * @param isFromOtherVersion whether another version of the extension stored it
  */
 export const chooseFeed = (
   stored: FeedInUse | null,

@@ -37,9 +37,9 @@ const countMembers = (value: unknown): number => {
 export const namesTwice = 'names a member twice'
 
 /**
- * A JSON text in which no object names a member twice: `JSON.parse` keeps the last of them, other readers the first, so
- * two readers would see two documents (RFC 8259 section 4). If the value has fewer names than the text, however they are
- * escaped there, some of them stand twice.
+ * Reads a JSON text in which no object names a member twice: `JSON.parse` keeps the last of them, other readers the
+ * first, so two readers would see two documents (RFC 8259 section 4). A name can be escaped in several ways, so names
+ * are counted, not compared: a value with fewer members than its text has lost a duplicate.
  */
 export const readJsonText = (text: string): JsonReading => {
   const { deepest, members } = survey(text)

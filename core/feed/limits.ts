@@ -3,7 +3,10 @@ export const maxTextLength = 8000
 
 export const maxFindings = 5000
 
-/** Clause 3.2: of a title and of a reply, for places with one or two lines. The lines are no longer in other languages. */
+/**
+ * Clause 3.2: lengths of a short title and a short reply, for places with one or two lines. They hold in every
+ * language, since the lines are the same.
+ */
 export const maxShortTitle = 70
 export const maxShortReply = 40
 

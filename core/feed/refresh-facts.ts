@@ -19,8 +19,8 @@ const isEnding = (value: unknown): value is Ending => {
 const asNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
 /**
- * Reads them of the stored record. By hand, since the schemas that read all of it would weigh more in the popup than all
- * else that it needs at first. As with these, each member falls back alone.
+ * Reads them from the stored record without its schemas, which would weigh more in the popup than everything else it
+ * needs at first. As in the schemas, each member falls back on its own.
  */
 export const readRefreshFacts = (raw: unknown): RefreshFacts => {
   const { dueAt, confirmedAt, isWaiting, failures, checks } = (raw ?? {}) as Record<string, unknown>

@@ -7,14 +7,15 @@ const time = v.fallback(v.nullable(v.number()), null)
 const maxSources = 10
 
 /**
- * The highest sequence accepted from a source, and when it last said so: 0 where that was before everything was erased,
- * or was kept by a version that knew no `at`.
+ * The highest sequence accepted from a source. `at` is when the source last confirmed it, in ms since the epoch: 0 if
+ * that was before everything was erased, or if it was stored by a version without `at`.
  */
 const highest = v.object({ sequence: v.number(), sha256: v.string(), at: v.optional(v.number(), 0) })
 
 /**
- * What is kept between checks. Each member falls back alone, so that damage to one, or what a later version writes there,
- * doesn't take the others with it: above all not `highest`, which is what a replayed old feed is told by (clause 5.5).
+ * What is kept between checks. Each member falls back on its own, so damage to one, or a form that a later version
+ * writes, doesn't take the others with it: least of all `highest`, by which a replayed old feed is recognised (clause
+ * 5.5).
  */
 export const refreshRecord = v.object({
   version: v.fallback(v.literal(1), 1),
@@ -50,7 +51,7 @@ export const emptyRefreshRecord: RefreshRecord = {
 
 export type Moment = { now: number; random: number }
 
-/** Of a check that nothing is known to have gone wrong with. */
+/** The members of a check for which no error is known. */
 export const noError = { code: null, clause: null, path: null, detail: null }
 
 /** A check that began and never ended, because the worker was stopped, counts as a failure: clause 4.3 holds for it. */
@@ -61,13 +62,16 @@ const closeInterrupted = (record: RefreshRecord): RefreshRecord => {
   return { ...record, underWay: null, failures: record.failures + 1, checks: recordCheck(record.checks, interrupted) }
 }
 
-/** After a failure the server may have asked for that (clause 4.3): whoever checks meanwhile brings the next one no nearer. */
+/**
+ * Until when the next check stays put off, in ms since the epoch; 0 if it is not. After a failure the server may have
+ * asked for the delay (clause 4.3), so a check that the user asks for must not shorten it.
+ */
 const putOffUntil = ({ failures, dueAt }: RefreshRecord, isAsked: boolean): number =>
   isAsked && failures > 0 ? Number(dueAt) : 0
 
 /**
- * To be stored before the first request: it already holds the retry in case that the worker doesn't live to see the
- * answer, so that no crash can make checks more frequent.
+ * The record to store before the first request. It already schedules the retry, in case the worker doesn't live to see
+ * the answer, so no crash can make checks more frequent.
  */
 export const beginCheck = (record: RefreshRecord, isAsked: boolean, { now, random }: Moment): RefreshRecord => {
   const before = closeInterrupted(record)
@@ -75,7 +79,7 @@ export const beginCheck = (record: RefreshRecord, isAsked: boolean, { now, rando
   const retryAt = dueAfterFailure(now, before.failures + 1, random)
   return {
     ...before,
-    // One that was interrupted has failed, too, so more than what was put off before may be due to it.
+    // An interrupted check is one more failure, so its retry may be due later than what was put off.
     dueAt: putOff > now && !record.underWay ? putOff : Math.max(putOff, retryAt),
     underWay: { at: now, isAsked },
     isWaiting: false,
@@ -83,8 +87,8 @@ export const beginCheck = (record: RefreshRecord, isAsked: boolean, { now, rando
 }
 
 /**
- * The feed comes from elsewhere now: a check under way is of another one. Its outcome must not be stored, and it was a
- * request all the same.
+ * The record once another source is in force. The outcome of a check under way must not be stored, but the check itself
+ * goes into the ledger, since it was a request.
  */
 export const forgetCheck = (record: RefreshRecord): RefreshRecord => ({
   ...closeInterrupted(record),
@@ -93,7 +97,10 @@ export const forgetCheck = (record: RefreshRecord): RefreshRecord => ({
   confirmedAt: null,
 })
 
-/** Nothing was answered: the next try is when the browser is online again, but not before what was put off (clause 4.3). */
+/**
+ * The browser is offline: the next check comes when it is online again, but never before one that was put off (clause
+ * 4.3).
+ */
 export const waitForNetwork = (record: RefreshRecord, isAsked: boolean, { now, random }: Moment): RefreshRecord => {
   const closed = closeInterrupted(record)
   if (putOffUntil(record, isAsked) > now) return closed
@@ -118,8 +125,10 @@ export const endCheck = (
 }
 
 /**
- * Only ever up (clause 5.5). The release's own source ('') is never forgotten; of the others, the longest unused are.
- * By time, not by place: storage gives members back in an order of its own. @param now in ms since the epoch
+ * Raises the highest sequence of a source, and never lowers it (clause 5.5). The release's own source ('') is never
+ * forgotten; of the others, those unused for longest are. They are compared by time, since storage does not keep the
+ * order of members.
+ * @param now in ms since the epoch
  */
 export const raiseHighest = (
   record: RefreshRecord,

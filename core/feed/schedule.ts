@@ -49,13 +49,16 @@ export const dueAtStart = (dueAt: number | null, now: number, random: number): n
   settle(dueAt, now, random, startWithinMs)
 
 /**
- * For a worker that finds its alarm missing. What woke it may have been a visit, so that a check that is overdue falls
- * anywhere in the next period, not soon after.
+ * For a worker that finds its alarm missing. A visit may have woken it, so an overdue check is scattered over the whole
+ * next period, rather than made soon after.
  */
 export const dueWithoutAlarm = (dueAt: number | null, now: number, random: number): number =>
   settle(dueAt, now, random, refreshEveryMs)
 
-/** Whether the check is due now that the alarm has fired. One that comes later still is a start: the machine has slept. */
+/**
+ * Whether the check is due now that the alarm has fired. An alarm later than `lateMs` counts as a start: the machine
+ * has slept.
+ */
 export const isDueAtAlarm = (dueAt: number | null, now: number): boolean =>
   dueAt !== null && dueAt <= now && now - dueAt <= lateMs
 

@@ -75,7 +75,7 @@ export const finding = v.object({
   bearsOn: listOf(v.object({ assurance: id, relation: oneOf(relations) }), 40),
   follows: listOf(id, 20),
   mustAppearWith: listOf(id, 20),
-  /** The optional services that it concerns besides, by their ids. */
+  /** Ids of the optional services that it also concerns. */
   services: v.optional(listOf(id, 40)),
   sources,
   details: v.optional(listOf(text(160), 20), []),

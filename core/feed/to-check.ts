@@ -24,7 +24,7 @@ const errorOf = (
 
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
 
-/** Both can name members and ids of the feed, which can be as long as the feed: twenty checks would fill the storage. */
+/** For `path` and `detail`, which can quote names and ids as long as the feed: twenty checks would fill the storage. */
 export const maxDetailLength = 600
 
 const cut = (text: string | null | undefined) => text?.slice(0, maxDetailLength) ?? null

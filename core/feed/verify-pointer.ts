@@ -62,8 +62,8 @@ const readSignatures = (bytes: Uint8Array): Result<{ payload: string; signatures
 }
 
 /**
- * Whether a signature is that of the key: Ed25519 (RFC 8032) as the browser itself has it. What a library for JWS does
- * besides is done above, and stricter: one form, one algorithm, three header members.
+ * Whether a signature was made with the key, by the browser's own Ed25519 (RFC 8032). What a JWS library would add is
+ * done above, more strictly: one form, one algorithm, three header members.
  */
 const isSignedBy = async (key: Jwk, { signed, signature }: Signature): Promise<boolean> => {
   const publicKey = await crypto.subtle.importKey('jwk', key, 'Ed25519', false, ['verify'])

@@ -61,8 +61,8 @@ export const valuesOf = (finding: Finding, facet: Facet): readonly FacetValue[] 
 }
 
 /**
- * Whether a query asks for anything: spaces and quotation marks with nothing between them don't. Not by its terms, since
- * those who save a list would load the whole search with that.
+ * Whether a query asks for anything: spaces and quotation marks with nothing between them don't. It does not look at
+ * the query's terms, since saving a list would then load the code of the whole search.
  */
 export const isQuery = (query: string): boolean => /[^\s"“”„«»]/.test(query)
 

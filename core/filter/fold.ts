@@ -18,7 +18,7 @@ const plainSigns: Record<string, string> = {
   '\u2014': '-',
 }
 
-// To Unicode these are letters of their own, but who has no such key types the plain ones.
+// Unicode treats these as separate letters, but people without such keys type the plain ones.
 const plainLetters: Record<string, string> = { đ: 'd', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe' }
 
 const plain: Record<string, string> = { ...plainSigns, ...plainLetters }

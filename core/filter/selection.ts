@@ -59,7 +59,7 @@ export const listSelected = (findings: Finding[], matches: Finding[], asked: str
   const askedFor = findings.find(({ id }) => id === asked)
   const companions = new Set([...matches, askedFor].flatMap((one) => one?.mustAppearWith ?? []))
   const companionsOf = new Map(findings.map(({ id, mustAppearWith }) => [id, mustAppearWith]))
-  // Those that are added meanwhile are gone through, too.
+  // A Set that grows is walked to its new end, so companions of companions are found too.
   for (const id of companions) for (const another of companionsOf.get(id) ?? []) companions.add(another)
   return findings.flatMap((finding): Listed[] => {
     if (matching.has(finding)) return [{ finding, why: 'match' }]

@@ -3,9 +3,9 @@ import type { Finding, Source } from '../feed/schema.ts'
 const archive = 'https://web.archive.org/web/'
 
 /**
- * The address of a source's copy in the Internet Archive, which leads to the one nearest to a day: the source's own, as
- * far as it is known, or else the finding's, as the page is cited for what it said then. Null for what is itself such a
- * copy. The address after the day is the source's own, unescaped, as the archive expects it.
+ * The address of a source's copy in the Internet Archive. It leads to the copy nearest to a day: the source's own, as
+ * far as it is known, and otherwise the finding's, since the page is cited for what it said then. Null if the source is
+ * itself such a copy. The source's address follows the day unescaped, as the archive expects it.
  */
 export const archivedCopyOf = ({ url, date }: Source, finding: Pick<Finding, 'date'>): string | null => {
   if (new URL(url).hostname === 'web.archive.org') return null

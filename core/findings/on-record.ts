@@ -21,7 +21,7 @@ const relationTo = (finding: Finding, assurance: string): FairRelation | null =>
   return bearing ? fairRelation(finding, bearing.relation) : null
 }
 
-/** The direction that what speaks otherwise than a finding has. A neutral one accuses nobody, so nothing answers it. */
+/** The opposite direction. A neutral finding accuses nobody, so nothing answers it. */
 const otherDirection: Record<Finding['direction'], Finding['direction'] | null> = {
   concern: 'reassurance',
   reassurance: 'concern',

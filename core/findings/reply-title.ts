@@ -3,8 +3,9 @@ import type { FindingT } from '../language/catalogue.ts'
 import { formatDate, isFrom } from '../language/dates.ts'
 
 /**
- * What stands over a reply of the company. One that is older than the finding cannot answer it: it had been said before.
- * @param since the finding's date; null for what has none
+ * The heading of a company's reply. A reply older than the finding cannot answer it, so its heading says that it had
+ * been said before.
+ * @param since the finding's date; null if it has none
  */
 export const replyTitle = ({ date }: Reply, since: string | null, t: FindingT, language: string): string => {
   if (!date) return t('finding.reply')

@@ -69,7 +69,7 @@ const show = (feed: Feed, language: string): ShownFeed => {
   }
 }
 
-/** An entry without the languages in which it isn't shown: neither a message nor a digest carries them. */
+/** An entry without its texts in other languages, which neither a message nor a digest needs to carry. */
 export const inOneLanguage = <Entry extends object>({ original: _, ...entry }: Shown<Entry>) => ({
   ...entry,
   translations: {},

@@ -27,7 +27,7 @@ export type Answer<Value> = { ok: true; value: Value } | { ok: false; error: Ans
  */
 export type CheckAnswer = { outcome: Check['outcome'] | 'unpublished'; check: Check | null }
 
-/** What a visit shows, and for how long (in ms) no other can change that; null where it is until something is pushed. */
+/** What a visit shows, and for how long (in ms) no other visit can change that; null: until something is pushed. */
 export type VisitAnswer = { form: Decision['form']; restMs: number | null }
 
 /** `shown` may also mean that the page shows it as soon as it can: once its document is there, or full screen ends. */
@@ -39,7 +39,7 @@ type Values = { visit: VisitAnswer; 'notice.ask': AskedAnswer; 'feed.check': Che
 export type ValueOf<Type extends MessageType> = Type extends keyof Values ? Values[Type] : null
 
 /**
- * The background tells the notice in a tab what to show now. It comes again whenever something changes, with the view
- * as the settings then have it; `isAsked` where the user asked for the notice.
+ * What the background tells the notice in a tab to show. It is sent again whenever something changes, with a view in
+ * the settings of that moment; `isAsked` is true if the user asked for the notice.
  */
 export type NoticePush = { type: 'notice.show'; decision: Decision; view: NoticeView; isAsked: boolean }

@@ -12,17 +12,20 @@ const feedChoiceRequest = v.nullable(
   v.strictObject({ url: v.string(), keys: v.string(), threshold: v.optional(v.number()) }),
 )
 
-/** Another feed as the user typed it, `keys` being the text of a JWK Set; null for the way back. */
+/** Another feed as the user typed it, `keys` being the text of a JWK Set; null to go back to the release's own. */
 export type FeedChoiceRequest = v.InferOutput<typeof feedChoiceRequest>
 
 type Row = {
-  /** Who may send it: the content scripts on the site, that on other sites, or the extension’s own pages. */
+  /** Who may send it: the content scripts on the site, the one on other sites, or the extension’s own pages. */
   from: 'site' | 'elsewhere' | 'pages'
   /** Everything it holds besides its type; more is refused. */
   members: v.ObjectEntries
 }
 
-/** Every message that the background answers, and nothing else. What it does for each is its own table. */
+/**
+ * Every message that the background answers; all others are refused. What it does for each is in
+ * entrypoints/background/messages.ts.
+ */
 export const messages = {
   /** The page was entered (`load`), returned to (`return`), or navigated within (`navigation`). */
   visit: { from: 'site', members: { cause: v.picklist(['load', 'return', 'navigation']) } },
@@ -54,12 +57,12 @@ export const messages = {
   'storage.repair': { from: 'pages', members: {} },
   /** What the user has read in the preview of an import and wants; `history` is null where it stays. */
   'data.import': { from: 'pages', members: { settings: settingsChange, history: v.nullable(history) } },
-  /** That the user has asked the company, if it is to be remembered; null to forget it. From a private window never. */
+  /** The user has asked the company and wants that remembered; null to forget it. Refused from a private window. */
   'request.remember': {
     from: 'pages',
     members: { asked: v.nullable(asked), isPrivate: v.optional(v.boolean(), false) },
   },
-  /** Everything that is stored is to go. */
+  /** The user wants everything that is stored to be erased. */
   'data.erase': { from: 'pages', members: {} },
 } as const satisfies Record<string, Row>
 

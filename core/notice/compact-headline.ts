@@ -9,7 +9,7 @@ import { companyLine } from './company-line.ts'
 /** A text with the tag of its language, if it is not the interface's. */
 type ShownText = { text: string; lang: string | undefined }
 
-/** The one finding of the compact card in words: whatever has to be chosen, counted or dated, is that here. */
+/** The one finding of the compact card, ready to draw: whatever has to be chosen, counted or dated is settled here. */
 export type CompactHeadline = {
   id: string
   group: Group

@@ -32,15 +32,16 @@ const saidLine = (said: Shown<Assurance>): CompanyLine => ({
 })
 
 /**
- * Of all that pages say no reply was found to (`lacksReply`), one line of a notice says it only of what raises a concern.
- * What speaks for the company, or is its own statement, waits for none.
+ * Pages say of every finding without a reply that none was found (`lacksReply`). The one line of a notice says so only
+ * of findings that raise a concern: what speaks for the company, or is its own statement, awaits no reply.
  */
 const awaitsReply = ({ direction, group }: Finding) =>
   direction === 'concern' && group !== 'said' && group !== 'admitted'
 
 /**
- * A reply answers a finding only if it isn't older; one that is older or undated stands back behind what had been said.
- * @param said what the company had said, of the finding's pair
+ * A reply answers a finding only if it isn't older. A reply that is older or undated gives way to what had been said
+ * before.
+ * @param said what the company had said, from the finding's pair
  */
 export const companyLine = (finding: Shown<Finding>, said: Shown<Assurance> | null): CompanyLine | null => {
   if (finding.retracted) return null

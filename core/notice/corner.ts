@@ -17,7 +17,7 @@ export const boxAt = (position: Corner, size: Size, viewport: Size, isRtl: boole
   }
 }
 
-/** The least that a button is made for a finger, and a lower one, such as a link in a bar. */
+/** The smallest button made for touch: its width, and the height of a low one, such as a link in a bar. */
 const [targetWidth, targetHeight] = [44, 36]
 
 const columnsOf = ({ width }: Size) => Math.ceil(width / targetWidth)
@@ -26,14 +26,14 @@ const columnsOf = ({ width }: Size) => Math.ceil(width / targetWidth)
 export const countPoints = (size: Size): number => columnsOf(size) * Math.ceil(size.height / targetHeight)
 
 /**
- * No box of a notice has so many columns or rows, so a walk in such steps comes to all of its cells, and soon to every
- * part of it.
+ * A prime larger than the columns or rows of any notice, so steps of this size visit every cell, and reach every part
+ * of the box early.
  */
 const stride = 37
 
 /**
- * The points of a box in which to look for something: one in each cell of a grid, whichever of them is the first of a
- * round. Those of the next round lie elsewhere in their cells (by the plastic number), so what is smaller is found in time.
+ * The points of a box at which to look for something: one in each cell of a grid per round, wherever the round begins.
+ * In the next round they lie elsewhere in their cells (by the plastic number), so smaller things are found in time.
  */
 export const pointAt = (box: Box, index: number): Point => {
   const columns = columnsOf(box)

@@ -23,10 +23,10 @@ function* costOf(box: Box, hitAt: (point: Point) => Hit, round: number): Generat
 }
 
 /**
- * Looks for the place with the least of the page's questions and controls under it, one point at each step, so whoever
- * drives it can stop at any time and go on later.
+ * Looks for the place with the least of the page's questions and controls under it, one point at each step, so its
+ * caller can stop at any time and go on later.
  * @param candidates the places that the notice may have, in order of preference; one on a phone, where it is a sheet
- * @param round another one than before looks between the points of then (see `pointAt`)
+ * @param round a different round looks between the points of earlier ones (see `pointAt`)
  */
 export function* findPlace(
   candidates: [PlaceChoice, ...PlaceChoice[]],

@@ -16,7 +16,7 @@ export type Pushed = { decision: Decision; view: NoticeView; isAsked: boolean }
 
 export const nothing: NoticeState = { shows: 'nothing' }
 
-/** The user's own word ends a card; that no slim tab is wanted ends no card. */
+/** Only the user's own choice ends a card; that no slim tab is wanted does not. */
 const endsCard = ({ form, reason }: Decision) =>
   form === 'nothing' && (reason === 'off' || reason === 'snoozed' || reason === 'closed')
 
@@ -25,8 +25,8 @@ const foldOf = (view: NoticeView, now: NoticeView) =>
   now.alwaysInFull === view.alwaysInFull ? view.isUnfolded : now.alwaysInFull
 
 /**
- * The same content, as settings that have changed meanwhile have it: findings don't change under a reader's eyes. Who
- * has chosen another language gets what there is in it.
+ * The same content in the settings as they are now: findings don't change under a reader's eyes. Only another language
+ * brings the new view's content.
  */
 const restyle = (view: NoticeView, now: NoticeView): NoticeView => {
   const { theme, position, direction, locked, alwaysInFull } = now

@@ -19,7 +19,7 @@ export type ImportPreview = {
   moves: SettingMove[]
   /** Settings that the file would change but that an organisation has set: they stay as they are. */
   locked: SettingName[]
-  /** To copy to the account is on in the file and off here, or the reverse: that stays, too. */
+  /** Whether copying to the account is on in the file and off here, or the reverse; this device's setting stays. */
   hasOtherSync: boolean
   /** null if the record stays. */
   record: { from: RecordSummary; to: RecordSummary } | null
@@ -55,7 +55,8 @@ export const previewImport = (
   lockedNames: readonly Lockable[],
 ): ImportPreview => {
   const names = Object.keys(offered) as SettingName[]
-  // To copy to the account is up to each device: to turn it on brings what the account has, which no preview can tell.
+  // Copying to the account is up to each device: turning it on brings in the account's settings, which no preview can
+  // show.
   const differing = names.filter((name) => name !== 'sync' && offered[name] !== own[name])
   const isLocked = (name: SettingName) => (lockedNames as readonly string[]).includes(name)
   const free = differing.filter((name) => !isLocked(name))

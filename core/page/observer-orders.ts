@@ -1,7 +1,7 @@
 /** The name of the port by which one of the extension's pages asks a tab's observer. */
 export const observationPort = 'observation'
 
-/** `look`: count, from now on if not before. What is known stays after `stop`. */
+/** `look`: begin to count, or go on. What was counted before is kept after `stop`. */
 export type ObserverOrder = 'look' | 'stop'
 
 /** What the popup asks a page of another site: which parts of TikTok it has loaded. */

@@ -12,7 +12,7 @@ export type HostCount = {
 export type Tally = {
   /** In the order in which they were first seen. */
   hosts: Map<string, HostCount>
-  /** Requests to hosts beyond the first 2,000, or by names that no host can have. */
+  /** Requests to hosts beyond `maxHosts`, or by names that no host can have. */
   beyond: number
 }
 

@@ -1,10 +1,12 @@
 import type { PopupDigest } from './popup-digest.ts'
 
-/* Apart from what makes a digest, which the popup needs only where it has none. */
+/* Separate from the code that makes a digest, which the popup loads only if it has none. */
 
 /**
- * What an open popup shows once it gets another digest. To open it makes everything seen; what was new then stays so.
- * @returns null where the digest is of another feed: what is new of both follows from that feed alone (`joinNews`)
+ * What an open popup shows once it gets another digest. Opening the popup marks everything as seen, so what was new
+ * then goes on being shown as new.
+ * @returns null if the digest is of another feed: what is new in both can be told only from that feed itself
+ * (`joinNews`)
  */
 export const continueDigest = <Digest extends PopupDigest>(before: Digest | null, after: Digest): Digest | null => {
   if (!before?.feed || !after.feed || before.language !== after.language) return after

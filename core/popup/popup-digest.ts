@@ -15,12 +15,12 @@ import { unseenAtOpening } from './popup-findings.ts'
 type DigestedFeed = FeedTimes & { sha256: string; source: string; compiled: string; content: PopupContent }
 
 /**
- * Almost all that the popup shows, for it to be on the screen at once; made by the background whenever it changes. What is
- * known of the refresh changes with each check, and needs no making.
+ * Almost everything the popup shows, which the background makes anew at every change so the popup can show it at once.
+ * What is known of the refresh is not in it: it changes with each check, and needs no preparation.
  */
 export type PopupDigest = {
   settings: Pick<Settings, 'reminders' | 'theme' | 'language'>
-  /** The one that the settings came to when this was made. */
+  /** The language that the settings resulted in when this was made. */
   language: Interface['language']
   policy: Policy | null
   feed: DigestedFeed | null
@@ -28,7 +28,7 @@ export type PopupDigest = {
   isUnreadable: boolean
 }
 
-/** All of it. */
+/** Everything the popup shows. */
 export type PopupData = PopupDigest & { refresh: RefreshFacts }
 
 type Digestible = {

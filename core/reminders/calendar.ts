@@ -7,7 +7,9 @@ import { dayMs } from '../feed/durations.ts'
 
 const startOfDay = (time: number) => new Date(time).setHours(0, 0, 0, 0)
 
-/** Local midnights between two times (ms); negative when `to` is earlier. Rounding takes up daylight saving's hour. */
+/**
+ * Local midnights between two times (ms); negative when `to` is earlier. Rounding absorbs the hour of daylight saving.
+ */
 export const daysBetween = (from: number, to: number): number => Math.round((startOfDay(to) - startOfDay(from)) / dayMs)
 
 /** Some days from now, before anybody's morning begins: 4 o'clock local time, in ms. */

@@ -10,8 +10,8 @@ export const noticeChoices = [...snoozeChoices, 'off', 'close'] as const
 export type NoticeChoice = (typeof noticeChoices)[number]
 
 /**
- * What Undo goes back to. A notice that was asked for stands there with reminders off, snoozed or closed, too, so it
- * cannot be told from the choice. In memory only, never on disk; `id` names the click.
+ * What Undo goes back to. It cannot be inferred from the choice, since a notice that was asked for also shows while
+ * reminders are off, snoozed or closed. In memory only, never on disk; `id` names the click.
  */
 export const beforeChoice = v.object({
   id: v.string(),
@@ -39,7 +39,7 @@ const carryOut = <State extends Chosen>(state: State, choice: NoticeChoice, now:
   if (choice === 'off') return { ...state, own: { ...state.own, reminders: false } }
   if (choice === 'close') return { ...state, visit: { ...continueVisit(state.visit, now), closed: true } }
   const { own, history, policy } = state
-  // A notice that was asked for stands there with reminders off, too: whoever wants to be reminded wants them on.
+  // A notice that was asked for also shows while reminders are off, but asking in it for a reminder turns them on.
   const turnsOn = !own.reminders && policy?.settings.reminders === undefined
   return {
     ...state,
@@ -52,7 +52,7 @@ const takeBack = <State extends Chosen>(state: State, { choice }: Click, now: nu
   const { reminders, snooze, closed } = state.beforeChoice ?? unheld
   if (choice === 'off') return { ...state, own: { ...state.own, reminders } }
   if (choice === 'close') return { ...state, visit: { ...continueVisit(state.visit, now), closed } }
-  // A snooze turns reminders on at most: where they are off by now, somebody has switched them off elsewhere since.
+  // All a snooze can have done is turn reminders on: if they are off by now, they were switched off elsewhere since.
   return {
     ...state,
     own: { ...state.own, reminders: reminders && state.own.reminders },
@@ -69,8 +69,8 @@ const remember = <State extends Chosen>(state: State, id: string): State => {
 }
 
 /**
- * Whether a choice that Undo would take back is no longer the latest one: another was made since, in another tab or in the
- * settings. What was before is kept of the latest only, and to go back further would take that one back, too.
+ * Whether a choice that Undo would take back is no longer the latest, because another was made since, in another tab or
+ * in the settings. Only the state before the latest one is kept, so going back further would undo that one too.
  */
 export const isOvertaken = ({ beforeChoice }: Chosen, { undo, id }: Click): boolean =>
   undo && beforeChoice !== null && beforeChoice.id !== id
@@ -79,13 +79,13 @@ export const isOvertaken = ({ beforeChoice }: Chosen, { undo, id }: Click): bool
 export const choose = <State extends Chosen>(state: State, click: Click, now: number): State =>
   click.undo ? takeBack(state, click, now) : carryOut(remember(state, click.id), click.choice, now)
 
-/** The state in which Undo takes no click back: what it would go back to was chosen anew elsewhere. */
+/** The state after another choice was made elsewhere: there is nothing left for Undo to go back to. */
 export const overtake = <State extends Chosen>(state: State): State => ({
   ...state,
   beforeChoice: state.beforeChoice && { ...state.beforeChoice, id: '' },
 })
 
-/** Turning reminders on by the switch means now: what would still hold the notice back is over. */
+/** The state after reminders were switched on: a snooze or a close that would still hold the notice back is over. */
 export const turnOn = <State extends Chosen>(state: State): State => {
   const { history, visit } = state
   return {

@@ -12,7 +12,7 @@ export const editionOf = ({ changes, retracted: retraction }: Finding): string =
   return changes.reduce((latest, { material, date }) => (material && date > latest ? date : latest), '')
 }
 
-/** Ids are the editors' own: `constructor` is one as good as any. */
+/** Editors choose the ids, so `constructor` may be one. */
 const knownOf = (record: Record<string, string>, { id }: Finding) =>
   Object.hasOwn(record, id) ? record[id] : undefined
 
@@ -27,8 +27,8 @@ export const findNews = (feed: Feed, history: ReminderHistory): Finding[] =>
   feed.findings.filter((finding) => concerns(finding, history) && isLater(finding, knownOf(history.told, finding)))
 
 /**
- * What has come since the installation and the user has not seen yet; the badge counts these. As long as it is not on
- * record what was there at the installation, that is all there is.
+ * What has come since the installation and the user has not seen yet; the badge counts these. None, until what was
+ * there at the installation is on record.
  */
 export const findUnseen = (feed: Feed, { known, ...history }: ReminderHistory): Finding[] =>
   known === null
@@ -47,7 +47,7 @@ const record = (known: Record<string, string>, findings: Finding[]) => {
   return later.length === 0 ? known : { ...known, ...editionsOf(later) }
 }
 
-/** Of what is known, what has not been seen in that edition or a later one: each is kept in one place. */
+/** The known editions that were not seen in the same edition or a later one, so none is stored in both records. */
 const notIn = (seen: Record<string, string>, known: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(known).filter(([id, edition]) => !Object.hasOwn(seen, id) || edition > String(seen[id])),
@@ -66,8 +66,8 @@ export const recordSeen = (history: ReminderHistory, findings: Finding[]): Remin
 }
 
 /**
- * The history where these findings count as known, too, but not as seen or told. What has become of one that was known or
- * seen before does not: that is still to be told.
+ * The history in which these findings also count as known, but not as seen or told. Changes to findings that were known
+ * or seen before are left out: they are still to be told.
  */
 export const addKnown = (history: ReminderHistory, { findings }: Feed): ReminderHistory => ({
   ...history,
@@ -75,8 +75,8 @@ export const addKnown = (history: ReminderHistory, { findings }: Feed): Reminder
 })
 
 /**
- * The history where these findings are no news, but for what has become of those that a card has told. Until the first
- * card, which tells everything, nothing is.
+ * The history in which these findings are no news, except for changes to findings that a card has already told. Before
+ * the first card, which tells everything, nothing is changed.
  */
 export const addTold = (history: ReminderHistory, { findings }: Feed): ReminderHistory =>
   history.lastNoticeAt === null ? history : { ...history, told: { ...editionsOf(findings), ...history.told } }

@@ -13,8 +13,8 @@ export const beginSnooze = (choice: SnoozeChoice, now: number): Snooze =>
     : { kind: 'until', since: now, until: morningAfter(now, days[choice]) }
 
 /**
- * Whether the user still wants to be left alone. A clock that was set back to before the snooze began makes its end
- * meaningless: it is over, rather than that it might last for years.
+ * Whether the user still wants to be left alone. If the clock was set back to before the snooze began, its end means
+ * nothing any more: it counts as over, since it might otherwise last for years.
  */
 export const isSnoozed = (snooze: Snooze | null, hasNews: boolean, now: number): boolean => {
   if (snooze === null) return false

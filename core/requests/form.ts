@@ -50,8 +50,8 @@ export const channelsOf = ({ controller }: RequestPlace): Channel[] =>
   channels.filter((channel) => channel !== 'dpoForm' || controller.dpoForm !== null)
 
 /**
- * The form as it was when the request was remembered, as far as that is kept. The channel is not: it is known where only
- * by one the answer is due on the day that was remembered. A complaint must not state one that was not used.
+ * The form as far as it was remembered with the request. The channel is not kept, so it is set only if just one channel
+ * leads to the deadline that was: a complaint must not state a channel that was not used.
  */
 export const rememberedForm = (form: RequestForm, { places }: Requests, { place: id, sentOn, dueOn: due }: Asked) => {
   const place = places.find((candidate) => candidate.id === id)

@@ -2,8 +2,9 @@ import { letterLanguageFor, letterLanguages, ownLanguage } from './in-language.t
 import type { RequestPlace, Requests } from './schema.ts'
 
 /**
- * Whether a place's own language is none of the letters': where it is one country or state, by the language that most
- * people there speak (CLDR). Places of several countries have several languages; the feed may have some of none.
+ * Whether there is no letter in a place's own language: for a single country or state, the language that most people
+ * there speak (CLDR). It is false for a place of several countries, which has several languages, and for one whose
+ * regions name no country.
  */
 export const isWithoutOwnLetter = (requests: Requests, { regions }: RequestPlace): boolean => {
   const [region = '', ...others] = regions

@@ -17,8 +17,9 @@ export const otherServices = Object.keys(hostOf) as OtherService[]
 export const reachParts: ReachPart[] = [...otherServices, 'elsewhere']
 
 /**
- * What access to a part is asked for as. Chromium gives back with a pattern all that lies within it, the site's own
- * included: so no pattern contains another, and that of all sites leaves http out.
+ * The match pattern by which access to a part is requested. When Chromium gives back a pattern, it also gives back
+ * everything within it, the site's own included; so no pattern contains another, and the one for all sites leaves http
+ * out.
  */
 export const patternOf = (part: ReachPart): string => (part === 'elsewhere' ? 'https://*/*' : `*://*.${hostOf[part]}/*`)
 

@@ -13,7 +13,7 @@ export type ReachState = 'off' | 'on' | 'withheld'
 /** @param origins what the browser has granted, as match patterns */
 export const reachStateOf = (part: ReachPart, reach: string[], origins: string[]): ReachState => {
   if (!reach.includes(part)) return 'off'
-  // To be let see all sites is to be let see each.
+  // Access to all sites includes access to each of them.
   const isGranted = [patternOf(part), patternOf('elsewhere'), '*://*/*', '<all_urls>'].some((one) =>
     origins.includes(one),
   )

@@ -1,4 +1,4 @@
-/* What there is to choose from in the settings. Apart from their schema, so that the notice can do without that. */
+/* The choices that the settings offer. Separate from their schema, which the notice can do without. */
 
 export const cadences = ['every-visit', 'daily', 'weekly', 'news'] as const
 export const corners = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { settings } from './settings.ts'
 
-/* Apart from the settings themselves, which the popup reads and doesn't send as a whole: its script is to be small. */
+/*
+ * Separate from the settings' schema, because the popup reads settings but never sends them as a whole, and its script
+ * must stay small.
+ */
 
 const { version: _, ...changeable } = settings.entries
 
