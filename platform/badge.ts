@@ -16,7 +16,10 @@ export const markTab = async ({ id: tabId, url }: SiteTab, title: string): Promi
   ])
 }
 
-/** @param title the button's over all tabs; over one that has no mark, it follows that by itself */
+/**
+ * Takes the mark off the button over one tab.
+ * @param title the button's title over all tabs, which an unmarked tab shows anyway
+ */
 export const unmarkTab = async (tabId: number, title: string): Promise<void> => {
   if ((await browser.action.getTitle({ tabId })) === title) return
   await Promise.all([browser.action.setBadgeText({ tabId, text: null }), browser.action.setTitle({ tabId, title })])

@@ -3,8 +3,8 @@ import type { FeedInUse } from '../core/feed/in-use.ts'
 import { releasedChannel } from './released-channel.ts'
 
 /**
- * The website that is made from the feed in use, and where to report its errors. Neither is known of another feed than the
- * release's, whose editors can't correct it.
+ * The website made from the feed in use, and where to report errors in it. Both are known only of the release's own
+ * feed, whose editors cannot correct another.
  */
 export const besideFeed = ({ source }: Pick<FeedInUse, 'source'>): Pick<ReleasedChannel, 'site' | 'contact'> =>
   source === '' ? releasedChannel : { site: null, contact: null }

@@ -60,7 +60,7 @@ export const download = async (url: string, maxBytes: number, limitMs = timeLimi
     // fetch says only that it failed: refused, cut off, not allowed by the host (clause 1.2), or out of time.
     return end({ ...failed, failure: limit.aborted ? ('timeout' as const) : ('network' as const) })
   } finally {
-    // Nobody wants what has not been read: this ends the connection.
+    // Ends the connection if part of the answer is still unread.
     rest.abort()
   }
 }

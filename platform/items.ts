@@ -16,7 +16,10 @@ import { storedItem, writeTogether } from './stored-item.ts'
 
 export const settingsItem = storedItem({ area: 'local', key: 'settings', schema: settings, fallback: defaultSettings })
 
-/** The copy in the browser's account, when the user asked for it. An earlier version has left out what it didn't know. */
+/**
+ * The copy in the browser's account, if the user asked for it. One written by an earlier version lacks the members that
+ * it didn't know.
+ */
 export const syncedSettingsItem = storedItem({
   area: 'sync',
   key: 'settings',
@@ -32,7 +35,8 @@ export const policyItem = storedItem({ area: 'local', key: 'policy', schema: v.n
 
 /**
  * Where WhoSees is switched on beside the site, by name. The settings page writes it, after the browser has granted
- * access; the background follows it. Another device, or a file, could not bring the browser's grant along.
+ * access; the background follows it. It is neither copied to other devices nor exported, since the browser's grant
+ * could not go with it.
  */
 export const reachItem = storedItem({ area: 'local', key: 'reach', schema: v.array(v.string()), fallback: [] })
 
@@ -62,7 +66,7 @@ export const feedItem = storedItem({
   isSealed: true,
 })
 
-/** When the feed was checked and will be, and what must never be believed again. */
+/** When the feed was and will be checked, and the highest sequences, below which nothing is accepted again. */
 export const refreshItem = storedItem({
   area: 'local',
   key: 'refresh',

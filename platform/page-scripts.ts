@@ -6,7 +6,7 @@ type PageScript = { id: string; js: string[]; matches: string[]; excludeMatches?
 
 const injectIntoOpenTabs = async ({ js, matches, excludeMatches = [] }: PageScript) => {
   const tabs = await findSiteTabs(matches)
-  // To look for no address would be to look for all.
+  // A query for no address at all would match every tab.
   const spared = excludeMatches.length > 0 ? await findSiteTabs(excludeMatches) : []
   const ids = tabs.map(({ id }) => id).filter((id) => !spared.some((tab) => tab.id === id))
   // An error page, or the browser's own store, takes no script.
@@ -14,10 +14,10 @@ const injectIntoOpenTabs = async ({ js, matches, excludeMatches = [] }: PageScri
 }
 
 /**
- * Has the browser put a script into pages from their start on, those that are open included, or into none any more. It
- * remembers that until the extension is updated.
- * @param isStart whether the extension has just been turned on, which leaves open pages with a script that is cut off
- * @returns whether it has ended by that
+ * Has the browser inject a script into matching pages from their start, pages that are open included; or has it stop.
+ * The browser remembers this until the extension is updated.
+ * @param isStart whether the extension was just turned on, so scripts in open pages are cut off from it
+ * @returns whether this call ended it
  */
 export const keepPageScript = async (script: PageScript, isOn: boolean, isStart = false): Promise<boolean> => {
   const ids = [script.id]

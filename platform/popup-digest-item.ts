@@ -7,8 +7,8 @@ import { extensionVersion } from './page.ts'
 import type { Read } from './stored-item.ts'
 
 /*
- * Not one of the other items: it is checked by its seal. The schemas that those are parsed by would weigh more in the
- * popup than all else that it needs at first.
+ * Separate from the other items, because it is checked by its seal: the schemas that parse those would weigh more in
+ * the popup than everything else it needs at first.
  */
 
 const key = 'popup'
@@ -27,7 +27,7 @@ export const popupDigestItem = {
   key,
   /** As it is stored, for `keep`. */
   parse: (raw: unknown): Read<unknown> => ({ value: raw, trouble: null }),
-  /** Writes it where that is not what is stored. @param stored as given by `parse` */
+  /** Writes the digest, unless it is what is stored. @param stored as given by `parse` */
   keep: async (digest: PopupDigest, stored: unknown): Promise<void> => {
     const sealed = seal(digest, extensionVersion())
     if (!isStored(sealed, stored)) await browser.storage.local.set({ [key]: sealed })

@@ -6,7 +6,9 @@ type OnTimings = (timings: ResourceTiming[], lost: number) => void
 // Newer than TypeScript's own.
 type Told = { droppedEntriesCount?: number }
 
-/** The browser tells of requests as they end, often of one by one: to read each list at once would cost the page more. */
+/**
+ * The browser reports requests as they end, often one at a time: reading each list at once would cost the page more.
+ */
 const restMs = 250
 
 /**

@@ -7,11 +7,11 @@ import { isExtensionAlive } from './alive.ts'
 export type Failure = AnswerErrorCode | 'NO_ANSWER' | 'GONE'
 
 /**
- * Sends a message from a content script. The browser may stop the background before it has answered: then the message
- * is sent again, so one that is sent more than once must be one that can be carried out twice. Never throws: where the
- * extension is gone, Chromium's own `sendMessage` does, and before it returns a promise.
+ * Sends a message from a content script. If the browser stops the background before it has answered, the message is
+ * sent again, so only a message that can safely be carried out twice may be sent more than once. Never throws, although
+ * Chromium's `sendMessage` throws, rather than rejects, when the extension is gone.
  * @param times how often it is sent at most
- * @returns null where it was carried out
+ * @returns null if it was carried out
  */
 export const send = async (message: Message, times = 1): Promise<Failure | null> => {
   if (!isExtensionAlive()) return 'GONE'

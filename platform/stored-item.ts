@@ -15,8 +15,8 @@ type Definition<Schema extends v.GenericSchema> = {
   schema: Schema
   fallback: v.InferOutput<Schema>
   /**
-   * Stored as one sealed text. What this version of the extension has sealed it has parsed before, and it is not parsed by
-   * the schema again. In anything else, `raw` is given even without trouble.
+   * Stored as one sealed text. A value that this version of the extension sealed was parsed before, so the schema does
+   * not parse it again. For anything else, `raw` is given even without trouble.
    */
   isSealed?: boolean
 }
@@ -27,7 +27,7 @@ const troubleOf = (raw: unknown): Trouble => {
 }
 
 /** One item of the browser's storage. Every read is parsed; what can't be read is given as the fallback, with why. */
-// So the build leaves out of a page the items that it doesn't read.
+// Lets the build drop from each page the items that it doesn't read.
 /* @__NO_SIDE_EFFECTS__ */
 export const storedItem = <Schema extends v.GenericSchema>(definition: Definition<Schema>) => {
   const { area, key, schema, fallback, isSealed } = definition

@@ -24,16 +24,16 @@ const keepTrouble = async (trouble: StoredTrouble) => {
 }
 
 /**
- * Tells that nothing was left of what had been stored: a browser that finds its database damaged begins with an empty
- * one, and says so to nobody. Must be called in turn.
+ * Records that everything stored was lost: a browser that finds its database damaged starts with an empty one, without
+ * a word. Must be called in turn.
  */
 export const tellLoss = (): Promise<void> =>
   keepTrouble({ item: 'settings', trouble: 'lost', at: Date.now(), raw: null, isDismissed: false })
 
 /**
- * Puts what could not be read aside in the list of troubles, where the settings page tells of it, and the fallback in its
- * place. What a later version of the extension wrote is left where it is until something is chosen anew. Must be called
- * in turn, and for one item after the other: each call reads the list and writes it.
+ * Moves data that could not be read to the list of troubles, which the settings page shows, and puts the fallback in
+ * its place. What a later version of the extension wrote is left where it is until something is chosen anew. Must be
+ * called in turn, and for one item after another: each call reads the list and writes it.
  */
 export const repair = async <Value>(
   { key, fallback, write }: StoredItem<Value> & { key: string; fallback: Value },

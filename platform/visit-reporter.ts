@@ -50,16 +50,17 @@ export const visitReporter = (onGone: () => void) => {
 
   const report = async (cause: Cause, isAnew = false): Promise<void> => {
     isMissed = isAsking
-    // First, since with every video it is asked this and nothing more. A clock that was set back ends the rest, too.
+    // Checked first, since most calls, one for every video, end here. A clock that was set back ends the rest, too.
     if (!isAnew && (restMs === null || Math.abs(Date.now() - askedAt) < restMs)) return
     if (!isExtensionAlive()) return onGone()
     if (isAsking || document.visibilityState !== 'visible') return
     isAsking = true
     askedAt = Date.now()
     const answer = await ask(cause)
-    // A lost answer (the background was stopped) is no end: the next occasion tells again, also one that has been.
+    // If the answer was lost (the background was stopped), the visit is reported at the next occasion, even if that has
+    // already come.
     if (!answer) restMs = 0
-    // A refusal, or the answer of another version, says nothing of it.
+    // A refusal, or the answer of another version, says nothing about the rest.
     else restMs = answer.ok ? answer.value.restMs && Math.min(answer.value.restMs, longestRestMs) : renewedAfterMs
     isAsking = false
     if (!answer && isMissed) await report(cause)

@@ -3,7 +3,7 @@ import { clearAlarm, setAlarm } from '../../platform/alarms.ts'
 import { settingsItem, syncedSettingsItem } from '../../platform/items.ts'
 import { inTurn } from '../../platform/update.ts'
 
-// Browsers allow 120 writes to the account a minute: somebody who moves through a list of options makes one of many.
+// Browsers allow 120 writes to the account a minute, so changes in quick succession become one write.
 const restMs = 1000
 const tryAgainAfterMs = 60_000
 
@@ -15,7 +15,7 @@ const copy = async () => {
     settingsItem.read(),
     syncedSettingsItem.read(),
   ])
-  // What a later version of the extension keeps there is left to it.
+  // A copy that a later version of the extension wrote is left alone.
   if (!own.sync || trouble === 'newer' || (synced !== null && isSameSettings(own, synced))) return
   // Before it is written: browsers report the write first, and answer it then.
   lastCopied = own
@@ -36,7 +36,10 @@ export const copyNow = async (): Promise<void> => {
   }
 }
 
-/** The same once the changes have rested for a second. Nobody waits for it, and Chromium keeps an alarm if it is closed. */
+/**
+ * Copies the settings once changes have rested for a second. Nobody waits for it; an alarm makes up for a copy that did
+ * not happen, since Chromium keeps alarms while it is closed.
+ */
 export const copyToAccount = (): void => {
   clearTimeout(timer)
   timer = setTimeout(copyNow, restMs)

@@ -2,7 +2,10 @@ import { showInAllTabs } from './notices.ts'
 import { showUnseen } from './show-unseen.ts'
 import type { State } from './state.ts'
 
-/** Badge and open tabs follow a state. Called after the turn, and awaited by nobody who waits for storage. */
+/**
+ * Brings badge and open tabs in line with a state. Called after the turn, and never awaited there: storage must not
+ * wait for tabs.
+ */
 export const announce = (state: State, exceptTabId?: number): void => {
   showUnseen(state)
   void showInAllTabs(state, exceptTabId).catch(console.warn)

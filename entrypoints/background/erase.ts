@@ -6,8 +6,9 @@ import { emptyArea } from '../../platform/stored-item.ts'
 import { beginWithFeed } from './feed-choice.ts'
 
 /**
- * The highest sequences, which a replayed old feed is told by (clause 5.5): without them, to erase would be to believe
- * it. Those of feeds that the user had chosen go with their addresses. Whatever is asked next is asked for the first time.
+ * Keeps the highest sequences, by which a replayed old feed is recognised (clause 5.5): without them, it would be
+ * believed after an erasure. Those of feeds that the user had chosen go, since they carry addresses. With `at` at 0,
+ * the next check of a source counts as its first.
  * @returns the record as it was
  */
 const keepHighest = async (): Promise<RefreshRecord> => {

@@ -37,7 +37,7 @@ export const beginWithFeed = async (write: () => Promise<unknown>): Promise<void
 export const changeFeedSource = (...entries: Record<string, unknown>[]): Promise<void> =>
   beginWithFeed(async () => {
     const { value } = await refreshItem.read()
-    // Other keys may be all that is other: what was signed by those before goes as well.
+    // The keys may be all that has changed, so what the previous ones signed has to go as well.
     const bundled = feedItem.entry(await readBundledFeed())
     await writeTogether('local', refreshItem.entry(forgetCheck(value)), bundled, ...entries)
   })
@@ -49,7 +49,9 @@ const toChoice = ({ choice: wanted }: MessageOf<'feed.choose'>) => {
   return choice.value
 }
 
-/** Another feed that the user has chosen, or the way back to the release's own. Nothing is asked of it yet. */
+/**
+ * Stores another feed that the user has chosen, or goes back to the release's own. Nothing is requested from it yet.
+ */
 export const onFeedChoice = async (message: MessageOf<'feed.choose'>): Promise<null> => {
   const choice = toChoice(message)
   if ((await readFeedSource()).setBy === 'administrator')

@@ -15,8 +15,9 @@ let isMissing = false
 export const wasNothingStored = (): boolean => isMissing
 
 /**
- * What is there at the installation is not new, nor what a source has when it is asked for the first time: neither badge
- * nor card tells of it as such. Whoever had it installed before this was kept has the feed of then. Must be called in turn.
+ * Records as known what is there at the installation, and what a source has when it is asked for the first time:
+ * neither badge nor card announces it as new. For an installation older than this record, it is the feed stored at that
+ * time. Must be called in turn.
  */
 export const keepKnown = async (feed: Feed, isFirst: boolean): Promise<void> => {
   const { value, trouble } = await historyItem.read()

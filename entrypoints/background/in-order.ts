@@ -23,7 +23,7 @@ const work = async (line: Line) => {
   for (let job = line.waiting.shift(); job; job = line.waiting.shift()) {
     if (job.order < line.lastOrder) continue
     line.lastOrder = job.order
-    // A tab that is closing, or an error page, refuses the script. That is its own affair: the others are told.
+    // A tab that is closing, or an error page, refuses the script. The other receivers are told all the same.
     await job.run().catch(console.warn)
   }
   line.isBusy = false

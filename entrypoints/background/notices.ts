@@ -35,7 +35,7 @@ const show = async (tab: SiteTab, decision: Decision, state: State, how: How): P
   const settings = settingsOf(state)
   const shown = interfaceFor(settings)
   const withMore = decision.form === 'card' && isInFull(settings, state.visit)
-  // Into a page that was just entered the script goes while the words are read: it waits for the view.
+  // In a page that was just entered, the script is injected while the words are read: it waits for the view.
   const [content] = await Promise.all([
     contentFor(tab, state, shown.language),
     isFresh && injectNotice(tabId, withMore),

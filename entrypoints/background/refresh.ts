@@ -35,7 +35,10 @@ const isPublished = (source: FeedSource): source is Published => source.url !== 
 
 const items = { refresh: refreshItem, ...feedSourceItems }
 
-/** Which source is asked is read in turn: whoever waited for a change of it, or for an erasure, asks what is in force then. */
+/**
+ * Reads in turn which source to ask, so a check that waited for a change of source, or for an erasure, asks the one in
+ * force afterwards.
+ */
 const begin = (isAsked: boolean) =>
   inTurn(async () => {
     const [{ refresh, ...choices }, inUse] = await Promise.all([readTogether(items), readFeedInUse()])

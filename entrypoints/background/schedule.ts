@@ -31,8 +31,8 @@ export const onRefreshAlarm = async (): Promise<void> => {
 }
 
 /**
- * At every start of the worker. Whatever woke it, the due time stays as it is: it must not follow from a visit. An alarm
- * that is further away than any may be was set by a clock that was wrong, and would never come.
+ * At every start of the worker. Whatever woke it, a due time stays as it is, since it must not depend on visits. An
+ * alarm further away than any can be was set by a wrong clock, so it is set anew.
  */
 export const restoreAlarm = async (): Promise<void> => {
   const { now, random } = momentNow()

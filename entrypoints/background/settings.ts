@@ -9,7 +9,10 @@ import { change } from './change.ts'
 
 const membersOf = (wanted: SettingsChange) => Object.keys(wanted) as (keyof Settings)[]
 
-/** Who turns the copy in the account on wants what it has: other devices have it already. What they change besides holds. */
+/**
+ * Turning on the copy in the account takes over the account's settings, which other devices have already. Any other
+ * change in the same message takes precedence.
+ */
 export const onSettingsChange = async ({ change: wanted }: MessageOf<'settings.change'>): Promise<null> => {
   const account = wanted.sync ? (await syncedSettingsItem.read()).value : null
   await change(membersOf(wanted), (state) => {

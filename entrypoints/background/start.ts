@@ -92,7 +92,7 @@ export const onInstalled = async ({ reason }: { reason: string }): Promise<void>
   if (reason === 'install') isInstallation = true
   await startOnce()
   if (!isInstallation) return
-  // Where the browser's start was told first, nothing that was stored passed for a loss.
+  // If the browser's start was reported first, the empty storage was taken for a loss.
   await inTurn(() => troubleItem.write([])).catch(console.warn)
   if (!(await isManaged())) await openPage('welcome')
 }

@@ -49,7 +49,7 @@ export const stateWithoutStorage = async (): Promise<State> => {
   return { own: defaultSettings, history: emptyHistory, ...nothing, feed, order: readings }
 }
 
-/** All but `asked` make up the state; that is read along, since it is repaired in the same way. */
+/** `asked` is not part of the state, but is read with it because it is repaired in the same way. */
 const items = {
   own: settingsItem,
   history: historyItem,
@@ -86,7 +86,10 @@ export const readState = async (): Promise<State> => {
 const entriesOf = <Name extends keyof typeof items & keyof State>(names: Name[], before: State, after: State) =>
   names.flatMap((name) => (isSameStored(after[name], before[name]) ? [] : [{ [items[name].key]: after[name] }]))
 
-/** Writes what is different: one write for the disk and one for memory, so a worker that is stopped leaves no half. */
+/**
+ * Writes what has changed: one write to disk and one to memory, so a worker that is stopped leaves neither
+ * half-written.
+ */
 export const writeState = async (before: State, after: State): Promise<void> => {
   const session = entriesOf(['visit', 'beforeChoice'], before, after)
   const local = entriesOf(['own', 'history'], before, after)

@@ -30,7 +30,7 @@ const decideInTurn = (tab: SiteTab): Promise<Decided> =>
     return { state: { ...state, visit }, decision }
   })
 
-/** A card could not be known to have been shown, so the slim tab is what there is. */
+/** Without storage, it could not be recorded that a card was shown, so there is only the slim tab. */
 const decideWithoutStorage = async (error: unknown): Promise<Decided> => {
   console.warn('WhoSees: storage failed.', error)
   return { state: await stateWithoutStorage(), decision: { form: 'tab', reason: 'not-due' } }

@@ -3,9 +3,10 @@ import { isFirstInPage } from '../../platform/alive.ts'
 import { visitReporter } from '../../platform/visit-reporter.ts'
 
 /**
- * Notices a visit and tells the background, which decides, and says until when nothing can be decided otherwise. A page
- * counts when somebody sees it: one that is prerendered, restored or opened in the background reports when it comes to
- * the front. The manifest names it (wxt.config.ts): WXT's wrapper for content scripts would weigh as much again.
+ * Notices a visit and tells the background, which decides, and says until when no visit can change that. A page counts
+ * when somebody sees it: one that is prerendered, restored or opened in the background reports when it comes to the
+ * front. The manifest names this script (wxt.config.ts), because WXT's wrapper for content scripts would double its
+ * weight.
  */
 export default defineUnlistedScript(() => {
   // The browser puts it in, and so does the background, into tabs that were open before: whichever comes first.

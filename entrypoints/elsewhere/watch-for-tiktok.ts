@@ -14,7 +14,7 @@ export const watchForTikTok = (onStop: () => void): void => {
     if (seen.size === told || document.visibilityState !== 'visible') return
     told = seen.size
     const failure = await send({ type: 'elsewhere.seen', parts: [...seen] })
-    // A lost answer is no end: the next occasion tells again. What was refused would be refused again.
+    // After a lost answer, the next occasion reports again. A refused message would only be refused again.
     if (failure === 'NO_ANSWER') told = 0
     if (failure === 'GONE') watching.abort()
   }

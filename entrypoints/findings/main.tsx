@@ -52,7 +52,7 @@ void followPageData(pageWords, (...now) => {
   const before = { inUse: data?.inUse, t: words?.t }
   ;[data, words] = now
   const { inUse } = data
-  // They stay the same objects as long as they do the same, so nothing is drawn again because of them.
+  // Made anew only when something they use has changed: other objects would have the page drawn again.
   if (inUse && (inUse !== before.inUse || words.t !== before.t)) actions = makeActions(meansOf(inUse, words, address))
   dressDocument(data.settings, words)
   document.title = words.t('findings.tab')

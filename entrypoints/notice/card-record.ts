@@ -9,7 +9,10 @@ export class CardRecord {
     return this.#findings === findings
   }
 
-  /** Each card tells its news once: unfolded, it may be older than the feed, and has not told of a withdrawal in that. */
+  /**
+   * The news that a card has yet to report. Each card reports its news once: by the time it is unfolded, the feed may
+   * be newer, with a withdrawal that the card has not told.
+   */
   untold(view: NoticeView): string[] {
     return this.has(view) ? [] : view.news
   }

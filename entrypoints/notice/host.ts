@@ -84,10 +84,10 @@ class Hold {
 }
 
 /**
- * Firefox lists elements whose animations want another frame, and takes none off that leaves the document before: it
- * stays, with all that is in it, for as long as the page is open. So the animation ends first, for which the browser is
- * asked where the notice lies. In a tab that nobody looks at, a frame is nearly always due
- * (tests/e2e/left-behind.test.ts).
+ * Firefox keeps a list of elements whose animations await another frame, and never drops one that leaves the document
+ * first: it stays in memory, with everything in it, for as long as the page is open. So the animation is ended first,
+ * and asking for the notice's position makes Firefox apply that. In a tab that nobody looks at, a frame is nearly
+ * always awaited (tests/e2e/left-behind.test.ts).
  */
 const endAnimation = (notice: HTMLElement | null) => {
   if (!notice) return

@@ -13,7 +13,8 @@ const isPush = (message: unknown): message is NoticePush =>
 const documentReady = async () => {
   if (document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
-  // There is no frame before the page's style sheets are there. To ask for the layout without them would move the page.
+  // No frame is drawn before the page's style sheets are there, and asking for a layout without them would make the
+  // page jump.
   if (!document.hidden) await new Promise(requestAnimationFrame)
 }
 

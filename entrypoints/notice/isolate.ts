@@ -1,4 +1,4 @@
-// Only what the browser reports of real hands passes (design: "trusted events only").
+// Only trusted events pass: what the browser reports of a real person.
 const refuseSynthetic = (event: Event) => {
   if (event.isTrusted) return
   event.stopImmediatePropagation()
@@ -7,7 +7,7 @@ const refuseSynthetic = (event: Event) => {
 
 const stop = (event: Event) => event.stopPropagation()
 
-/** Those that have no attribute, or only where the browser has found a touch screen. */
+/** Events without an `on…` attribute, or with one only where the browser has found a touch screen. */
 const others = 'focusin focusout touchstart touchmove touchend touchcancel'.split(' ')
 
 /** The types of all events that the browser knows of an element. */
@@ -29,10 +29,10 @@ const onWheel = (root: ShadowRoot) => (event: WheelEvent) => {
 }
 
 /**
- * Keeps what happens in the notice in it. What stays visible to the page: that something happens to the host, to those
- * of its listeners that catch events on their way down at the window or the document. These come first, and could be
- * forestalled only by listeners of our own on every page from its start. They would have to stop the event for the notice,
- * too, and do its work by where it was: a click by a screen reader is nowhere.
+ * Keeps what happens in the notice inside it. The page can still see that something happens to the host, through
+ * capturing listeners on the window or the document. Those run first, and could be forestalled only by listeners of our
+ * own on every page from its start. Ours would have to stop the event for the notice, too, and redo its work by
+ * position, which a click by a screen reader does not have.
  */
 export const isolate = (root: ShadowRoot): void => {
   for (const type of eventTypes(root.host)) {

@@ -25,7 +25,7 @@ export class PageLook {
   readonly #asks: boolean[] = []
   #next = 1
   #round: Generator<undefined, Place> | null = null
-  /** Counts rounds and single points alike: to both it is all the same which come next, as long as they are others. */
+  /** Counts rounds and single points alike: for both, all that matters is that the next ones are different. */
   #looks = 0
   #turn = 0
 

@@ -8,16 +8,16 @@ import { placeChoices } from './place-choices.ts'
 import { watchQuiet } from './quiet.ts'
 
 const everyMs = 1000
-/** So long after the last bit of scrolling a swipe is over. */
+/** How long after the last bit of scrolling a swipe is over. */
 const swipeRestsAfterMs = 300
-/** While another video comes each second, one in so many is looked at. */
+/** While another video comes every second, only one in this many is looked at. */
 const videosALook = 4
 /** What looking for a place may take of the page's thread at a time: when something has changed, and before it is painted. */
 const roundMs = 2
 const paintMs = 30
 /** A page that is never idle is made to wait no longer than this. */
 const idleWithinMs = 50
-/** A notice in a tab that nobody looks at is not kept alive, and need not be for so long. */
+/** A notice in a hidden tab is not kept alive, so it is given this much longer before it expires. */
 const hiddenForMs = 60_000
 
 type Present = {
@@ -90,8 +90,8 @@ export class Presence {
   }
 
   /**
-   * Draws the notice where it is to be seen now, and was not.
-   * @returns whether it did, and has found its place with that
+   * Draws the notice if it is to be seen now and was not.
+   * @returns whether it did, and has thereby found its place
    */
   update(isAway = this.#isAway()): boolean {
     const isQuiet = isAway || (!this.isAsked && this.#page.isAsking())

@@ -2,7 +2,10 @@ import { isSensitivePage } from '../../core/services/sensitive-page.ts'
 import { dialogAround, field, isAskingDialog } from './page-at.ts'
 import { watchBody } from './watch-body.ts'
 
-/** After a click a dialog may open, after Esc it may close: most have by the first, all that move by the second. */
+/**
+ * A dialog may open after a click, or close after Esc: most have done so by the first delay, animated ones by the
+ * second.
+ */
 const dialogMovesWithinMs = [300, 1000]
 /** What is put into the body is drawn by then. */
 const bodyDrawnWithinMs = 500
@@ -15,7 +18,7 @@ const isModal = (element: Element) => element.checkVisibility() && isAskingDialo
 
 const findModal = (): Element | null | undefined => [...document.querySelectorAll('[aria-modal="true"]')].find(isModal)
 
-/** Listens to the page: neither to the notice's own events nor to those that the page makes up. */
+/** Listens to the page, but not to the notice's own events or to synthetic ones. */
 const listener =
   (host: Element, signal: AbortSignal) =>
   (types: string, act: (event: Event) => void, target: EventTarget = document) => {
@@ -23,7 +26,7 @@ const listener =
     for (const type of types.split(' ')) target.addEventListener(type, ofPage, { capture: true, passive: true, signal })
   }
 
-/** Does something later; however often it is called for meanwhile, once for each delay. */
+/** Runs a job after a delay: once for each delay, however often it is called for meanwhile. */
 const delayer = (signal: AbortSignal) => {
   const pending = new Set<number>()
   return (ms: number, act: () => void) => {
@@ -49,7 +52,7 @@ const listenForDialogs = (listen: ReturnType<typeof listener>, lookLater: (ms: n
   listen('visibilitychange', () => document.hidden || look())
 }
 
-/** @returns says whether the value is another one than when it was last called */
+/** @returns a function that says whether the value has changed since it was last called */
 const changes = (value: () => string) => {
   let before = value()
   return (): boolean => {
@@ -60,11 +63,11 @@ const changes = (value: () => string) => {
 }
 
 /**
- * Watches for the times when a notice would be in the way: picture in picture, a dialog of the page, a log-in or payment
- * page, and while somebody types. No observer of the page's tree but of its top.
- * @param onChange called when the answers may be others; `anew` where all of the page may have moved, `look` where other
- * things may lie on it
- * @returns whether this is such a time, and whether the page has another address than before
+ * Watches for times when a notice would be in the way: picture in picture, a dialog of the page, a log-in or payment
+ * page, and while somebody types. Of the page's tree, only the top is observed.
+ * @param onChange called when the answers may have changed; with `anew` if all of the page may have moved, with `look`
+ * if other things may lie on it
+ * @returns whether this is such a time, and whether the page has changed its address
  */
 export const watchQuiet = (host: Element, onChange: OnChange, signal: AbortSignal) => {
   const listen = listener(host, signal)

@@ -1,6 +1,6 @@
 /** What comes by itself is put into the body, or into a child of it that has few children; a list of videos has many. */
 const fewChildren = 8
-/** So many of the body's children at most are watched. */
+/** At most this many of the body's children are watched. */
 const watchedAtMost = 40
 
 const hasFew = (element: Element) => element === document.body || !element.children[fewChildren]
