@@ -12,12 +12,13 @@ const handOver =
     queueMicrotask(() => document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true }))
   }
 
-// For another function, Preact would take the element to have gone and come again.
+// A different function would tell Preact that the element has gone and come again.
 const made = new Map<string, FocusRef>()
 
 /**
- * For `ref` of what a click makes go, such as a question with its answers: if the focus was in it, another element takes
- * it, as otherwise the keyboard would go on from the top of the page. It stays where a pointer has not moved it either.
+ * For `ref` of something that a click removes, such as a question with its answers: if the focus was in it, another
+ * element takes the focus, since the keyboard would otherwise go on from the top of the page. If the focus was
+ * elsewhere, it stays there.
  * @param selector finds that element once it has been drawn
  */
 export const handFocusTo = (selector: string): FocusRef => {

@@ -1,5 +1,5 @@
 /**
- * Stands in a sentence for what is to be an element of its own: the sentence is split at it. A character that stands for
- * what is no text; no feed has reason to use it.
+ * Marks where an element goes in a sentence, which is split there. This is U+FFFC, the object replacement character,
+ * which no feed has reason to use.
  */
 export const place = '\ufffc'

@@ -1,4 +1,6 @@
-/** How long a line is empty between two outcomes, in ms: what changed and is back within one drawing has not changed. */
+/**
+ * How long a line is empty between two outcomes, in ms: a change that is undone before the next drawing goes unnoticed.
+ */
 const emptyForMs = 100
 
 /**

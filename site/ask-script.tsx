@@ -23,7 +23,8 @@ const draw = () =>
     root,
   )
 
-// What is there is for those without scripts: in its place comes the form, or it again where that cannot be drawn.
+// The page's own text is for readers without scripts: the form takes its place, or it comes back if the form can't be
+// drawn.
 const letters = [...root.childNodes]
 root.replaceChildren()
 try {

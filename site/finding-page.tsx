@@ -54,7 +54,7 @@ export const findingPage = (local: LocalSite, finding: Shown<Finding>): Page => 
       alt: `${t(retracted ? 'notice.withdrawn' : `tag.${finding.group}`)}: ${title}`,
     },
     linkedData: findingData(local, finding),
-    // Nobody is helped to cite what was withdrawn, and the script does nothing else.
+    // A withdrawn finding is not offered for citation, and the script does nothing else.
     ...(retracted ? {} : { script: 'finding', data: dataOf(local, finding) }),
     content: (page) => (
       <LinkToFinding.Provider value={(other) => hrefFrom(page)(pathOfFinding(other, language))}>

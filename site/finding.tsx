@@ -72,7 +72,7 @@ const Told = ({ finding, page }: FindingPartProps) => {
   )
 }
 
-/** A withdrawn finding is told no more: its address says that, and why. */
+/** A withdrawn finding is no longer told: its page says that it was withdrawn, and why. */
 const Withdrawn = ({ finding, page }: FindingPartProps) => {
   const { t, language } = page.local
   return (

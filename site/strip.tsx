@@ -15,7 +15,7 @@ const Tick = () => (
   </svg>
 )
 
-/** That there is an extension, and what it is of help for. Once on a page, after the sources, and not on paper. */
+/** Says that there is an extension, and what it helps with. Once on a page, after the sources, and not on paper. */
 export const ExtensionStrip = ({ page }: { page: Page }) => {
   const { t } = page.local
   return (

@@ -26,7 +26,7 @@ const OffButton = ({ t, onChoose }: Pick<NoticeActionsProps, 't' | 'onChoose'>) 
   </button>
 )
 
-/** In the place of the one with a menu, until that is there: whoever presses it is waiting for the menu. */
+/** Takes the place of the button with a menu until that is there; pressing it asks for the menu. */
 const ButtonWithoutMenu = ({ t, onRemind }: Pick<NoticeActionsProps, 't' | 'onRemind'>) => (
   <div class="menu-button">
     <button type="button" class="button" aria-haspopup="menu" aria-expanded={false} onClick={onRemind}>

@@ -75,7 +75,7 @@ const Notes = ({ words: { t } }: Pick<RequestProps, 'words'>) => (
   </div>
 )
 
-/** The button that has a letter written goes with the click on it, so the focus goes on to the letter. */
+/** The button that has a letter written disappears when it is clicked, so the focus goes on to the letter. */
 const useWriting = (onChange: RequestProps['onChange']) => {
   const letterRef = useRef<HTMLDivElement>(null)
   const [written, setWritten] = useState(0)

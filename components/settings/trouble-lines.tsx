@@ -13,7 +13,7 @@ export type TroubleLine = {
   at: number
 }
 
-/** What has a heading of its own in the settings is called by that. */
+/** Items that have a heading in the settings are called by it. */
 const headings = { reach: 'reach.title', asked: 'stored.asked' } as const
 
 export const describeStoredTrouble = ({ item, trouble, at }: TroubleLine, t: SettingsT, language: string): string => {

@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact'
 
-/** What shapes take from style sheets, which a separate file does not have, with the values they have without any. */
+/** Properties that style sheets give to shapes, with their initial values: a separate file has no style sheets. */
 const ofShapes: Record<string, string> = {
   fill: 'rgb(0, 0, 0)',
   stroke: 'none',
