@@ -1,7 +1,8 @@
 // `npm run mutation [-- NAMES --own --concurrency N --again]`: changes the code in small ways, one at a time, and sees
-// whether the tests notice. Names are rooms, folders or files, such as `core/reminders`; without names it is everything,
-// which takes hours. Those of the same folder are to notice, and with --own only those of the file's own name. What has
-// been found out is kept in .output/mutation, and only what has changed since is tried again, or all of it with --again.
+// whether the tests notice. Names are rooms, folders or files, such as `core/reminders`; without names it mutates
+// everything, which takes hours. The tests that mirror the folder have to notice or, with --own, only those named after
+// the file. Results are kept in .output/mutation, and only what has changed since is tried again; with --again,
+// everything is.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { run, wholeNumber } from './feed/run.ts'

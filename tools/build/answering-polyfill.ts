@@ -30,8 +30,8 @@ const cuts: Cut[] = [
 ]
 
 /**
- * Takes out of webextension-polyfill what nothing here asks of it: the manifest's browsers return promises themselves, so
- * what stays is what it is here for, answering a message by a promise that never fails.
+ * Takes out of webextension-polyfill everything but what it is here for: answering a message with a promise that never
+ * rejects. The browsers that the manifest allows return promises themselves.
  */
 export const answeringPolyfill = () =>
   leanerLibrary('webextension-polyfill', (id) => id.endsWith('/webextension-polyfill/dist/browser-polyfill.js'), cuts)

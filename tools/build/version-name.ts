@@ -1,5 +1,5 @@
 import type { BuildOrigin } from '../../core/build/build-origin.ts'
 
-/** What a manifest shows as its version, which itself may be numbers only; none where the version says it all. */
+/** The `version_name` of a manifest, whose `version` may have only numbers; none if those say it all. */
 export const versionName = (version: string, { isChanged }: BuildOrigin): { version_name?: string } =>
   isChanged ? { version_name: `${version} (uncommitted changes)` } : {}

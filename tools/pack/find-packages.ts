@@ -14,7 +14,10 @@ export const findPackages = (folder: string, version: string, browsers: string[]
   return found
 }
 
-/** What an earlier `npm run zip` made of the same version in the other state: it would be taken for what is made now. */
+/**
+ * Packages of the same version that an earlier `npm run zip` made in the other state, with or without uncommitted
+ * changes: they would be taken for the current ones.
+ */
 export const findOfOtherState = (folder: string, version: string, isChanged: boolean): string[] => {
   const isUncommitted = (name: string) => name.startsWith(`whosees-${version}${uncommitted}-`)
   return readdirSync(folder)
