@@ -49,7 +49,7 @@ const csp = (policy: string) =>
     }),
   )
 
-test('the rules find what they are for', () => {
+test('each rule finds the sample it is meant for, and not what is allowed', () => {
   expect(waysToCode.map(([, way], index) => way.test(samples[index] ?? ''))).toEqual(samples.map(() => true))
   expect(waysToCode.filter(([, way]) => way.test('(p.__html,t.innerHTML),import{a}from"./a.js"'))).toEqual([])
 })
@@ -113,7 +113,7 @@ describe.each(Object.entries(buildFor))('the build for %s', (browser, folder) =>
     expect(manifest.version_name).toBe(isNamed ? `${manifest.version} (uncommitted changes)` : undefined)
   })
 
-  test('takes no key from anybody: its commands are named, and each waits for its user to give it one', () => {
+  test('suggests no keyboard shortcuts: its commands have names, and users choose the keys', () => {
     const commands: Record<string, object> = manifest.commands
     expect(Object.keys(commands).length).toBeGreaterThan(0)
     for (const [name, command] of Object.entries(commands)) expect(Object.keys(command), name).toEqual(['description'])

@@ -60,7 +60,7 @@ describe.each(storyIn('chromium'))('in %s', (name) => {
     await rm(root, { recursive: true, force: true })
   })
 
-  test('keys that are none are told of where they were typed, and nothing is asked of the host', async () => {
+  test('invalid keys are reported where they were typed, and nothing is requested from the host', async () => {
     await fill(page, 'url', host.url)
     await fill(page, 'keys', '{"keys": [{"kty": "RSA"}]}')
     await press(page, 'button', 'Use this feed')

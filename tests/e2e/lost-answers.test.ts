@@ -25,7 +25,7 @@ const withLostAnswer = async (world: World, act: () => Promise<unknown>) => {
 type Stored = { settings?: { reminders: boolean }; history?: { snooze: unknown } }
 
 inEach(browserNames, (world) => {
-  test('a visit whose answer is lost is not the last one that is told', async () => {
+  test('after a visit whose answer was lost, visits are still reported', async () => {
     const { page } = await world.visit('https://www.example.com/')
     const errors = watchErrors(page)
     // Awake, so it can be held.

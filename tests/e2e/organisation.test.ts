@@ -67,7 +67,7 @@ describe.each(able)('in $name', ({ name, browser }) => {
     expect(await world.driven.ownTabs()).not.toContain('welcome.html')
   })
 
-  test('the notice offers all but to turn reminders off, and nobody can', async () => {
+  test('the notice offers everything except turning reminders off, which nobody can do', async () => {
     const page = await world.driven.open('https://www.tiktok.com/?variant=plain')
     const card = notice(page)
     await card.waitFor('See the findings')
@@ -121,7 +121,7 @@ describe.each(able)('in $name', ({ name, browser }) => {
     await page.close()
   })
 
-  test('to erase leaves what the organisation has set, and the number that old findings are told by', async () => {
+  test('erasing leaves what the organisation has set, and the sequence that reveals old findings', async () => {
     expect((await world.send({ type: 'data.erase' })).ok).toBe(true)
     expect(await world.stored('feed')).toMatchObject({ origin: 'bundled' })
     expect(await world.stored('refresh')).toMatchObject({ highest: { [host.url]: { sequence: 9 } }, checks: [] })
@@ -132,7 +132,7 @@ describe.each(able)('in $name', ({ name, browser }) => {
     await world.send({ type: 'settings.change', change: { theme: 'dark' } })
   })
 
-  test('a changed policy turns reminders off, in another direction, and what is wrong in it is told', async () => {
+  test('a changed policy turns reminders off, changes the reading direction, and its errors are shown', async () => {
     const site = await world.driven.open('https://www.tiktok.com/second')
     await notice(site).waitFor()
     const wrong = { cadence: 'hourly', note: 'a'.repeat(501), feedThreshold: 'two', remind: true }

@@ -86,7 +86,7 @@ inBrowsers((world) => {
     await page.close()
   })
 
-  test('an import changes nothing before it was seen, and then what was seen', async () => {
+  test('an import changes nothing before its preview, and then exactly what that showed', async () => {
     await world.store({ settings: own, history })
     const page = await openSettings(world)
     const { version: _, ...members } = own
@@ -138,7 +138,7 @@ inBrowsers((world) => {
     await page.close()
   })
 
-  test('a file that cannot be used is told of with a reason and a code, and changes nothing', async () => {
+  test('a file that cannot be used gets a reason and a code, and changes nothing', async () => {
     await world.store({ settings: own, history })
     const page = await openSettings(world)
     const files: [string, string][] = [
@@ -162,7 +162,7 @@ inBrowsers((world) => {
     await page.close()
   })
 
-  test('to erase makes everything as after an installation, but for what old findings are told by', async () => {
+  test('erasing leaves everything as after an installation, except what reveals old findings', async () => {
     const highest = { '': { sequence: 7, sha256: 'ab' }, 'https://example.org/': { sequence: 3, sha256: 'cd' } }
     const refresh = { version: 1, dueAt: null, failures: 2, underWay: null, isWaiting: false, confirmedAt: 5 }
     const choice = { url: 'https://example.org/', keys: { keys: [] }, threshold: 1 }

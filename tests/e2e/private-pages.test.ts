@@ -63,7 +63,7 @@ inBrowsers((world) => {
     await page.close()
   })
 
-  test('that page stores nothing, and keeps to that whatever it is asked for', async () => {
+  test('that page stores nothing, whatever it is asked for', async () => {
     const findings = await world.driven.extensionPage('findings.html?private')
     await waitUntil('the list is there', () => findings.$('.finding-article'))
     await findings.click('.filter-chip:nth-of-type(2)')

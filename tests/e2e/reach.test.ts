@@ -109,7 +109,7 @@ describe.each(storyIn('chromium'))('in %s', (name) => {
     expect(await scriptsOn('https://www.tiktok.com/?variant=plain')).toContain('detection.js')
   })
 
-  test('a refusal switches nothing on, and is said', async () => {
+  test('a refusal switches nothing on, and the settings say so', async () => {
     await press('capcut', 'deny')
     await waitUntil('it is said', () =>
       settings.evaluate(() =>
@@ -143,7 +143,7 @@ describe.each(storyIn('chromium'))('in %s', (name) => {
     expect(await notice(later).text()).toBe('')
   })
 
-  test('access that is withdrawn in the browser is said in the settings, where it can be asked for again', async () => {
+  test('the settings say when access was withdrawn in the browser, and can ask for it again', async () => {
     await press('capcut', whereGrantedBefore)
     await until('it is granted', [...atInstall, '*://*.capcut.com/*'])
     await withdraw(driven, '*://*.capcut.com/*')

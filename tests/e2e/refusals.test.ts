@@ -54,7 +54,7 @@ inBrowsers((world) => {
     await waitUntil('it says so no more', async () => !(await notice.html()).includes('INTERNAL'))
   })
 
-  test('not that a card could not be put on record, which nobody had asked for', async () => {
+  test('but not that a card could not be recorded as shown, which nobody had asked for', async () => {
     await world.send({ type: 'settings.change', change: { language: 'de' } })
     const stop = await failInBackground(world.driven, 'storage.local.set')
     const { notice } = await world.visit('/?variant=plain')

@@ -136,7 +136,7 @@ inBrowsers((world) => {
     await page.close()
   })
 
-  test('that one has asked is remembered only on request, and erased with the rest', async () => {
+  test('a request is remembered only if the user wants that, and is erased with the rest', async () => {
     const page = await open(world)
     await fillIn(page)
     await press(page, 'switch', 'Remember that I asked')

@@ -36,7 +36,7 @@ inBrowsers((world) => {
     await notice.waitFor('See the findings')
   })
 
-  test('nothing is stored of where somebody was', async () => {
+  test('nothing is stored about the pages that somebody visited', async () => {
     const { notice } = await world.visit('/@someone/video/1')
     await notice.waitFor('See the findings')
     await waitUntil('the card is on record', async () => 'history' in (await world.stored()))

@@ -55,7 +55,7 @@ const floods = {
 
 inBrowsers((world) => {
   describe('from video to video', () => {
-    test('the one notice stays where it is, and nobody is told', async () => {
+    test('the one notice stays where it is, and the background is not told', async () => {
       const heardVisits = await hearVisits(world)
       const { page, notice } = await visitEndless(world)
       const before = await notice.rect()
@@ -66,7 +66,7 @@ inBrowsers((world) => {
       expect(await heardVisits()).toBe(1)
     })
 
-    test('nobody is told with reminders off, until they are switched on', async () => {
+    test('with reminders off the background is not told, until they are switched on', async () => {
       await world.send({ type: 'settings.change', change: { reminders: false } })
       const heardVisits = await hearVisits(world)
       const { page } = await world.visit('/?variant=endless', desktop)

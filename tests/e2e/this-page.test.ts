@@ -166,7 +166,7 @@ inBrowsers((world) => {
     ])
   })
 
-  test('says that its tab is on another site by now, and lists again once it is back', async () => {
+  test('says when its tab has moved to another site, and lists again once it is back', async () => {
     const { page } = await world.visit(addressOf(['a.example.com']))
     await loaded(page)
     const full = await openFull(world)

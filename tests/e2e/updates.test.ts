@@ -80,7 +80,7 @@ const orders: [string, Update][] = [
 ]
 
 inEach(browserNames, (world) => {
-  test('the tests see what a script of the extension throws in a page, lets go wrong, or writes into its console', async () => {
+  test('these tests see what a script of the extension throws, rejects or logs as an error in a page', async () => {
     const { page } = await world.visit('/?variant=plain')
     const errors = watchErrors(page)
     await world.driven.inExtension(

@@ -54,13 +54,13 @@ describe('the popup’s digest', () => {
     expect([await follow(), told]).toEqual([false, []])
   })
 
-  it('is none where the browser speaks another language by now', async () => {
+  it('is none where the browser has changed its language since', async () => {
     expect(await (await load(seal(digest, '1.2.3'), 'fr')).follow()).toBe(false)
     const chosen = { ...digest, settings: { ...digest.settings, language: 'de' } }
     expect(await (await load(seal(chosen, '1.2.3'), 'fr')).follow()).toBe(true)
   })
 
-  it('is given whenever it is written anew, and never where that is none', async () => {
+  it('is given whenever it is written anew, unless it is damaged or removed', async () => {
     const { popupDigestItem, browser, follow, told } = await load()
     await follow()
     await popupDigestItem.keep(digest, undefined)

@@ -47,7 +47,7 @@ describe('a message from a page of the site', () => {
     expect(browser.argsOf('runtime.sendMessage')).toHaveLength(2)
   })
 
-  it('is not sent where the extension is gone, which Chromium would throw at at once', async () => {
+  it('is not sent where the extension is gone, when Chromium’s own function would throw', async () => {
     const { browser } = await load()
     vi.stubGlobal('browser', { runtime: { id: undefined } })
     vi.resetModules()

@@ -124,7 +124,7 @@ describe('feed:translate', () => {
     })
   })
 
-  it('prints one entry, and refuses an id that is nobody’s', async () => {
+  it('prints one entry, and refuses an unknown id', async () => {
     const source = await aSourceFolder()
     const { out } = await runTool('feed-translate', 'de', 'leak', '--source', source)
     expect(out).toMatch(/findings:\n {2}leak:\n {4}of: [a-p]{8}\n {4}# Recordings of .*\n {4}title: >-\n/)

@@ -60,7 +60,7 @@ describe('release:check', () => {
     expect(await check('--tell', '--out', await somePackages())).toEqual(told)
   })
 
-  it('refuses packages made with uncommitted changes, or from nobody knows what', async () => {
+  it('refuses packages made with uncommitted changes, or from an unknown commit', async () => {
     const changed = await check('--no-feed', '--out', await somePackages({ commit, isChanged: true }))
     expect([changed.status, changed.err]).toEqual([
       1,

@@ -28,7 +28,7 @@ const said = async (root: Element, selector: string) => {
 }
 
 describe('the list of the findings page', () => {
-  it('has every finding by year with all there is to it', () => {
+  it('has every finding by year, in full', () => {
     const { root } = drawFindings(aFeed({ findings: [later, aFinding({ details: ['A detail.'] })] }))
     expect([...root.querySelectorAll('.findings-year')].map(({ id }) => id)).toEqual(['year=2023', 'year=2022'])
     const text = root.querySelector('#finding\\=leak')?.textContent

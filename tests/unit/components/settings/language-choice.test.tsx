@@ -8,14 +8,14 @@ import { words } from '../../../fixtures/words.ts'
 const state = { value: 'system', language: 'en', systemLanguage: 'de', t: words } as const
 
 describe('the choice of a language', () => {
-  it('says what following the browser comes to, and has every language by its own name', () => {
+  it('says what following the browser results in, and lists every language by its own name', () => {
     const [system, ...others] = languageOptions(state)
     expect(system).toEqual({ value: 'system', label: 'Same as browser (Deutsch)' })
     expect(others).toHaveLength(languages.length)
     expect(others).toContainEqual({ value: 'ja', label: '日本語', lang: 'ja' })
   })
 
-  it('offers the pseudo-language only to who has it', () => {
+  it('offers the pseudo-language only if it is chosen already', () => {
     const has = (value: 'en' | 'ar-XB') =>
       languageOptions({ ...state, value }).some((option) => option.value === 'ar-XB')
     expect([has('en'), has('ar-XB')]).toEqual([false, true])

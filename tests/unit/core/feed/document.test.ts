@@ -103,7 +103,7 @@ describe('reading a document', () => {
       '$.items[0]._whosees.kind',
       /rumour.*not one of/,
     ],
-    ['a list that is none', (json) => (json.items = {}), '$.items', /is Object, not Array/],
+    ['an object in place of a list', (json) => (json.items = {}), '$.items', /is Object, not Array/],
     [
       'a date that is none',
       (json) => (json.items[0]._whosees.date = '2022-02-30'),

@@ -48,7 +48,7 @@ describe('a date', () => {
     expect([day, dayOrMonth, partialDate].map((form) => v.is(form, value))).toEqual(expected)
   })
 
-  it('that is none is told from one that the calendar has not', () => {
+  it('in the wrong form is distinguished from one that is not in the calendar', () => {
     expect(complaintOf(day, '2022')).toBe('"2022" is not a date: YYYY-MM-DD')
     expect(complaintOf(day, '2023-02-30')).toBe('"2023-02-30" is not a date of the calendar')
   })

@@ -34,7 +34,7 @@ describe('an address in the feed (clause 3.3)', () => {
     ['no path', 'https://example.org'],
     ['no path before the query', 'https://example.org?a=b'],
     ['the port that goes without saying', 'https://example.org:443/'],
-    ['a port that is none', 'https://example.org:99999/'],
+    ['an invalid port', 'https://example.org:99999/'],
     ['steps up the path', 'https://example.org/a/../b'],
     ['steps up in disguise', 'https://example.org/a/%2e%2e/b'],
     ['a space', 'https://example.org/a b'],

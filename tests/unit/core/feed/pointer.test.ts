@@ -47,7 +47,7 @@ describe("a pointer's payload", () => {
     ['a time before the year 0', { ...payload, issued: '-000001-01-01T00:00:00Z' }],
     ['a leap second', { ...payload, issued: '2026-12-31T23:59:60Z' }],
     ['a day of 25 hours', { ...payload, issued: '2026-12-31T24:00:00Z' }],
-    ['a day that is none', { ...payload, issued: '2026-02-30T00:00:00Z' }],
+    ['a day that does not exist', { ...payload, issued: '2026-02-30T00:00:00Z' }],
     ['a path for a name', { ...payload, file: { ...payload.file, name: '../feed.json' } }],
     [
       'a name that is not that of the digest',

@@ -105,7 +105,7 @@ describe('a feed in the language of the interface', () => {
     expect(shown.actions[0]).toMatchObject({ ...action, url: anAction().url })
   })
 
-  it('calls a language that is none by what the feed calls it', () => {
+  it('names an unknown language by the tag that the feed gives', () => {
     expect(feedIn(aFeed({ language: 'the usual' }), 'de').noteLanguage).toEqual({ tag: 'the usual', name: 'the usual' })
   })
 })

@@ -17,7 +17,7 @@ describe('what an observer tells', () => {
     ['more hosts than are kept', anObservation({ hosts: Array.from({ length: maxHosts + 1 }, () => aHost) })],
     ['a name that no address has', anObservation({ hosts: [{ ...aHost, name: 'moc.\u202eelpmaxe' }] })],
     ['a longer name than there is', anObservation({ hosts: [{ ...aHost, name: 'a'.repeat(254) }] })],
-    ['a count that is none', anObservation({ hosts: [{ ...aHost, count: Number.NaN }] })],
+    ['a count that is not a number', anObservation({ hosts: [{ ...aHost, count: Number.NaN }] })],
     [
       'too many names',
       anObservation({ kept: someKept({ caches: { count: 1, names: Array(maxNames + 1).fill('x') } }) }),

@@ -28,7 +28,7 @@ describe('the feed of a build', () => {
     ).toBeNull()
   })
 
-  it('reads no channel.json where the environment names none: what is wrong with it is told by the build', () => {
+  it('reads no channel.json where the environment names no feed: the build reports what is wrong with that', () => {
     const broken = () => {
       throw new SyntaxError('It is no JSON.')
     }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { ifThere } from '../../../../tools/feed/if-there.ts'
 import { aFolder } from '../../../fixtures/source.ts'
 
-it('tells what is not there from what cannot be read', async () => {
+it('distinguishes a missing file from an unreadable one', async () => {
   const folder = await aFolder()
   expect(await ifThere(readFile(join(folder, 'none')))).toBeNull()
   await expect(ifThere(readFile(folder))).rejects.toThrow(/EISDIR/)
