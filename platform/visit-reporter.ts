@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser'
-import { hourMs } from '../core/feed/durations.ts'
 import type { Answer, NoticePush, ValueOf } from '../core/messages/answers.ts'
 import type { Message } from '../core/messages/messages.ts'
 import { isLasting, renewedAfterMs, restEnderName } from '../core/reminders/rest.ts'
+import { hourMs } from '../core/time/durations.ts'
 import { isExtensionAlive } from './alive.ts'
 import { leaveInPage } from './own-world.ts'
 

@@ -1,6 +1,6 @@
 import type { ThisPageT } from '../../core/language/catalogue.ts'
 import { formatFirstSeen } from '../../core/page/first-seen.ts'
-import { laneTicks, placeOnLane } from '../../core/page/lane.ts'
+import { laneTicks, placeOnLane, unnamedTick } from '../../core/page/lane.ts'
 import type { Owner } from '../../core/page/owners.ts'
 import { acrossLane, Lane } from './lane.tsx'
 import { OwnerMark } from './owner-mark.tsx'
@@ -16,8 +16,7 @@ type OwnersProps = {
   onSelect: (owner: string | null | undefined) => void
 }
 
-/** A minute has a line without words: there is no room for them. */
-const laneLabels = laneTicks.filter((tick) => tick !== 60_000)
+const laneLabels = laneTicks.filter((tick) => tick !== unnamedTick)
 
 const lastTick = laneLabels.at(-1)
 

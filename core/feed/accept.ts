@@ -1,5 +1,5 @@
+import { dayMs } from '../time/durations.ts'
 import { acceptFeedFile } from './accept-file.ts'
-import { dayMs } from './durations.ts'
 import { accepted, type FeedError, type Result, rejected } from './errors.ts'
 import type { FeedFile, Pointer } from './pointer.ts'
 import type { Feed } from './schema.ts'

@@ -1,10 +1,9 @@
+import { hourMs, minuteMs } from '../time/durations.ts'
+
 /*
  * Clause 4 as pure functions. Times are ms since the epoch, `random` is drawn from [0, 1). Nothing here knows of visits:
  * when the feed's host is asked must tell it nothing about them (clause 4.1).
  */
-
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
 
 export const refreshEveryMs = 6 * hourMs
 export const startWithinMs = 5 * minuteMs

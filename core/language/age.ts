@@ -1,4 +1,4 @@
-import { dayMs, hourMs, minuteMs } from '../feed/durations.ts'
+import { dayMs, hourMs, minuteMs } from '../time/durations.ts'
 
 const units = [
   ['day', dayMs],

@@ -1,14 +1,19 @@
+import { minuteMs } from '../time/durations.ts'
+
 /* When the hosts of an owner were first seen, as places on a lane from 0 to 1. */
 
-const endMs = 5 * 60_000
+const endMs = 5 * minuteMs
 const scaleMs = 200
 
 /** Logarithmic, because most come within the first seconds; what comes after five minutes stands at the end. */
 export const placeOnLane = (firstAt: number): number =>
   Math.min(1, Math.log1p(Math.max(0, firstAt) / scaleMs) / Math.log1p(endMs / scaleMs))
 
-/** What the scale names, in ms. */
-export const laneTicks = [0, 1000, 10_000, 60_000, endMs]
+/** The tick without words, in ms: between those beside it there is no room for them. */
+export const unnamedTick = minuteMs
+
+/** The lines of the scale, in ms. */
+export const laneTicks = [0, 1000, 10_000, unnamedTick, endMs]
 
 const maxMarks = 40
 

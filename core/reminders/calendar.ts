@@ -1,4 +1,4 @@
-import { dayMs } from '../feed/durations.ts'
+import { dayMs } from '../time/durations.ts'
 
 /*
  * Days as the user's own calendar has them. `Date` knows the time zone and its daylight saving; a day is never taken

@@ -1,3 +1,4 @@
+import { minuteMs } from '../time/durations.ts'
 import type { Decision } from './decide.ts'
 import type { Snooze } from './history.ts'
 
@@ -5,7 +6,7 @@ import type { Snooze } from './history.ts'
  * A visit ends after half an hour without activity, so it is precise enough to report activity every tenth of that. A
  * report a minute would keep a background that stays for half a minute awake half the time that somebody swipes.
  */
-export const renewedAfterMs = 3 * 60_000
+export const renewedAfterMs = 3 * minuteMs
 
 const lasting: Decision['reason'][] = ['off', 'snoozed', 'empty', 'private', 'asked']
 

@@ -1,8 +1,9 @@
+import { minuteMs } from '../time/durations.ts'
 import type { Visit } from './history.ts'
 
-export const visitEndsAfterMs = 30 * 60_000
+export const visitEndsAfterMs = 30 * minuteMs
 /** Clocks are set right by seconds now and then; only a larger step back makes a stored time wrong. */
-export const clockToleranceMs = 5 * 60_000
+export const clockToleranceMs = 5 * minuteMs
 
 const begin = (now: number): Visit => ({ lastActivityAt: now, closed: false, card: null })
 

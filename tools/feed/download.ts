@@ -1,4 +1,4 @@
-import { minuteMs } from '../../core/feed/durations.ts'
+import { minuteMs } from '../../core/time/durations.ts'
 
 const readBody = async (response: Response, maxBytes: number): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = []

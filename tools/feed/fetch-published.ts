@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { baseAddressRule, isBaseAddress } from '../../core/feed/base-address.ts'
-import { minuteMs } from '../../core/feed/durations.ts'
+import { minuteMs } from '../../core/time/durations.ts'
 import { readChannel } from './channel-file.ts'
 import { type FeedHost, fetchPending, fetchPublication } from './feed-host.ts'
 import { requireOwnFeed } from './own-feed.ts'

@@ -1,5 +1,5 @@
-import { dayMs } from '../../core/feed/durations.ts'
 import type { Pointer } from '../../core/feed/pointer.ts'
+import { dayMs } from '../../core/time/durations.ts'
 
 /** RFC 3339 UTC, to the second (clause 2.4). */
 export const instantOf = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`

@@ -1,5 +1,5 @@
-import { dayMs } from '../../core/feed/durations.ts'
 import type { Pointer } from '../../core/feed/pointer.ts'
+import { dayMs } from '../../core/time/durations.ts'
 
 /** Why readers refuse a pointer for its time (clause 5.4), with what to do; null where they do not. */
 export const findTimeFault = ({ issued, expires }: Pick<Pointer, 'issued' | 'expires'>, now: Date): string | null => {

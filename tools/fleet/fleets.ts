@@ -1,4 +1,4 @@
-import { dayMs, hourMs } from '../../core/feed/durations.ts'
+import { dayMs, hourMs } from '../../core/time/durations.ts'
 import { normal } from './random.ts'
 
 /** When a browser runs, in ms, in order and apart from each other. */

@@ -1,4 +1,4 @@
-import { dayMs, hourMs, minuteMs } from '../../core/feed/durations.ts'
+import { dayMs, hourMs, minuteMs } from '../../core/time/durations.ts'
 import { type Events, type FleetRequest, runClient } from './client.ts'
 import type { Fleet } from './fleets.ts'
 import { randomFrom } from './random.ts'

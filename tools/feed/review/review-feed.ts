@@ -1,5 +1,6 @@
 import type { Feed, Finding, Source } from '../../../core/feed/schema.ts'
 import { listedFindings } from '../../../core/findings/counts.ts'
+import { dayMs } from '../../../core/time/durations.ts'
 import { firstDay } from '../editorial/dates.ts'
 import { shownFirst } from '../shown-first.ts'
 
@@ -9,7 +10,7 @@ export type ReviewPart = { title: string; rows: ReviewRow[] }
 
 const pendingDays = 180
 
-const daysBetween = (from: string, to: string) => Math.floor((Date.parse(to) - Date.parse(firstDay(from))) / 86_400_000)
+const daysBetween = (from: string, to: string) => Math.floor((Date.parse(to) - Date.parse(firstDay(from))) / dayMs)
 
 const pending = (findings: Finding[], today: string): ReviewRow[] =>
   findings

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { hourMs } from '../../../../core/feed/durations.ts'
 import { emptyRefreshRecord, type RefreshRecord } from '../../../../core/feed/refresh-record.ts'
+import { hourMs } from '../../../../core/time/durations.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { aBackground, type Background } from '../../../fixtures/in-memory-browser/background.ts'
 import { aPublisher } from '../../../fixtures/published-feed.ts'

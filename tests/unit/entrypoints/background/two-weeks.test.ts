@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { hourMs } from '../../../../core/feed/durations.ts'
+import { hourMs } from '../../../../core/time/durations.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { someWeeks, type Weeks } from '../../../fixtures/in-memory-browser/simulated-weeks.ts'
 
