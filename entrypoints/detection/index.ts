@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from '#imports'
-import { isFirstInPage } from '../../platform/alive.ts'
+import { isFirstInPage } from '../../platform/own-world.ts'
 import { visitReporter } from '../../platform/visit-reporter.ts'
 
 /**

@@ -1,7 +1,6 @@
 import { defineUnlistedScript } from '#imports'
-import { isFirstInPage } from '../../platform/alive.ts'
 import { isInPrivateWindow } from '../../platform/answer-observation.ts'
-import { leaveInPage } from '../../platform/own-world.ts'
+import { isFirstInPage, leaveInPage } from '../../platform/own-world.ts'
 import { watchForTikTok } from './watch-for-tiktok.ts'
 
 const name = 'whoseesElsewhere'

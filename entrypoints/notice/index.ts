@@ -3,8 +3,8 @@ import { jsx, jsxs } from 'preact/jsx-runtime'
 import { browser, defineUnlistedScript } from '#imports'
 import { preactName } from '../../components/notice/more-part.ts'
 import type { NoticePush } from '../../core/messages/answers.ts'
-import { isExtensionAlive, isFirstInPage } from '../../platform/alive.ts'
-import { leaveInPage } from '../../platform/own-world.ts'
+import { isExtensionAlive } from '../../platform/alive.ts'
+import { isFirstInPage, leaveInPage } from '../../platform/own-world.ts'
 import { createController } from './controller.ts'
 
 const isPush = (message: unknown): message is NoticePush =>

@@ -14,11 +14,3 @@ it('is false where the browser has taken the whole of `runtime` away', async () 
   const { isExtensionAlive } = await import('../../../platform/alive.ts')
   expect(isExtensionAlive()).toBe(false)
 })
-
-it('a script is the first of its name in a page once', async () => {
-  anInMemoryBrowser()
-  const { isFirstInPage } = await import('../../../platform/alive.ts')
-  const name = 'aScriptOfThisTest'
-  expect([isFirstInPage(name), isFirstInPage(name), isFirstInPage('another')]).toEqual([true, false, true])
-  for (const each of [name, 'another']) Reflect.deleteProperty(globalThis, each)
-})
