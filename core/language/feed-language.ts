@@ -1,5 +1,5 @@
 import type { Action, Assurance, Feed, Finding, Pair } from '../feed/schema.ts'
-import { shortenings } from './language.ts'
+import { lookUpTag } from './language.ts'
 
 /** A language that is not the interface's: its BCP 47 tag, and its name in the interface's words. */
 export type OtherLanguage = { tag: string; name: string }
@@ -28,13 +28,6 @@ const nameOf = (tag: string, language: string): string => {
   }
 }
 
-/** The translation that fits best, by the lookup of RFC 4647, section 3.4: the tag itself, then its shorter forms. */
-const bestOf = <Texts>(translations: Record<string, Texts>, language: string): Texts | undefined => {
-  const tags = Object.keys(translations)
-  const best = shortenings(language).flatMap((wanted) => tags.filter((tag) => tag.toLowerCase() === wanted))[0]
-  return translations[best ?? '']
-}
-
 type Translated = { translations: Record<string, unknown> }
 type TextsOf<Entry extends Translated> = Entry['translations'][string]
 /** `null` if the translation is incomplete: an entry half in one language and half in another would serve nobody. */
@@ -55,8 +48,9 @@ const show = (feed: Feed, language: string): ShownFeed => {
   const each = <Entry extends Translated>(entries: Entry[], translate: Translator<Entry>): Shown<Entry>[] =>
     entries.map((entry) => {
       const original = { ...entry, translations: {}, noteLanguage }
-      const best = bestOf(entry.translations as Record<string, TextsOf<Entry>>, language)
-      const texts = best && translate(entry, best)
+      const translations = entry.translations as Record<string, TextsOf<Entry>>
+      const found = translations[lookUpTag(Object.keys(translations), language) ?? '']
+      const texts = found && translate(entry, found)
       return texts ? { ...original, ...texts, original } : { ...original, textLanguage: noteLanguage }
     })
   return {

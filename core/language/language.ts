@@ -19,6 +19,10 @@ export const shortenings = (tag: string): string[] => {
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
 }
 
+/** The tag that fits a wanted one best, by the lookup of RFC 4647, section 3.4: itself, then its shorter forms. */
+export const lookUpTag = (tags: readonly string[], wanted: string): string | undefined =>
+  shortenings(wanted).flatMap((form) => tags.filter((tag) => tag.toLowerCase() === form))[0]
+
 const findExact = (tag: string): Language | undefined =>
   languages.find((language) => language.toLowerCase() === tag) ?? replacements[tag]
 

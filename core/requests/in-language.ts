@@ -1,4 +1,4 @@
-import { shortenings } from '../language/language.ts'
+import { lookUpTag } from '../language/language.ts'
 import type { Question, RequestPlace, Requests } from './schema.ts'
 import type { Channel, Condition, LetterKind } from './vocabulary.ts'
 
@@ -8,11 +8,6 @@ export const ownLanguage = 'en'
 /** Texts in the language asked for, or in English; `language` is the one they are in. */
 export type InLanguage<Texts> = Texts & { language: string }
 
-const tagFor = (translations: Record<string, unknown>, language: string): string | undefined => {
-  const tags = Object.keys(translations)
-  return shortenings(language).flatMap((wanted) => tags.filter((tag) => tag.toLowerCase() === wanted))[0]
-}
-
 type Translated<Texts> = { translations: Record<string, Texts> }
 
 /** An entry's texts in a language (a BCP 47 tag), as far as it is translated. */
@@ -20,7 +15,7 @@ export const textsIn = <Texts extends object>(
   entry: Texts & Translated<Texts>,
   language: string,
 ): InLanguage<Texts> => {
-  const tag = tagFor(entry.translations, language)
+  const tag = lookUpTag(Object.keys(entry.translations), language)
   const translated = tag === undefined ? undefined : entry.translations[tag]
   return translated && tag ? { ...entry, ...translated, language: tag } : { ...entry, language: ownLanguage }
 }
@@ -51,7 +46,7 @@ export const letterLanguages = ({ wording }: Requests): string[] =>
 
 /** The letters' language that fits the interface's best; English where there is none. */
 export const letterLanguageFor = ({ wording }: Requests, language: string): string =>
-  tagFor(wording.translations, language) ?? ownLanguage
+  lookUpTag(Object.keys(wording.translations), language) ?? ownLanguage
 
 type Wording = {
   paragraphs: { id: string; text: string; when: Condition | null }[]
@@ -61,7 +56,7 @@ type Wording = {
 
 /** The paragraphs of a letter in a language; in English where the language has none. */
 export const wordingIn = ({ wording }: Requests, kind: LetterKind, language: string): Wording => {
-  const tag = tagFor(wording.translations, language)
+  const tag = lookUpTag(Object.keys(wording.translations), language)
   const translated = tag === undefined ? undefined : wording.translations[tag]
   const own = wording.letters[kind]
   if (!tag || !translated) return { paragraphs: own, channels: wording.channels, language: ownLanguage }

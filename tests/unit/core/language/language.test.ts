@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { interfaceOf, lookUpLanguage } from '../../../../core/language/language.ts'
+import { interfaceOf, lookUpLanguage, lookUpTag } from '../../../../core/language/language.ts'
 import { languages } from '../../../../core/language/languages.ts'
 
 describe('the language of the interface', () => {
@@ -44,4 +44,17 @@ describe('the language of the interface', () => {
     expect(directions).toEqual(['ar', 'he'])
     expect(interfaceOf({ language: 'ar-XB' }, ['de'])).toEqual({ language: 'en', direction: 'rtl' })
   })
+})
+
+describe('the tag that fits a language best', () => {
+  const tags = ['fr', 'de', 'DE-at', 'pt-BR']
+
+  it.each([
+    ['de', 'de'],
+    ['de-AT', 'DE-at'],
+    ['de-CH-1996', 'de'],
+    ['PT-br', 'pt-BR'],
+    ['pt', undefined],
+    ['', undefined],
+  ])('for %s is %s', (wanted, expected) => expect(lookUpTag(tags, wanted)).toBe(expected))
 })
