@@ -1,5 +1,5 @@
 import type { Action, Assurance, Feed, Finding, Pair } from '../feed/schema.ts'
-import { lookUpTag } from './language.ts'
+import { lookUpTag, primaryOf } from './language.ts'
 
 /** A language that is not the interface's: its BCP 47 tag, and its name in the interface's words. */
 export type OtherLanguage = { tag: string; name: string }
@@ -15,8 +15,6 @@ export type Shown<Entry> = Entry & {
 }
 
 export type ShownFeed = Feed & Pick<Shown<Feed>, 'noteLanguage'>
-
-const primaryOf = (tag: string) => tag.toLowerCase().split('-')[0]
 
 /** A language's name in another language. */
 const nameOf = (tag: string, language: string): string => {

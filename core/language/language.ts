@@ -13,6 +13,9 @@ const rightToLeft: readonly string[] = ['ar', 'he'] satisfies Language[]
 /** What other tags stand for: any Portuguese is the only one there is, and two codes are outdated. */
 export const replacements: Readonly<Record<string, Language>> = { pt: 'pt-BR', iw: 'he', in: 'id' }
 
+/** The primary subtag, in lower case: of `pt-PT` it is `pt`. */
+export const primaryOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? ''
+
 /** A tag and its shorter forms, longest first: `pt-PT`, `pt`. */
 export const shortenings = (tag: string): string[] => {
   const parts = tag.toLowerCase().split('-')

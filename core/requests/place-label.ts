@@ -1,3 +1,4 @@
+import { primaryOf } from '../language/language.ts'
 import { type InLanguage, placeIn } from './in-language.ts'
 import { regionName } from './region-names.ts'
 import type { RequestPlace } from './schema.ts'
@@ -9,7 +10,7 @@ import type { RequestPlace } from './schema.ts'
 export const placeLabel = (place: RequestPlace, language: string): InLanguage<{ label: string }> => {
   const { label, language: written } = placeIn(place, language)
   const [country, ...others] = place.regions
-  const isNamed = written.split('-')[0] === language.split('-')[0]
+  const isNamed = primaryOf(written) === primaryOf(language)
   if (isNamed || !country || country.length !== 2 || others.length > 0) return { label, language: written }
   return { label: regionName(country, language), language }
 }

@@ -1,3 +1,4 @@
+import { primaryOf } from '../../core/language/language.ts'
 import { languages } from '../../core/language/languages.ts'
 import { findNearest } from './advice/nearest.ts'
 
@@ -7,10 +8,9 @@ const namesOf = (tag: string): string[] =>
 /** The tag that was most likely meant: of a language's name, or of a tag in another case or for another country. */
 const meantBy = (name: string, known: readonly string[]): string | undefined => {
   const lower = name.toLowerCase().replaceAll('_', '-')
-  const base = (tag: string) => tag.toLowerCase().split('-')[0]
   return (
     known.find((tag) => tag.toLowerCase() === lower) ??
-    known.find((tag) => base(tag) === base(lower)) ??
+    known.find((tag) => primaryOf(tag) === primaryOf(lower)) ??
     known.find((tag) => findNearest(name, namesOf(tag)) !== undefined && name.length > 3)
   )
 }

@@ -1,3 +1,5 @@
+import { primaryOf } from '../../core/language/language.ts'
+
 const narrowNoBreakSpace = '\u202f'
 const noBreakSpace = '\u00a0'
 
@@ -14,5 +16,5 @@ const languages: Record<string, (text: string) => string> = { fr: french, es: sp
 /** A translation as it is shown: where its language wants a space that doesn't break, the source has an ordinary one. */
 export const typeset = (text: string, tag: string): string => {
   const set = text.replaceAll(/(\d) %/g, `$1${noBreakSpace}%`)
-  return languages[tag.split('-')[0] ?? '']?.(set) ?? set
+  return languages[primaryOf(tag)]?.(set) ?? set
 }

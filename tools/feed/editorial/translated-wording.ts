@@ -1,3 +1,4 @@
+import { primaryOf } from '../../../core/language/language.ts'
 import { findSpaceErrors } from './wording.ts'
 
 /*
@@ -43,8 +44,6 @@ const styles: Record<string, Style> = {
   },
 }
 
-const baseOf = (tag: string) => tag.split('-')[0] ?? tag
-
 /** Takes the quotation marks in turn: each closing mark must match the last one that is open. */
 const findQuoteErrors = (text: string, { quotes }: Style): string[] => {
   const closing = Object.values(quotes)
@@ -88,12 +87,12 @@ const findOriginalErrors = (text: string, english: string): string[] =>
 
 /** What is wrong with a translation of an English text, by the rules of its language; a sentence each. */
 export const findTranslatedWordingErrors = (text: string, tag: string, english: string): string[] => {
-  const style = styles[baseOf(tag)]
+  const style = styles[primaryOf(tag)]
   return [
     ...findSpaceErrors(text),
     ...findMarkErrors(text),
     ...(style ? [...findQuoteErrors(text, style), ...findWordErrors(text, style)] : []),
-    ...(baseOf(tag) === 'fr' ? findFrenchSpaceErrors(text) : []),
+    ...(primaryOf(tag) === 'fr' ? findFrenchSpaceErrors(text) : []),
     ...findOriginalErrors(text, english),
   ]
 }

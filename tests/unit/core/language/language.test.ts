@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { interfaceOf, lookUpLanguage, lookUpTag } from '../../../../core/language/language.ts'
+import { interfaceOf, lookUpLanguage, lookUpTag, primaryOf } from '../../../../core/language/language.ts'
 import { languages } from '../../../../core/language/languages.ts'
 
 describe('the language of the interface', () => {
@@ -57,4 +57,8 @@ describe('the tag that fits a language best', () => {
     ['pt', undefined],
     ['', undefined],
   ])('for %s is %s', (wanted, expected) => expect(lookUpTag(tags, wanted)).toBe(expected))
+})
+
+it('a tag begins with its primary subtag, in whatever case', () => {
+  expect(['de', 'pt-PT', 'ZH-Hant-TW', ''].map(primaryOf)).toEqual(['de', 'pt', 'zh', ''])
 })
