@@ -1,5 +1,6 @@
 import type { Assurance, Finding } from '../feed/schema.ts'
 import { isVerbatim } from '../findings/is-verbatim.ts'
+import { lacksReply } from '../findings/lacks-reply.ts'
 import { isFrom } from '../language/dates.ts'
 import type { OtherLanguage, Shown } from '../language/feed-language.ts'
 
@@ -35,8 +36,7 @@ const saidLine = (said: Shown<Assurance>): CompanyLine => ({
  * Pages say of every finding without a reply that none was found (`lacksReply`). The one line of a notice says so only
  * of findings that raise a concern: what speaks for the company, or is its own statement, awaits no reply.
  */
-const awaitsReply = ({ direction, group }: Finding) =>
-  direction === 'concern' && group !== 'said' && group !== 'admitted'
+const awaitsReply = (finding: Finding) => finding.direction === 'concern' && lacksReply(finding)
 
 /**
  * A reply answers a finding only if it isn't older. A reply that is older or undated gives way to what had been said
@@ -48,6 +48,6 @@ export const companyLine = (finding: Shown<Finding>, said: Shown<Assurance> | nu
   const reply = replyLine(finding)
   if (reply && isFrom(reply.date, finding.date)) return reply
   if (said) return saidLine(said)
-  if (reply || !awaitsReply(finding)) return reply
+  if (!awaitsReply(finding)) return reply
   return { says: 'nothing', date: null, text: '', isQuoted: false }
 }

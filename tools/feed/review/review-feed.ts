@@ -1,5 +1,6 @@
 import type { Feed, Finding, Source } from '../../../core/feed/schema.ts'
 import { listedFindings } from '../../../core/findings/counts.ts'
+import { lacksReply } from '../../../core/findings/lacks-reply.ts'
 import { dayMs } from '../../../core/time/durations.ts'
 import { firstDay } from '../editorial/dates.ts'
 import { shownFirst } from '../shown-first.ts'
@@ -20,10 +21,10 @@ const pending = (findings: Finding[], today: string): ReviewRow[] =>
     .sort((one, other) => other.days - one.days)
     .map(({ id, days, note }) => ({ entry: id, why: `${days} days: ${note}` }))
 
-/** Of what the company itself said there is no reply to look for. */
+/** Pages say of a change of ownership, too, that no reply was found; but it accuses nobody, so none is due. */
 const unanswered = (findings: Finding[]): ReviewRow[] =>
   findings
-    .filter(({ reply, group }) => !reply && !['said', 'admitted', 'change'].includes(group))
+    .filter((finding) => lacksReply(finding) && finding.group !== 'change')
     .map(({ id, title }) => ({ entry: id, why: title }))
 
 const retells = /\((?:on|citing|quoting) /

@@ -26,8 +26,9 @@ describe('what a second editor looks at', () => {
     expect(rowsOf(/^Pending/, feed)).toEqual(['older: 211 days: No outcome.', 'old: 181 days: No outcome.'])
   })
 
-  it('has what the company did not answer, but not what it said itself', () => {
-    const feed = withFindings({ reply: null, title: 'A report' }, { id: 'said', group: 'said', reply: null })
+  it('has what the company did not answer, but not what it said itself or changed', () => {
+    const others = (['said', 'admitted', 'change'] as const).map((group) => ({ id: group, group, reply: null }))
+    const feed = withFindings({ reply: null, title: 'A report' }, ...others)
     expect(rowsOf(/^No reply/, feed)).toEqual(['leak: A report'])
   })
 
