@@ -16,7 +16,6 @@ import {
   troubleItem,
 } from './items.ts'
 import { extensionVersion } from './page.ts'
-import { releasedChannel } from './released-channel.ts'
 import type { Read } from './stored-item.ts'
 import type { LoadedWords } from './words.ts'
 
@@ -52,12 +51,6 @@ export const feedAgeOf = ({ inUse, refresh }: PageData): FeedAgeFacts | null => 
 const withSettings = (stored: Stored): PageData => ({ ...stored, settings: settingsInForce(stored.own, stored.policy) })
 
 const withFeed = (inUse: FeedInUse | null) => ({ inUse, feed: inUse?.feed ?? null })
-
-/**
- * Whether there is a host to ask, whoever named it. A due check is proof enough: the code that reads the address and keys
- * of another feed would weigh on the popup.
- */
-export const isPublished = ({ refresh }: PageData): boolean => releasedChannel.url !== null || refresh.dueAt !== null
 
 type WordsFor<Key extends string> = (settings: Settings) => Promise<LoadedWords<Key>>
 

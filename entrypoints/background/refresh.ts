@@ -31,7 +31,7 @@ export const storeAndSchedule = async (record: RefreshRecord, feed: FeedInUse | 
 
 type Published = FeedSource & { url: string }
 
-const isPublished = (source: FeedSource): source is Published => source.url !== null
+const hasAddress = (source: FeedSource): source is Published => source.url !== null
 
 const items = { refresh: refreshItem, ...feedSourceItems }
 
@@ -45,7 +45,7 @@ const begin = (isAsked: boolean) =>
     const { value: record } = refresh
     const source = feedSourceOf(choices)
     const moment = momentNow()
-    if (!isPublished(source)) return 'unpublished'
+    if (!hasAddress(source)) return 'unpublished'
     if (isOffline()) {
       await storeAndSchedule(waitForNetwork(record, isAsked, moment))
       return 'offline'

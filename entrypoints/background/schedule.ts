@@ -6,7 +6,7 @@ import { inTurn } from '../../platform/update.ts'
 import { momentNow, refresh, storeAndSchedule } from './refresh.ts'
 
 /** Clause 6.4: without an address there is nothing to ask, and no alarm. */
-const isPublished = async () => {
+const isAddressSet = async () => {
   const { url } = await readFeedSource()
   if (url === null) await clearAlarm('refresh')
   return url !== null
@@ -21,7 +21,7 @@ const scheduleFrom = (dueAtOf: typeof dueAtStart) =>
 
 /** At every start of the browser or the extension: the alarm may be lost, and the check overdue (clause 4.1). */
 export const startRefreshing = async (): Promise<void> => {
-  if (await isPublished()) await scheduleFrom(dueAtStart)
+  if (await isAddressSet()) await scheduleFrom(dueAtStart)
 }
 
 export const onRefreshAlarm = async (): Promise<void> => {
@@ -36,7 +36,7 @@ export const onRefreshAlarm = async (): Promise<void> => {
  */
 export const restoreAlarm = async (): Promise<void> => {
   const { now, random } = momentNow()
-  if ((await timeOfAlarm('refresh')) <= now + maxWaitMs || !(await isPublished())) return
+  if ((await timeOfAlarm('refresh')) <= now + maxWaitMs || !(await isAddressSet())) return
   const { value: record } = await refreshItem.read()
   await setAlarm('refresh', dueWithoutAlarm(record.dueAt, now, random))
 }

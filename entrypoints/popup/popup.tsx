@@ -6,10 +6,10 @@ import type { PageName } from '../../core/messages/messages.ts'
 import type { PopupData } from '../../core/popup/popup-digest.ts'
 import { ask } from '../../platform/ask.ts'
 import { besideFeed } from '../../platform/beside-feed.ts'
+import { isPublished } from '../../platform/is-published.ts'
 import { extensionVersion, failureOf } from '../../platform/page.ts'
 import { requestSiteAccess } from '../../platform/permissions.ts'
 import type { PopupWords } from '../../platform/popup-words.ts'
-import { releasedChannel } from '../../platform/released-channel.ts'
 import { openPage } from '../../platform/tabs.ts'
 import type { TabBeneath } from './tab-beneath.ts'
 
@@ -29,9 +29,6 @@ type PopupProps = {
 /** How old the feed in use is, as of now; null while there is none. */
 const ageOf = ({ feed, refresh: { confirmedAt } }: PopupData): FeedAgeFacts | null =>
   feed && { ...feed, confirmedAt, version: extensionVersion(), now: Date.now() }
-
-/** Whether there is a host to ask, whoever named it: a due check is proof enough. */
-const isPublished = ({ refresh }: PopupData) => releasedChannel.url !== null || refresh.dueAt !== null
 
 const privateNoteOf = ({ isPrivate }: TabBeneath, t: PopupWords['t']): string | null => {
   if (!isPrivate) return null
@@ -81,7 +78,7 @@ export const Popup = ({ digest, words, beneath, isChecking, set, ...state }: Pop
   const { t, language, direction } = words
   const { siteTab } = beneath
   // A check would go on record, and nothing from a private window does.
-  const canCheck = isPublished(digest) && !beneath.isPrivate
+  const canCheck = isPublished(refresh) && !beneath.isPrivate
   const failed = (failure: unknown) => describeFailure(failureOf(failure), t)
   const setReminders = async (reminders: boolean) => {
     const job = ask({ type: 'settings.change', change: { reminders } })

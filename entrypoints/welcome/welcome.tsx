@@ -4,8 +4,9 @@ import { WelcomeView, type WelcomeViewProps } from '../../components/welcome/vie
 import { noticeView } from '../../core/notice/notice-view.ts'
 import { emptyHistory } from '../../core/reminders/history.ts'
 import { ask } from '../../platform/ask.ts'
+import { isPublished } from '../../platform/is-published.ts'
 import { failureOf } from '../../platform/page.ts'
-import { isPublished, type PageData } from '../../platform/page-data.ts'
+import type { PageData } from '../../platform/page-data.ts'
 import type { PageWords } from '../../platform/page-words.ts'
 import { requestSiteAccess } from '../../platform/permissions.ts'
 
@@ -37,7 +38,7 @@ export const Welcome = ({ data, words, onError, ...state }: WelcomeProps) => {
       demo={feed && noticeView({ ...circumstances, ...words, feed })}
       reminders={settings.reminders}
       policy={policy}
-      isPublished={isPublished(data)}
+      isPublished={isPublished(data.refresh)}
       isUnreadable={data.isUnreadable}
       onReminders={setReminders}
       onGrant={requestSiteAccess}

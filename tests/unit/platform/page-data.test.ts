@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ReleasedChannel } from '../../../core/feed/feed-source.ts'
 import { emptyRefreshRecord } from '../../../core/feed/refresh-record.ts'
 import { emptyHistory } from '../../../core/reminders/history.ts'
 import { defaultSettings } from '../../../core/settings/settings.ts'
@@ -23,18 +22,18 @@ const repair = { type: 'storage.repair' }
 const dark = { ...defaultSettings, theme: 'dark' }
 
 /** A page over this storage. Its words are only named by their language here; `told` is what it was given, in order. */
-const open = async (local: Record<string, unknown>, channel?: ReleasedChannel) => {
-  const browser = anInMemoryBrowser({ stored: { local }, languages: ['de'], channel })
+const open = async (local: Record<string, unknown>) => {
+  const browser = anInMemoryBrowser({ stored: { local }, languages: ['de'] })
   const asked = vi.fn(async (_message: unknown) => ({ ok: true, value: null }))
   const { answerMessages } = await import('../../../platform/messages.ts')
   answerMessages(asked)
-  const { followPageData, feedAgeOf, isPublished } = await import('../../../platform/page-data.ts')
+  const { followPageData, feedAgeOf } = await import('../../../platform/page-data.ts')
   const { wordsFrom } = await import('../../../platform/words.ts')
   const told: { data: PageData; language: string }[] = []
   const follow = () =>
     followPageData(wordsFrom({ popup: { off: 'Off' } }), (data, { language }) => told.push({ data, language }))
   const messages = () => asked.mock.calls.map(([message]) => message)
-  return { browser, messages, follow, told, feedAgeOf, isPublished }
+  return { browser, messages, follow, told, feedAgeOf }
 }
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}))
@@ -146,18 +145,5 @@ describe('the feed of a page', () => {
       ...{ origin: 'bundled', issued: inUse.issued, expires: inUse.expires, acceptedAt: null, confirmedAt: 9 },
       ...{ compiled: '2026-11-22', version: '1.2.3', now: expect.any(Number) },
     })
-  })
-
-  it.each([
-    ['nobody has named a host', null, null, false],
-    ['somebody has, by which a check is due', null, 5, true],
-    ['the release has one', 'https://feed.example/', null, true],
-  ])('has a host to ask only where there is one: %s', async (_, url, dueAt, expected) => {
-    const channel = { channel: 'tiktok', url, site: null, contact: null, threshold: 1, keys: { keys: [] } }
-    const refresh = { ...emptyRefreshRecord, dueAt }
-    const { browser, follow, told, isPublished } = await open({ feed: inUse, refresh }, channel)
-    await follow()
-    await browser.idle()
-    expect(told[0] && isPublished(told[0].data)).toBe(expected)
   })
 })
