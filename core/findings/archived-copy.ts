@@ -1,4 +1,5 @@
 import type { Finding, Source } from '../feed/schema.ts'
+import { firstDay } from '../time/first-day.ts'
 
 const archive = 'https://web.archive.org/web/'
 
@@ -9,6 +10,6 @@ const archive = 'https://web.archive.org/web/'
  */
 export const archivedCopyOf = ({ url, date }: Source, finding: Pick<Finding, 'date'>): string | null => {
   if (new URL(url).hostname === 'web.archive.org') return null
-  const day = `${date ?? finding.date}-01-01`.slice(0, 10)
+  const day = firstDay(date ?? finding.date)
   return `${archive}${day.replaceAll('-', '')}/${url}`
 }

@@ -1,5 +1,6 @@
 import type { Feed, Finding } from '../feed/schema.ts'
 import { compare } from '../order/compare.ts'
+import { firstDay } from '../time/first-day.ts'
 
 /** A finding with all that led to it and all that followed from it, oldest first. */
 export type Thread = {
@@ -7,9 +8,6 @@ export type Thread = {
   /** Ids of those that it names, or that name it. */
   nearest: ReadonlySet<string>
 }
-
-/** The first day of a date, which may be of a month only. */
-const firstDay = ({ date }: Finding): string => `${date}-01-01`.slice(0, 10)
 
 /**
  * Oldest first, and within a day what is followed before what follows it; there the feed has them in any order. It ends
@@ -25,7 +23,7 @@ const oldestFirst = (findings: Finding[]): Finding[] => {
     seen.add(finding)
     for (const id of finding.follows) {
       const before = byId.get(id)
-      if (before && firstDay(before) === firstDay(finding)) add(before)
+      if (before && firstDay(before.date) === firstDay(finding.date)) add(before)
     }
     ordered.push(finding)
   }

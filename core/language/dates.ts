@@ -1,3 +1,5 @@
+import { firstDay } from '../time/first-day.ts'
+
 const forms: Record<number, Intl.DateTimeFormatOptions> = {
   4: { year: 'numeric' },
   7: { year: 'numeric', month: 'short' },
@@ -5,7 +7,7 @@ const forms: Record<number, Intl.DateTimeFormatOptions> = {
 }
 
 // Dates of the feed have no time and no zone: both ends of the conversion use UTC, so no day can slip.
-const toUtc = (date: string) => new Date(`${(`${date}-01-01`).slice(0, 10)}T00:00:00Z`)
+const toUtc = (date: string) => new Date(`${firstDay(date)}T00:00:00Z`)
 
 /** Plain English means British forms: English for a worldwide audience uses British dates. */
 export const intlTag = (language: string) => (language === 'en' ? 'en-GB' : language)

@@ -1,4 +1,5 @@
 import { type CountableTimeInterval, utcDay, utcMonth, utcYear } from 'd3-time'
+import { firstDay } from '../time/first-day.ts'
 
 /** A stretch of time in UTC; `to` is the first moment after it. */
 export type Span = { from: Date; to: Date }
@@ -7,7 +8,7 @@ const units: Record<number, CountableTimeInterval> = { 4: utcYear, 7: utcMonth, 
 
 /** The day, month or year that a feed date stands for, whole: a month is never taken for one of its days. */
 export const spanOf = (date: string): Span => {
-  const from = new Date(`${`${date}-01-01`.slice(0, 10)}T00:00:00Z`)
+  const from = new Date(`${firstDay(date)}T00:00:00Z`)
   return { from, to: (units[date.length] ?? utcDay).offset(from, 1) }
 }
 

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { findReferenceErrors } from '../../core/feed/references.ts'
 import type { Feed } from '../../core/feed/schema.ts'
 import { compare } from '../../core/order/compare.ts'
+import { firstDay } from '../../core/time/first-day.ts'
 import { adviseOnId } from './advice/advise-on-id.ts'
 import { type ChannelFile, channelSchema } from './channel-schema.ts'
 import type { Defect } from './defect.ts'
@@ -61,8 +62,7 @@ type Parts = Awaited<ReturnType<typeof readParts>>
 /** Clause 3.1; findings of the same day, or of a month and its first day, are in the order of their ids. */
 const newestFirst = ({ value: a }: SourcePart<schema.FindingFile>, { value: b }: SourcePart<schema.FindingFile>) => {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
-  const [dateA, dateB] = [`${a.date}-01`.slice(0, 10), `${b.date}-01`.slice(0, 10)]
-  return compare(dateB, dateA) || compare(a.id, b.id)
+  return compare(firstDay(b.date), firstDay(a.date)) || compare(a.id, b.id)
 }
 
 const untranslated = <Entry extends object>(entry: Entry) => ({ ...entry, translations: {} })

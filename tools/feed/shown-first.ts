@@ -1,6 +1,6 @@
 import type { Feed, Finding } from '../../core/feed/schema.ts'
 import { listedFindings } from '../../core/findings/counts.ts'
-import { firstDay } from './editorial/dates.ts'
+import { firstDay } from '../../core/time/first-day.ts'
 
 /** The findings that readers meet first: the lead, those of pairs, and those of this year and the last. */
 export const shownFirst = (feed: Feed): Finding[] => {

@@ -1,4 +1,5 @@
 import type { Assurance, Feed, Finding } from '../../../core/feed/schema.ts'
+import { firstDay } from '../../../core/time/first-day.ts'
 import type { EditorialError } from './editorial-error.ts'
 
 type Dated = { path: string; date: string | null | undefined }
@@ -18,9 +19,6 @@ const datesOfAssurance = (assurance: Assurance, path: string): Dated[] => [
   ...assurance.sources.map(({ date }, index) => ({ path: `${path}.sources[${index}].date`, date })),
 ]
 
-/** Dates of different precision are compared by their first day. */
-export const firstDay = (date: string) => `${date}-01-01`.slice(0, 10)
-
 const findFutureDates = (feed: Feed): EditorialError[] =>
   [
     ...feed.findings.flatMap((finding, index) => datesOfFinding(finding, `$.findings[${index}]`)),
@@ -28,6 +26,7 @@ const findFutureDates = (feed: Feed): EditorialError[] =>
     ...feed.services.map(({ changeDate }, index) => ({ path: `$.services[${index}].changeDate`, date: changeDate })),
     ...feed.withheld.map(({ date }, index) => ({ path: `$.withheld[${index}].date`, date })),
   ]
+    // Of a month or a year, the first day decides: the rest of it may lie ahead.
     .filter(({ date }) => date && firstDay(date) > feed.compiled)
     .map(({ path, date }) => ({
       path,

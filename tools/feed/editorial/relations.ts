@@ -1,5 +1,5 @@
 import type { Feed, Finding } from '../../../core/feed/schema.ts'
-import { firstDay } from './dates.ts'
+import { firstDay } from '../../../core/time/first-day.ts'
 import type { EditorialError } from './editorial-error.ts'
 
 /** What may carry `contradicts`: admitted, decided, or recordings or documents that a publisher reviewed. */

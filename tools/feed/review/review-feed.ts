@@ -2,7 +2,7 @@ import type { Feed, Finding, Source } from '../../../core/feed/schema.ts'
 import { listedFindings } from '../../../core/findings/counts.ts'
 import { lacksReply } from '../../../core/findings/lacks-reply.ts'
 import { dayMs } from '../../../core/time/durations.ts'
-import { firstDay } from '../editorial/dates.ts'
+import { firstDay } from '../../../core/time/first-day.ts'
 import { shownFirst } from '../shown-first.ts'
 
 /** What a second editor looks at: an entry by its id, and why it is listed. */
