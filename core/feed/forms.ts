@@ -39,6 +39,8 @@ export const id = v.pipe(
   v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'is not an id: letters, digits and single hyphens'),
 )
 
+export const channel = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'is not a channel name (clause 2.4)'))
+
 const isCalendarDate = (value: string) => {
   const [year, month = '01', day = '01'] = value.split('-')
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)

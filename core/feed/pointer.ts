@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { decodeBase64url } from './bytes.ts'
 import { describeIssue, nameMember, pathOf } from './describe-issue.ts'
 import { accepted, type Result, rejected } from './errors.ts'
+import { channel } from './forms.ts'
 import { readJson } from './json.ts'
 import { maxFeedBytes } from './limits.ts'
 
@@ -31,7 +32,7 @@ const notExact = 'is missing, unknown or not an object'
 const pointer = v.strictObject(
   {
     format: v.literal(1, 'is not format 1'),
-    channel: v.pipe(v.string('is not a channel name'), v.regex(/^[a-z0-9-]{1,40}$/, 'is not a channel name')),
+    channel,
     sequence: integer(1, Number.MAX_SAFE_INTEGER, 'is not a sequence number'),
     issued: instant,
     expires: instant,

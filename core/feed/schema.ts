@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { day, dayOrMonth, id, listOf, oneOf, partialDate, text } from './forms.ts'
+import { channel, day, dayOrMonth, id, listOf, oneOf, partialDate, text } from './forms.ts'
 import { httpsUrl } from './https-url.ts'
 import { maxFindings, maxShortReply, maxShortTitle } from './limits.ts'
 import {
@@ -143,7 +143,7 @@ export const withheldItem = v.object({ id, date: dayOrMonth, title: text(90), re
 
 export const feed = v.object({
   format: v.literal(1, 'is not format 1'),
-  channel: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'is not a channel name (clause 2.4)')),
+  channel,
   title: text(120),
   description: text(600),
   language: text(35),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { day, dayOrMonth, id, listOf, oneOf, partialDate, text } from '../../../../core/feed/forms.ts'
+import { channel, day, dayOrMonth, id, listOf, oneOf, partialDate, text } from '../../../../core/feed/forms.ts'
 
 const complaintOf = (form: v.GenericSchema, value: unknown) => {
   const { issues } = v.safeParse(form, value)
@@ -23,6 +23,12 @@ describe('a text', () => {
   ])('is refused with what is wrong: %j', (value, complaint) => {
     expect(complaintOf(text(4), value)).toBe(complaint)
   })
+})
+
+it('a channel name is of small letters, digits and hyphens', () => {
+  expect(['tiktok', 'a-1', 'a'.repeat(40)].map((name) => complaintOf(channel, name))).toEqual([null, null, null])
+  for (const other of ['', 'TikTok', 'a b', 'a'.repeat(41)])
+    expect(complaintOf(channel, other)).toBe('is not a channel name (clause 2.4)')
 })
 
 it('one of several says which there are', () => {
