@@ -39,7 +39,7 @@ const feedAfter = (result: Acceptance, before: FeedInUse, source: string, now: n
  * Whether another feed came into use during the check, as an update of the extension can bring one. The outcome then
  * describes a feed that is no longer in use, and must not be stored (clause 5.5).
  */
-const isOvertaken = (result: Acceptance | Error, inUse: FeedInUse, source: string): boolean => {
+const isAnotherInUse = (result: Acceptance | Error, inUse: FeedInUse, source: string): boolean => {
   if (result instanceof Error || result.outcome === 'rejected') return false
   const { sequence, file } = result.pointer
   if (result.outcome !== 'accepted') return inUse.source !== source || inUse.sha256 !== file.sha256
@@ -68,7 +68,7 @@ export const conclude = (
     const check = { ...toCheck(facts), ...noError, outcome: 'interrupted' as const }
     return { record, feed: null, check, isDropped: true }
   }
-  const result = isOvertaken(facts.result, inUse, asked.id)
+  const result = isAnotherInUse(facts.result, inUse, asked.id)
     ? new Error('A newer feed came into use meanwhile.')
     : facts.result
   const check = toCheck({ ...facts, result })

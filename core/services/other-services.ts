@@ -6,14 +6,14 @@ import { isWithin, sitePatterns, webHostOf } from './site.ts'
  */
 
 /** By their ids in the feed, the hosts of the services that it marks as optional. */
-export const hostOf = { capcut: 'capcut.com', lemon8: 'lemon8-app.com' } as const
+export const serviceHosts = { capcut: 'capcut.com', lemon8: 'lemon8-app.com' } as const
 
-export type OtherService = keyof typeof hostOf
+export type OtherService = keyof typeof serviceHosts
 
 /** `elsewhere`: all other sites, to say where they load TikTok. */
 export type ReachPart = OtherService | 'elsewhere'
 
-export const otherServices = Object.keys(hostOf) as OtherService[]
+export const otherServices = Object.keys(serviceHosts) as OtherService[]
 export const reachParts: ReachPart[] = [...otherServices, 'elsewhere']
 
 /**
@@ -21,7 +21,8 @@ export const reachParts: ReachPart[] = [...otherServices, 'elsewhere']
  * everything within it, the site's own included; so no pattern contains another, and the one for all sites leaves http
  * out.
  */
-export const patternOf = (part: ReachPart): string => (part === 'elsewhere' ? 'https://*/*' : `*://*.${hostOf[part]}/*`)
+export const patternOf = (part: ReachPart): string =>
+  part === 'elsewhere' ? 'https://*/*' : `*://*.${serviceHosts[part]}/*`
 
 /** The pages of all sites that have a script or a notice of their own. */
 export const ownPatterns: string[] = [...sitePatterns, ...otherServices.map(patternOf)]
@@ -29,5 +30,5 @@ export const ownPatterns: string[] = [...sitePatterns, ...otherServices.map(patt
 /** The service that an address belongs to. */
 export const otherServiceAt = (address: string): OtherService | undefined => {
   const hostname = webHostOf(address)
-  return otherServices.find((service) => isWithin(hostname, hostOf[service]))
+  return otherServices.find((service) => isWithin(hostname, serviceHosts[service]))
 }

@@ -1,7 +1,7 @@
 import { sayAnew } from '../../components/say-anew.ts'
 import { describeRefusal } from '../../components/settings/describe-refusal.ts'
 import type { ReachSettingsProps } from '../../components/settings/reach-settings.tsx'
-import { hostOf, type ReachPart } from '../../core/services/other-services.ts'
+import { type ReachPart, serviceHosts } from '../../core/services/other-services.ts'
 import { offeredParts, reachStateOf, withPart } from '../../core/services/reach.ts'
 import { failureOf } from '../../platform/page.ts'
 import { changeReach, giveBack, requestReach } from '../../platform/reach-grants.ts'
@@ -30,7 +30,7 @@ export const beyondOf = (props: OptionsProps): ReachSettingsProps | null => {
     rows: offeredParts(data.feed, known.reach).map(({ part, service }) => ({
       part,
       service,
-      host: part === 'elsewhere' ? null : hostOf[part],
+      host: part === 'elsewhere' ? null : serviceHosts[part],
       state: reachStateOf(part, known.reach, known.origins),
     })),
     t: words.t,

@@ -13,7 +13,7 @@ const continued = async (before: PopupData | null, after: PopupData): Promise<Po
 }
 
 /** Passes each digest on as it continues the one before, with the words of its language; one after the other. */
-const withWords = (onDigest: OnDigest) => {
+const inSequence = (onDigest: OnDigest) => {
   let shown: PopupData | null = null
   let last = Promise.resolve()
   const take = async (digest: PopupData) => {
@@ -30,7 +30,7 @@ const withWords = (onDigest: OnDigest) => {
  * popup makes it of the feed itself, as pages do, and the background makes it anew.
  */
 export const followDigest = async (onDigest: OnDigest): Promise<void> => {
-  const publish = withWords(onDigest)
+  const publish = inSequence(onDigest)
   // Most settings follow the browser, so the words of its language are read along with storage, not after it.
   void popupWords({ language: 'system' })
   if (await followPopupDigest(publish)) return
