@@ -2,10 +2,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { isActive, noFilter, parts } from '../../core/filter/filter.ts'
 import { isComposing } from '../composing.ts'
 import { handFocusTo } from '../focus.ts'
+import { SearchBox } from '../search-box.tsx'
 import { FilterChoice } from './filter-choice.tsx'
 import { offerOf } from './filter-offers.ts'
 import { type FilterProps, MoreFilters } from './more-filters.tsx'
-import { SearchBox } from './search-box.tsx'
 import { SettledStatus } from './settled-status.tsx'
 
 type FilterBarProps = FilterProps & {
@@ -52,6 +52,12 @@ const useBar = () => {
   return bar
 }
 
+const searching = (t: FilterProps['words']['t']) => ({
+  name: 'q',
+  label: t('filter.search'),
+  title: t('filter.searchKey'),
+})
+
 /** The filters: the search, chips with counts, and the rest behind a button. */
 export const FilterBar = ({ status, onQuery, ...props }: FilterBarProps) => {
   const { filter, now, all, words, onFilter } = props
@@ -60,7 +66,7 @@ export const FilterBar = ({ status, onQuery, ...props }: FilterBarProps) => {
   const offer = (facet: 'group' | 'region') => offerOf(facet, filter[facet], now, all, t)
   return (
     <section class="filter-bar" aria-label={t('filter.label')} tabIndex={-1} ref={bar}>
-      <SearchBox query={filter.query} t={t} onQuery={onQuery} />
+      <SearchBox {...searching(t)} query={filter.query} onQuery={onQuery} />
       <FilterChoice
         offer={offer('group')}
         filter={filter}

@@ -1,7 +1,7 @@
 import type { ThisPageT } from '../../core/language/catalogue.ts'
 import { Button } from '../button.tsx'
-import { isComposing } from '../composing.ts'
 import { useLater } from '../later.ts'
+import { SearchBox } from '../search-box.tsx'
 import { StatusLine } from '../status-line.tsx'
 import type { useHostList } from './use-host-list.ts'
 
@@ -13,8 +13,6 @@ type HostSearchProps = {
   onCopy: () => void
 }
 
-const maxQueryLength = 200
-
 /** A page that loads brings hosts one after the other, and each would be read out: longer than from one to the next. */
 const settleMs = 500
 
@@ -24,32 +22,14 @@ const useStatus = ({ list, count, t }: Omit<HostSearchProps, 'onCopy'>): string 
   return [shown, list.copied?.status].filter(Boolean).join(' ') || null
 }
 
-/** Searches the list, and takes it along. Esc empties the search. */
-export const HostSearch = ({ list, count, t, onCopy }: HostSearchProps) => {
-  const label = t('page.search')
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || isComposing(event) || list.query === '') return
-    event.preventDefault()
-    list.onQuery('')
-  }
-  return (
-    <div class="page-search">
-      <div>
-        <input
-          type="search"
-          value={list.query}
-          maxLength={maxQueryLength}
-          placeholder={label}
-          aria-label={label}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={({ currentTarget }) => list.onQuery(currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
-        <Button onClick={onCopy}>{t('page.copy')}</Button>
-      </div>
-      <StatusLine text={useStatus({ list, count, t })} />
-      {list.copied?.text != null && <textarea readOnly rows={4} value={list.copied.text} aria-label={t('page.copy')} />}
+/** Searches the list, and takes it along. */
+export const HostSearch = ({ list, count, t, onCopy }: HostSearchProps) => (
+  <div class="page-search">
+    <div>
+      <SearchBox query={list.query} label={t('page.search')} onQuery={list.onQuery} />
+      <Button onClick={onCopy}>{t('page.copy')}</Button>
     </div>
-  )
-}
+    <StatusLine text={useStatus({ list, count, t })} />
+    {list.copied?.text != null && <textarea readOnly rows={4} value={list.copied.text} aria-label={t('page.copy')} />}
+  </div>
+)

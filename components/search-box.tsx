@@ -1,11 +1,18 @@
-import { maxQueryLength } from '../../core/filter/address.ts'
-import type { PageT } from '../../core/language/catalogue.ts'
-import { isComposing } from '../composing.ts'
+import { maxQueryLength } from '../core/filter/address.ts'
+import { isComposing } from './composing.ts'
 
-type SearchBoxProps = { query: string; t: PageT; onQuery: (query: string) => void }
+type SearchBoxProps = {
+  query: string
+  /** What is searched, for placeholder and screen readers. */
+  label: string
+  title?: string
+  /** That of its value in a form. */
+  name?: string
+  onQuery: (query: string) => void
+}
 
 /** What to search for; Esc empties it. */
-export const SearchBox = ({ query, t, onQuery }: SearchBoxProps) => {
+export const SearchBox = ({ query, label, onQuery, ...attributes }: SearchBoxProps) => {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || isComposing(event) || query === '') return
     event.preventDefault()
@@ -13,14 +20,13 @@ export const SearchBox = ({ query, t, onQuery }: SearchBoxProps) => {
   }
   return (
     <input
+      {...attributes}
       type="search"
       class="search-box"
-      name="q"
       value={query}
       maxLength={maxQueryLength}
-      placeholder={t('filter.search')}
-      aria-label={t('filter.search')}
-      title={t('filter.searchKey')}
+      placeholder={label}
+      aria-label={label}
       autocomplete="off"
       spellcheck={false}
       onInput={({ currentTarget }) => onQuery(currentTarget.value)}
