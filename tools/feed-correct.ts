@@ -1,9 +1,9 @@
-import { replaceFile } from './feed/channel-file.ts'
 import { readAddendum } from './feed/corrections/addendum.ts'
 import { applyAddendum, findRefusals } from './feed/corrections/apply-addendum.ts'
 import { readRecord, recordTexts } from './feed/corrections/record.ts'
 import { verifyAddendum } from './feed/corrections/verify-addendum.ts'
 import { findWordErrors, wordChangesOf, wordTexts } from './feed/corrections/words.ts'
+import { replaceFiles } from './feed/replace-file.ts'
 import { run } from './feed/run.ts'
 
 const usage = 'npm run feed:correct -- <folder> [--check] [--source DIR]'
@@ -26,9 +26,9 @@ await run({ usage, words: 1 }, { source: 'feed', check: false }, async ({ source
   }
   const refusals = [...findRefusals(record, addendum), ...(await findWordErrors('.', words, 'from'))]
   if (refusals.length > 0) return tell(refusals, 'Nothing was written.')
-  // All new texts are known before the first is written.
+  // All new texts are known before the first is written, and all are written before the first takes its place.
   const texts = [...recordTexts(source, record, applyAddendum(record, addendum)), ...(await wordTexts('.', words))]
-  for (const [path, text] of texts) await replaceFile(path, text)
+  await replaceFiles(new Map(texts))
   return tell(
     [],
     `${countFindings()} findings, ${addendum.corrections.length} corrections entered; now npm run feed:check`,

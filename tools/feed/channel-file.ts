@@ -1,9 +1,9 @@
-import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compare } from '../../core/order/compare.ts'
 import { type ChannelFile, channelSchema } from './channel-schema.ts'
 import { checkSourceFile } from './check-source-file.ts'
 import { formatDefects } from './defect.ts'
+import { replaceFile } from './replace-file.ts'
 import { readSourceFile } from './yaml-file.ts'
 
 export type PublicKey = ChannelFile['keys']['keys'][number]
@@ -14,12 +14,6 @@ export const readChannel = async (sourceDir: string): Promise<ChannelFile> => {
   const { value, defects } = checkSourceFile(file, channelSchema)
   if (value === null || defects.length > 0) throw new Error(formatDefects(defects).join('\n'))
   return value
-}
-
-/** Replaces a file whole or not at all: a command that is stopped half-way leaves the old one. */
-export const replaceFile = async (path: string, contents: string | Uint8Array): Promise<void> => {
-  await writeFile(`${path}.part`, contents)
-  await rename(`${path}.part`, path)
 }
 
 const orderly = ({ kty, crv, x, kid, use, alg }: PublicKey): PublicKey => ({ kty, crv, x, kid, use, alg })

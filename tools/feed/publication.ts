@@ -4,11 +4,11 @@ import { acceptFeedFile } from '../../core/feed/accept-file.ts'
 import type { Pointer } from '../../core/feed/pointer.ts'
 import type { Feed } from '../../core/feed/schema.ts'
 import type { BuiltFeed } from './build-feed.ts'
-import { replaceFile } from './channel-file.ts'
 import type { ChannelFile } from './channel-schema.ts'
 import { ifThere } from './if-there.ts'
 import { requireOwnFeed } from './own-feed.ts'
 import { readSignedPointer, type VerifiedPointer } from './read-signed.ts'
+import { replaceFile } from './replace-file.ts'
 import { formatPointer } from './sign-pointer.ts'
 
 /*

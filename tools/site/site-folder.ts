@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { replaceFile } from '../feed/channel-file.ts'
 import { ifThere } from '../feed/if-there.ts'
+import { replaceFile } from '../feed/replace-file.ts'
 import type { Asset } from './asset.ts'
 
 /** The list of what this program has written, a path in each line: only that is ever replaced or removed. */

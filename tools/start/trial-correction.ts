@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isSeq, parseDocument, type YAMLSeq } from 'yaml'
 import type { Feed, Finding } from '../../core/feed/schema.ts'
-import { replaceFile } from '../feed/channel-file.ts'
+import { replaceFile } from '../feed/replace-file.ts'
 
 const text = 'A trial correction, published on this machine by npm start. Nothing about the finding has changed.'
 

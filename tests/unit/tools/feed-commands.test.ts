@@ -1,22 +1,10 @@
-import { execFile } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { aCorrection, anAddendumFolder } from '../../fixtures/addendum.ts'
 import { aFeed, aFinding } from '../../fixtures/feed.ts'
+import { runTool } from '../../fixtures/run-tool.ts'
 import { aFolder, aSourceFolder } from '../../fixtures/source.ts'
 import { aTranslationsFile, digestsOf, leakInSpanish } from '../../fixtures/translations.ts'
-
-const tools = join(import.meta.dirname, '../../../tools')
-
-type Outcome = { status: number; out: string; err: string }
-
-const runTool = (name: string, ...given: string[]): Promise<Outcome> =>
-  promisify(execFile)(process.execPath, [join(tools, `${name}.ts`), ...given]).then(
-    ({ stdout, stderr }) => ({ status: 0, out: stdout, err: stderr }),
-    ({ code, stdout, stderr }) => ({ status: code, out: stdout, err: stderr }),
-  )
 
 const aDamagedFolder = () => aSourceFolder(aFeed(), { 'pairs.yaml': '- assurance: A01\n  finding: none\n' })
 
@@ -131,34 +119,6 @@ describe('feed:translate', () => {
     expect(await runTool('feed-translate', 'de', 'leek', '--source', source)).toMatchObject({
       status: 1,
       err: 'There is nothing to translate by the id leek.\n',
-    })
-  })
-})
-
-describe('feed:correct', () => {
-  const enter = (folder: string, source: string) => runTool('feed-correct', folder, '--source', source)
-
-  it('enters a set of corrections, and refuses to enter it again', async () => {
-    const source = await aSourceFolder()
-    const folder = await anAddendumFolder({ 'corrections.json': { corrections: [aCorrection] } })
-    expect(await enter(folder, source)).toMatchObject({
-      status: 0,
-      err: '',
-      out: expect.stringMatching(/, 1 corrections/),
-    })
-    expect(await readFile(join(source, 'findings/leak.yaml'), 'utf8')).toContain(aCorrection.to)
-    expect(await enter(folder, source)).toEqual({
-      status: 1,
-      out: 'Nothing was written.\n',
-      err: expect.stringMatching(/^findings\/leak, standing\.note: refused/),
-    })
-  })
-
-  it('says in a line that a folder has no corrections', async () => {
-    expect(await enter(await aFolder(), await aSourceFolder())).toEqual({
-      status: 1,
-      out: '',
-      err: expect.stringMatching(/^There is none of corrections\.json, [^\n]* Nothing was written\.\n$/),
     })
   })
 })

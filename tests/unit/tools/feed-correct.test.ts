@@ -1,0 +1,70 @@
+import { mkdir, readdir, readFile, rmdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { aCorrection, anAddendumFolder } from '../../fixtures/addendum.ts'
+import { runTool, runToolIn } from '../../fixtures/run-tool.ts'
+import { aFolder, aSourceFolder } from '../../fixtures/source.ts'
+
+const enter = (folder: string, source: string) => runTool('feed-correct', folder, '--source', source)
+
+const aWord = { file: 'locales/de/popup.json', key: 'popup.open', from: 'Auf', to: 'Öffnen' }
+
+/** A checkout with a source and one file of words. */
+const aCheckout = async () => {
+  const root = await aFolder()
+  const words = join(root, 'locales/de/popup.json')
+  await mkdir(join(words, '..'), { recursive: true })
+  await writeFile(words, '{\n  "popup.open": "Auf"\n}\n')
+  const source = await aSourceFolder()
+  const correct = (folder: string, ...given: string[]) =>
+    runToolIn({ cwd: root }, 'feed-correct', folder, '--source', source, ...given)
+  return { root, source, words, finding: join(source, 'findings/leak.yaml'), correct }
+}
+
+const both = { 'corrections.json': { corrections: [aCorrection] }, 'translation-corrections.json': [aWord] }
+
+describe('feed:correct', () => {
+  it('enters a set of corrections, and refuses to enter it again', async () => {
+    const source = await aSourceFolder()
+    const folder = await anAddendumFolder({ 'corrections.json': { corrections: [aCorrection] } })
+    expect(await enter(folder, source)).toMatchObject({
+      status: 0,
+      err: '',
+      out: expect.stringMatching(/, 1 corrections/),
+    })
+    expect(await readFile(join(source, 'findings/leak.yaml'), 'utf8')).toContain(aCorrection.to)
+    expect(await enter(folder, source)).toEqual({
+      status: 1,
+      out: 'Nothing was written.\n',
+      err: expect.stringMatching(/^findings\/leak, standing\.note: refused/),
+    })
+  })
+
+  it('says in a line that a folder has no corrections', async () => {
+    expect(await enter(await aFolder(), await aSourceFolder())).toEqual({
+      status: 1,
+      out: '',
+      err: expect.stringMatching(/^There is none of corrections\.json, [^\n]* Nothing was written\.\n$/),
+    })
+  })
+
+  it('enters nothing where one of the files cannot be written, and all of it once that is mended', async () => {
+    const { source, words, finding, correct } = await aCheckout()
+    const folder = await anAddendumFolder(both)
+    const before = await readFile(finding, 'utf8')
+    await mkdir(`${words}.part`)
+    expect(await correct(folder)).toEqual({
+      status: 1,
+      out: '',
+      err: expect.stringMatching(
+        /^locales\/de\/popup\.json cannot be written \(EISDIR: [^\n]*\)\. Nothing was written: move [^\n]*\n$/,
+      ),
+    })
+    expect(await readFile(finding, 'utf8')).toBe(before)
+    expect(await readdir(join(source, 'findings'))).toEqual(['leak.yaml'])
+    await rmdir(`${words}.part`)
+    expect(await correct(folder)).toMatchObject({ status: 0, err: '' })
+    expect(await readFile(finding, 'utf8')).toContain(aCorrection.to)
+    expect(await readFile(words, 'utf8')).toContain(aWord.to)
+  })
+})
