@@ -67,4 +67,17 @@ describe('feed:correct', () => {
     expect(await readFile(finding, 'utf8')).toContain(aCorrection.to)
     expect(await readFile(words, 'utf8')).toContain(aWord.to)
   })
+
+  it('refuses words of other places by their names, and enters nothing beside them', async () => {
+    const { words, finding, correct } = await aCheckout()
+    const before = await Promise.all([words, finding].map((path) => readFile(path, 'utf8')))
+    const elsewhere = ['locale/de/popup.json', './locales/de/popup.json'].map((file) => ({ ...aWord, file }))
+    const folder = await anAddendumFolder({ ...both, 'translation-corrections.json': [aWord, ...elsewhere] })
+    expect(await correct(folder)).toEqual({
+      status: 1,
+      out: 'Nothing was written.\n',
+      err: expect.stringMatching(/^locale\/de\/popup\.json, popup\.open: refused.*\n\.\/locales\/de\/.* refused.*\n$/),
+    })
+    expect(await Promise.all([words, finding].map((path) => readFile(path, 'utf8')))).toEqual(before)
+  })
 })

@@ -9,9 +9,8 @@ import { parseJson } from './parse-json.ts'
 /** A word of the interface that is to be another; `from` is undefined for a new one. */
 type WordChange = { file: string; key: string; from: string | undefined; to: string }
 
-/** Those of the feed's own texts are part of whole translations. */
 export const wordChangesOf = ({ words, interface: ofInterface }: Addendum): WordChange[] => [
-  ...words.filter(({ file }) => file.startsWith('locales/')),
+  ...words,
   ...ofInterface.flatMap(({ files, key, values, before }) =>
     Object.entries(values).map(([language, to]) => ({
       file: files.replace('<language>', language),
@@ -22,16 +21,30 @@ export const wordChangesOf = ({ words, interface: ofInterface }: Addendum): Word
   ),
 ]
 
+const place = /^locales\/[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\/[\w-]+\.json$/
+
+/** Why nothing is read or written for a word, whatever its file holds; null for one that the interface can have. */
+const findRefusal = ({ file, key, to }: WordChange, changes: WordChange[]): string | null => {
+  const isOther = (other: WordChange) => other.file === file && other.key === key && other.to !== to
+  if (!place.test(file))
+    return `${file}, ${key}: refused, since words are corrected in locales/<language>/<name>.json only.`
+  if (!/^[a-z][\w.-]*$/i.test(key)) return `${file}, ${key}: refused, since no word has such a key.`
+  return changes.some(isOther) ? `${file}, ${key}: refused, since it is corrected twice.` : null
+}
+
 type Catalogue = { [key: string]: string }
 
 const readWords = async (path: string): Promise<Catalogue> => parseJson(path, await readFile(path, 'utf8'))
+
+const wordOf = (words: Catalogue, key: string): string | undefined =>
+  Object.hasOwn(words, key) ? words[key] : undefined
 
 /** The file of the language that has the word: it may have moved to another one. A new word goes where it is told to. */
 const fileOf = async (root: string, { file, key }: WordChange): Promise<string> => {
   const folder = join(root, dirname(file))
   const names = (await ifThere(readdir(folder))) ?? []
   const paths = names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name))
-  const holding = await Promise.all(paths.map(async (path) => key in (await readWords(path))))
+  const holding = await Promise.all(paths.map(async (path) => Object.hasOwn(await readWords(path), key)))
   const path = paths[holding.indexOf(true)] ?? paths.find((path) => path === join(root, file))
   if (path === undefined) throw new Error(`There is no ${file}, which a correction names. Nothing was written.`)
   return path
@@ -41,7 +54,9 @@ const fileOf = async (root: string, { file, key }: WordChange): Promise<string> 
 export const findWordErrors = async (root: string, changes: WordChange[], expected: 'from' | 'to') => {
   const lines = changes.map(async (change) => {
     const { file, key, [expected]: wanted } = change
-    const there = (await readWords(await fileOf(root, change)))[key]
+    const refusal = findRefusal(change, changes)
+    if (refusal !== null) return [refusal]
+    const there = wordOf(await readWords(await fileOf(root, change)), key)
     return there === wanted
       ? []
       : [`${file}, ${key}: there is "${there ?? 'nothing'}", expected "${wanted ?? 'nothing'}".`]
@@ -68,14 +83,14 @@ const insert = (text: string, words: Catalogue, key: string, member: string): st
 /** Line by line, so the rest of the file stays as it is written. Throws a sentence where that did not enter the word. */
 const withWord = (path: string, text: string, { key, from, to }: WordChange): string => {
   const words: Catalogue = parseJson(path, text)
-  if (words[key] === to) return text
+  if (wordOf(words, key) === to) return text
   const member = `"${key}": ${JSON.stringify(to)}`
   const written =
     from === undefined
       ? asWritten(text, (plain) => insert(plain, words, key, member))
       : text.replace(`"${key}": ${JSON.stringify(from)}`, () => member)
   const now: Catalogue = parseJson(path, written)
-  if (now[key] !== to || !isDeepStrictEqual({ ...words, [key]: to }, now))
+  if (wordOf(now, key) !== to || !isDeepStrictEqual({ ...words, [key]: to }, now))
     throw new Error(
       `${path}, ${key}: the word cannot be entered as the file is written. Nothing was written: do it by hand.`,
     )

@@ -96,3 +96,59 @@ it('says so where a word cannot be entered, where its file is not there, and whe
   await writeFile(path, '{')
   await expect(wordTexts(root, changes)).rejects.toThrow(/finding\.json is not JSON/)
 })
+
+it.each([
+  'locale/en/finding.json',
+  './locales/en/finding.json',
+  'locales/../package.json',
+  'locales/en/../../package.json',
+  'locales/en/sub/finding.json',
+  'locales/en/finding.yaml',
+  'locales/package.json',
+  'package.json',
+  'feed/translations/es.yaml',
+])('refuses a word of %s by its name, and reads and writes no such file', async (file) => {
+  const { root } = await setUp()
+  await writeFile(join(root, 'package.json'), '{ "version": "1" }\n')
+  const folder = await anAddendumFolder({
+    'corrections.json': { corrections: [], interface: [{ files: file, key: 'version', values: { en: '2' } }] },
+    'translation-corrections.json': [{ file, key: 'version', from: '1', to: '2' }],
+  })
+  const changes = wordChangesOf(await readAddendum(folder))
+  const refused = `${file}, version: refused, since words are corrected in locales/<language>/<name>.json only.`
+  expect(await findWordErrors(root, changes, 'from')).toEqual([refused, refused])
+  expect(await findWordErrors(root, changes, 'to')).toEqual([refused, refused])
+})
+
+it.each(['../..', 'en/..', 'EN'])('refuses the words of a language that is called %s', async (language) => {
+  const { root } = await setUp()
+  const changes = wordChangesOf(
+    await readAddendum(
+      await anAddendumFolder({
+        'corrections.json': {
+          corrections: [],
+          interface: [{ files: 'locales/<language>/finding.json', key: 'tag.said', values: { [language]: 'X' } }],
+        },
+      }),
+    ),
+  )
+  expect(await findWordErrors(root, changes, 'from')).toEqual([
+    expect.stringMatching(/^locales\/.*\/finding\.json, tag\.said: refused, since words are corrected in/),
+  ])
+})
+
+it.each(['__proto__', 'constructor', ''])('takes the key %j for no word that is there, or can be', async (key) => {
+  const { root } = await setUp()
+  expect(await findWordErrors(root, [newWord(key)], 'from')).toEqual(
+    key === 'constructor' ? [] : [`locales/en/finding.json, ${key}: refused, since no word has such a key.`],
+  )
+})
+
+it('refuses two new words for one place, and takes one that is told twice', async () => {
+  const { root } = await setUp()
+  const word = newWord('quite.new')
+  expect(await findWordErrors(root, [word, { ...word, to: 'Newer' }], 'from')).toEqual(
+    Array(2).fill('locales/en/finding.json, quite.new: refused, since it is corrected twice.'),
+  )
+  expect(await findWordErrors(root, [word, word], 'from')).toEqual([])
+})
