@@ -30,7 +30,7 @@ describe('feed:correct', () => {
     expect(await enter(folder, source)).toMatchObject({
       status: 0,
       err: '',
-      out: expect.stringMatching(/, 1 corrections/),
+      out: '1 findings. Entered: 1 correction; now npm run feed:check\n',
     })
     expect(await readFile(join(source, 'findings/leak.yaml'), 'utf8')).toContain(aCorrection.to)
     expect(await enter(folder, source)).toEqual({
@@ -79,5 +79,28 @@ describe('feed:correct', () => {
       err: expect.stringMatching(/^locale\/de\/popup\.json, popup\.open: refused.*\n\.\/locales\/de\/.* refused.*\n$/),
     })
     expect(await Promise.all([words, finding].map((path) => readFile(path, 'utf8')))).toEqual(before)
+  })
+
+  it('counts the words that it enters, and finds them in place afterwards', async () => {
+    const { correct } = await aCheckout()
+    const folder = await anAddendumFolder({ 'translation-corrections.json': [aWord] })
+    expect(await correct(folder)).toEqual({
+      status: 0,
+      out: '1 findings. Entered: 1 word; now npm run feed:check\n',
+      err: '',
+    })
+    expect(await correct(folder, '--check')).toEqual({
+      status: 0,
+      out: '1 findings, 0 corrections found in place, 0 changes, 1 words\n',
+      err: '',
+    })
+  })
+
+  it('says so where there is nothing to enter', async () => {
+    expect(await enter(await anAddendumFolder({ 'translation-corrections.json': [] }), await aSourceFolder())).toEqual({
+      status: 1,
+      out: '',
+      err: expect.stringMatching(/^There is nothing to enter in the files of [^\n]*\. Nothing was written\.\n$/),
+    })
   })
 })

@@ -31,7 +31,7 @@ const forReaders = v.pipe(
   v.transform((text) => text.replace(/\s*\(A\d+\)/g, '')),
 )
 
-const correctionsFile = v.object({
+const correctionsFile = v.strictObject({
   corrections: v.array(correction),
   changes: v.optional(
     v.record(v.string(), v.object({ date: v.string(), text: forReaders, material: v.boolean() })),
@@ -48,19 +48,36 @@ const correctionsFile = v.object({
 })
 
 const { translations: _, changes: __, retracted: ___, ...entries } = finding.entries
-const newFile = v.object({ findings: v.array(v.object(entries)), withheld: withheldFile })
+/** Members that nobody knows are entered, too: the check names them. */
+const newFile = v.strictObject({ findings: v.array(v.looseObject(entries)), withheld: withheldFile })
 
 export type Addendum = v.InferOutput<typeof correctionsFile> &
   v.InferOutput<typeof newFile> & { words: v.InferOutput<typeof wordCorrection>[] }
+
+/** Names that objects have by themselves: no entry could be told from none. */
+const ofObjects = ['__proto__', 'constructor', 'prototype']
+
+/** The first member of such a name, wherever it is; undefined without one. */
+const findStrange = (value: unknown): string | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined
+  const own = Object.keys(value).find((name) => ofObjects.includes(name))
+  return own ?? Object.values(value).map(findStrange).find(Boolean)
+}
+
+const describe = ({ expected, message }: v.BaseIssue<unknown>) =>
+  expected === 'never' ? 'is not known here, and would not be entered' : message
 
 /** What a file holds; null where there is none. Throws a sentence where it is not JSON, or has another form. */
 const readJson = async <const Schema extends v.GenericSchema>(path: string, schema: Schema) => {
   const text = await ifThere(readFile(path, 'utf8'))
   if (text === null) return null
-  const parsed = v.safeParse(schema, parseJson(path, text), { abortEarly: true })
+  const json = parseJson(path, text)
+  const strange = findStrange(json)
+  if (strange) throw new Error(`${path}: ${strange} is a name that nothing here can have. Nothing was written.`)
+  const parsed = v.safeParse(schema, json, { abortEarly: true })
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
-  throw new Error(`${path}: ${pathOf(issue)} ${issue.message}. Nothing was written.`)
+  throw new Error(`${path}: ${pathOf(issue)} ${describe(issue)}. Nothing was written.`)
 }
 
 const files = ['corrections.json', 'new-findings.json', 'translation-corrections.json'] as const

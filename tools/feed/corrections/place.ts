@@ -17,15 +17,19 @@ export const placeOf = (record: EditorsRecord, entry: string, member: string): R
   return { path, keys: [index, ...within] }
 }
 
+/** A member of its own: what every object has by its nature stands in no file. */
+const memberOf = (value: unknown, key: string | number): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Members)[key] : undefined
+
 export const valueAt = (record: EditorsRecord, { path, keys }: RecordPlace): unknown =>
-  keys.reduce<unknown>((value, key) => (value as Members | undefined)?.[key], record.get(path)?.value)
+  keys.reduce<unknown>(memberOf, record.get(path)?.value)
 
 /** Whether something is there to set the member of: an entry, or a list that would have no gap. */
 export const canHold = (record: EditorsRecord, { path, keys }: RecordPlace): boolean => {
   const holder = valueAt(record, { path, keys: keys.slice(0, -1) })
   const last = keys.at(-1)
   if (Array.isArray(holder)) return typeof last === 'number' && last >= 0 && last <= holder.length
-  return typeof holder === 'object' && holder !== null
+  return typeof holder === 'object' && holder !== null && last !== '__proto__'
 }
 
 /** Sets a member of what is there; nothing, or an empty list, takes it out. */
@@ -47,6 +51,5 @@ export const holds = (actual: unknown, expected: unknown): boolean => {
     return list.length === expected.length && expected.every((item, n) => holds(list[n], item))
   }
   if (typeof expected !== 'object') return actual === expected
-  const members = (actual ?? {}) as Members
-  return Object.entries(expected).every(([name, member]) => holds(members[name], member))
+  return Object.entries(expected).every(([name, member]) => holds(memberOf(actual, name), member))
 }

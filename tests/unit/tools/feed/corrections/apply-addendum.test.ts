@@ -99,6 +99,18 @@ describe('corrections', () => {
     ])
   })
 
+  it.each(['__proto__', '__proto__.x', 'constructor.prototype.x', 'standing.__proto__', 'standing.__proto__.x'])(
+    'are refused for %s, which is a member of everything and of no entry',
+    async (member) => {
+      const { record, addendum } = await opened({
+        'corrections.json': { corrections: [{ ...aCorrection, member, from: null, to: 'x' }] },
+      })
+      expect(findRefusals(record, addendum)).toEqual([
+        `findings/leak, ${member}: refused, since there is no such entry, or nothing in it that could have this member.`,
+      ])
+    },
+  )
+
   it('are refused where two are of one place, or two new findings of one id', async () => {
     const { record, addendum } = await opened({
       'corrections.json': { corrections: [aCorrection, { ...aCorrection, to: 'Upheld.' }] },
@@ -118,6 +130,13 @@ describe('corrections', () => {
       'findings/leek: its change is refused, since there is no finding of this id.',
       expect.stringMatching(/by the tag spanish\. Did you mean es\?$/),
     ])
+  })
+
+  it('keep a member of a new finding that nobody knows, for the check to name', async () => {
+    const findings = [{ ...another, reviewer: 'two' }]
+    const { source, record, addendum } = await opened({ 'new-findings.json': { findings, withheld: [] } })
+    await enter({ source, record, addendum })
+    expect(await readFile(join(source, 'findings/other.yaml'), 'utf8')).toMatch(/\nreviewer: two\n/)
   })
 
   it('keep what was left out of the findings where nothing had been', async () => {
@@ -192,6 +211,26 @@ describe('a folder of corrections', () => {
     const folder = await anAddendumFolder({})
     await writeFile(join(folder, 'new-findings.json'), '{ "findings": [')
     await expect(readAddendum(folder)).rejects.toThrow(/new-findings\.json is not JSON \(.*\)\. Nothing was written/)
+  })
+
+  it.each(['__proto__', 'constructor', 'prototype'])(
+    'is refused with a member %s, which would be lost',
+    async (name) => {
+      const folder = await anAddendumFolder({ 'corrections.json': { corrections: [] } })
+      await writeFile(join(folder, 'corrections.json'), `{ "corrections": [], "translations": { "${name}": {} } }`)
+      await expect(readAddendum(folder)).rejects.toThrow(
+        `corrections.json: ${name} is a name that nothing here can have. Nothing was written.`,
+      )
+    },
+  )
+
+  it.each([
+    ['corrections.json', { corrections: [], interfaces: [] }, 'interfaces'],
+    ['new-findings.json', { findings: [], withheld: [], pairs: [] }, 'pairs'],
+  ])('is refused where %s has a list that nobody would enter', async (name, json, member) => {
+    await expect(readAddendum(await anAddendumFolder({ [name]: json }))).rejects.toThrow(
+      `${name}: $.${member} is not known here, and would not be entered. Nothing was written.`,
+    )
   })
 
   it('is refused where it has none of the files, which is another folder', async () => {
