@@ -1,9 +1,8 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GenericSchema, InferOutput } from 'valibot'
 import { checkSourceFile } from './check-source-file.ts'
 import type { Defect } from './defect.ts'
-import { ifThere } from './if-there.ts'
+import { namesIn } from './source-folder.ts'
 import { readSourceFile, type SourceFile } from './yaml-file.ts'
 
 /** A file of the source. `value` is null where it has defects. */
@@ -29,10 +28,9 @@ export const readFolder = async <Value>(
   complaint: string,
   read: (path: string) => Promise<SourcePart<Value>>,
 ): Promise<SourcePart<Value>[]> => {
-  const found = await ifThere(readdir(folder)).catch((error: NodeJS.ErrnoException) => error)
+  const found = await namesIn(folder).catch((error: NodeJS.ErrnoException) => error)
   if (found instanceof Error)
     return [misplaced(folder, `This folder cannot be read (${found.code}): ${found.message}.`)]
-  const names = (found ?? []).filter((name) => !name.startsWith('.')).sort()
-  const paths = names.map((name) => join(folder, name))
-  return Promise.all(paths.map((path, n) => (form.test(names[n] ?? '') ? read(path) : misplaced(path, complaint))))
+  const paths = found.map((name) => join(folder, name))
+  return Promise.all(paths.map((path, n) => (form.test(found[n] ?? '') ? read(path) : misplaced(path, complaint))))
 }

@@ -12,6 +12,7 @@ import { findEntryErrors } from './editorial/find-entry-errors.ts'
 import { findRelationErrors } from './editorial/relations.ts'
 import { readFolder, readPart, type SourcePart } from './read-part.ts'
 import { readRequestsSource } from './read-requests-source.ts'
+import { findingFileName } from './source-folder.ts'
 import * as schema from './source-schema.ts'
 import { checkTranslations, readTranslations, withTranslations } from './translations.ts'
 import type { Key } from './yaml-file.ts'
@@ -35,7 +36,7 @@ const readFinding = async (path: string): Promise<SourcePart<schema.FindingFile>
 }
 
 const readFindings = (folder: string): Promise<SourcePart<schema.FindingFile>[]> =>
-  readFolder(folder, /\.yaml$/, 'Findings are files <id>.yaml: rename this file or move it away.', readFinding)
+  readFolder(folder, findingFileName, 'Findings are files <id>.yaml: rename this file or move it away.', readFinding)
 
 const readParts = async (dir: string) => {
   const at = (name: string) => join(dir, name)

@@ -10,6 +10,7 @@ const advice: Record<string, string> = {
   ENOSPC: 'make room',
   EDQUOT: 'make room',
   EFBIG: 'make room',
+  ENOENT: 'make its folder',
   EISDIR: 'move the folder that is in the way',
   EACCES: isTheirs,
   EPERM: isTheirs,

@@ -6,6 +6,7 @@ import type { Defect } from './defect.ts'
 import { describeLanguage } from './describe-language.ts'
 import { findTranslatedWordingErrors } from './editorial/translated-wording.ts'
 import { readFolder, type SourcePart } from './read-part.ts'
+import { translationsFileName } from './source-folder.ts'
 import { type TranslationsFile, translationsFile } from './source-schema.ts'
 import { digestOf, type List, type Texts, type Translatable, translatablesOf } from './translatable.ts'
 import { typeset } from './typeset.ts'
@@ -35,7 +36,7 @@ const readTranslationsFile = async (path: string): Promise<TranslationsPart> => 
 export const readTranslations = (folder: string): Promise<TranslationsPart[]> =>
   readFolder(
     folder,
-    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\.yaml$/,
+    translationsFileName,
     'Translations are files <language>.yaml, like es.yaml or pt-BR.yaml: rename this file or move it away.',
     readTranslationsFile,
   )

@@ -23,6 +23,8 @@ const aCheckout = async () => {
 
 const both = { 'corrections.json': { corrections: [aCorrection] }, 'translation-corrections.json': [aWord] }
 
+const corrections = { 'corrections.json': { corrections: [aCorrection] } }
+
 describe('feed:correct', () => {
   it('enters a set of corrections, and refuses to enter it again', async () => {
     const source = await aSourceFolder()
@@ -101,6 +103,46 @@ describe('feed:correct', () => {
       status: 1,
       out: '',
       err: expect.stringMatching(/^There is nothing to enter in the files of [^\n]*\. Nothing was written\.\n$/),
+    })
+  })
+
+  it.each([
+    'findings/.leak.yaml.swp',
+    'findings/.#leak.yaml',
+    'findings/leak.yaml~',
+    'findings/.DS_Store',
+    'translations/.DS_Store',
+    'translations/es.yaml.part',
+  ])('neither reads nor counts %s, which an open editor or a system has put there', async (name) => {
+    const source = await aSourceFolder(undefined, { [name]: ': not [ YAML' })
+    expect(await enter(await anAddendumFolder(corrections), source)).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^1 findings\. /),
+    })
+  })
+
+  it('passes over a folder among the findings, and works without translations', async () => {
+    const source = await aSourceFolder()
+    await mkdir(join(source, 'findings/old'))
+    await rmdir(join(source, 'translations'))
+    expect(await enter(await anAddendumFolder(corrections), source)).toMatchObject({ status: 0, err: '' })
+  })
+
+  it('says which file of the source cannot be read', async () => {
+    const source = await aSourceFolder()
+    await mkdir(join(source, 'findings/old.yaml'))
+    expect(await enter(await anAddendumFolder(corrections), source)).toEqual({
+      status: 1,
+      out: '',
+      err: 'findings/old.yaml cannot be read: npm run feed:check says why. Nothing was written.\n',
+    })
+  })
+
+  it('refuses a folder that is no source', async () => {
+    expect(await enter(await anAddendumFolder(corrections), '/nowhere/feed')).toEqual({
+      status: 1,
+      out: '',
+      err: 'There is no /nowhere/feed/feed.yaml: name the folder of the findings with --source. Nothing was written.\n',
     })
   })
 })

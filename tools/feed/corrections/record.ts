@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { asWritten } from '../as-written.ts'
+import { findingFileName, namesIn, requireSource, translationsFileName } from '../source-folder.ts'
 import { requireNothingLost } from './require-nothing-lost.ts'
 import { feedStyle, objectLines, translationStyle } from './write-yaml.ts'
 
@@ -13,21 +14,32 @@ export type EditorsRecord = Map<string, RecordFile>
 
 const lists = ['assurances.yaml', 'pairs.yaml', 'withheld.yaml']
 
-const parseFile = (path: string, text: string): RecordFile => {
+const parseFile = (text: string): RecordFile => {
   const document = parseDocument(text)
   const [error] = document.errors
-  if (error) throw new Error(`${path} cannot be read: npm run feed:check says why. Nothing was written.`)
+  if (error) throw error
   return { text, value: document.toJS() }
 }
 
-/** Throws a sentence where a file is not YAML. */
+const readRecordFile = async (source: string, path: string): Promise<[string, RecordFile]> => {
+  try {
+    return [path, parseFile(await readFile(join(source, path), 'utf8'))]
+  } catch (cause) {
+    throw new Error(`${path} cannot be read: npm run feed:check says why. Nothing was written.`, { cause })
+  }
+}
+
+/** Throws a sentence where there is no source, or a file cannot be read as YAML. */
 export const readRecord = async (source: string): Promise<EditorsRecord> => {
-  const inFolder = async (name: string) => (await readdir(join(source, name))).map((file) => `${name}/${file}`)
-  const paths = ['feed.yaml', ...lists, ...(await inFolder('findings')), ...(await inFolder('translations'))]
-  const files = paths.map(async (path): Promise<[string, RecordFile]> => {
-    return [path, parseFile(path, await readFile(join(source, path), 'utf8'))]
-  })
-  return new Map(await Promise.all(files))
+  await requireSource(source)
+  const inFolder = async (name: string, form: RegExp) =>
+    (await namesIn(join(source, name))).filter((file) => form.test(file)).map((file) => `${name}/${file}`)
+  const [findings, translations] = await Promise.all([
+    inFolder('findings', findingFileName),
+    inFolder('translations', translationsFileName),
+  ])
+  const paths = ['feed.yaml', ...lists, ...findings, ...translations]
+  return new Map(await Promise.all(paths.map((path) => readRecordFile(source, path))))
 }
 
 /** The comments that a file begins with, and the blank line after them if there is one. */

@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { asWritten } from '../as-written.ts'
-import { ifThere } from '../if-there.ts'
+import { namesIn } from '../source-folder.ts'
 import type { Addendum } from './addendum.ts'
 import { parseJson } from './parse-json.ts'
 
@@ -42,8 +42,7 @@ const wordOf = (words: Catalogue, key: string): string | undefined =>
 /** The file of the language that has the word: it may have moved to another one. A new word goes where it is told to. */
 const fileOf = async (root: string, { file, key }: WordChange): Promise<string> => {
   const folder = join(root, dirname(file))
-  const names = (await ifThere(readdir(folder))) ?? []
-  const paths = names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name))
+  const paths = (await namesIn(folder)).filter((name) => name.endsWith('.json')).map((name) => join(folder, name))
   const holding = await Promise.all(paths.map(async (path) => Object.hasOwn(await readWords(path), key)))
   const path = paths[holding.indexOf(true)] ?? paths.find((path) => path === join(root, file))
   if (path === undefined) throw new Error(`There is no ${file}, which a correction names. Nothing was written.`)

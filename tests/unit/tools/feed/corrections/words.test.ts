@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readAddendum } from '../../../../../tools/feed/corrections/addendum.ts'
@@ -142,6 +142,13 @@ it.each(['__proto__', 'constructor', ''])('takes the key %j for no word that is 
   expect(await findWordErrors(root, [newWord(key)], 'from')).toEqual(
     key === 'constructor' ? [] : [`locales/en/finding.json, ${key}: refused, since no word has such a key.`],
   )
+})
+
+it('reads no hidden file, as editors leave while a file is open', async () => {
+  const { root, changes } = await setUp()
+  await symlink('editor@machine.1', join(root, 'locales/en/.#finding.json'))
+  await writeFile(join(root, 'locales/en/._notice.json'), 'no JSON')
+  expect(await findWordErrors(root, changes, 'from')).toEqual([])
 })
 
 it('refuses two new words for one place, and takes one that is told twice', async () => {
