@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { acceptFeedFile } from '../../core/feed/accept-file.ts'
 import { maxFeedBytes } from '../../core/feed/limits.ts'
 import type { FeedFile } from '../../core/feed/pointer.ts'
 import type { Feed } from '../../core/feed/schema.ts'
 import { requireOwnFeed } from './own-feed.ts'
+import { replaceFiles } from './replace-file.ts'
 import { type Addresses, toDocument as toReaders } from './to-document.ts'
 
 /** A feed's published bytes, and what a pointer says of them (clause 2.4). */
@@ -34,6 +35,5 @@ export const buildFeed = async (
 export const writeFeedFiles = async ({ bytes, file }: BuiltFeed, folder: string): Promise<void> => {
   await requireOwnFeed(folder)
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, file.name), bytes)
-  await writeFile(join(folder, 'feed.json'), bytes)
+  await replaceFiles(new Map([file.name, 'feed.json'].map((name) => [join(folder, name), bytes])))
 }

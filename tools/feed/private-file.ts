@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { ifThere } from './if-there.ts'
+import { createFile } from './replace-file.ts'
 
 /** The path with its symbolic links resolved, as far as it exists. */
 const realPath = async (path: string): Promise<string> =>
@@ -17,12 +18,10 @@ const requireOutsideGit = async (path: string) => {
     throw new Error(`${path} is in a git work tree, where it could be committed: choose another place with --out.`)
 }
 
-/** Writes a new file that only its owner can read. Throws a sentence if it is in a repository, or there already. */
+/** Writes a new file, whole or not at all, that only its owner can read. Throws a sentence if it is in a repository, or there already. */
 export const writePrivateFile = async (path: string, text: string): Promise<void> => {
   await requireOutsideGit(path)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await writeFile(path, text, { flag: 'wx', mode: 0o600 }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EEXIST') throw cause
-    throw new Error(`${path} already exists, and no key is overwritten: choose another file with --out.`, { cause })
-  })
+  const isNew = await createFile(path, text, 0o600)
+  if (!isNew) throw new Error(`${path} already exists, and no key is overwritten: choose another file with --out.`)
 }

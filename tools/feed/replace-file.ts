@@ -53,6 +53,18 @@ export const replaceFile = async (path: string, contents: Contents): Promise<voi
   }
 }
 
+/** Makes a file whole or not at all; false where there is one of that name, which is kept. Throws a sentence. */
+export const createFile = async (path: string, contents: Contents, mode?: number): Promise<boolean> => {
+  try {
+    await writeWhole(path, contents, 'wx', mode)
+    return true
+  } catch (error) {
+    const cause = error as NodeJS.ErrnoException
+    if (cause.code === 'EEXIST') return false
+    throw cannotWrite(path, cause, 'Nothing of it was left')
+  }
+}
+
 /** Gives what failed at the first of these, with its path; null where nothing did. */
 const firstFailure = async (paths: Iterable<string>, job: (path: string) => Promise<unknown>) => {
   for (const path of paths) {

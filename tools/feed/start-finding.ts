@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as vocabulary from '../../core/feed/vocabulary.ts'
 import { findingDescriptions } from './descriptions.ts'
 import { readPart } from './read-part.ts'
+import { createFile } from './replace-file.ts'
 import { withheldFile } from './source-schema.ts'
 
 const width = 98
@@ -119,11 +120,6 @@ export const startFinding = async (sourceDir: string, id: string): Promise<strin
     )
   const path = join(sourceDir, 'findings', `${id}.yaml`)
   await mkdir(join(sourceDir, 'findings'), { recursive: true })
-  try {
-    await writeFile(path, template(id), { flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new Error(`${path} already exists: choose another id, or edit that finding.`)
-  }
-  return path
+  if (await createFile(path, template(id))) return path
+  throw new Error(`${path} already exists: choose another id, or edit that finding.`)
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFeed, aFinding } from '../../fixtures/feed.ts'
-import { runTool } from '../../fixtures/run-tool.ts'
+import { runTool, runToolIn } from '../../fixtures/run-tool.ts'
 import { aFolder, aSourceFolder } from '../../fixtures/source.ts'
 import { aTranslationsFile, digestsOf, leakInSpanish } from '../../fixtures/translations.ts'
 
@@ -142,6 +142,49 @@ describe('feed:build', () => {
     )
     expect([status, err]).toEqual([1, expect.stringMatching(/\n3 defects; nothing was written\.\n$/)])
     expect(await readdir(parent)).toEqual([])
+  })
+})
+
+describe('a command on a full disk', () => {
+  const full = { isFull: true }
+
+  it('leaves no part of a feed, under the name of its hash or another', async () => {
+    const out = join(await aFolder(), 'out')
+    expect(await runToolIn(full, 'feed-build', '--source', await aSourceFolder(), '--out', out)).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(
+        /^[^\n]*feed-[0-9a-f]{16}\.json cannot be written \(EFBIG: [^\n]*\)\. Nothing was written: make room, and run the command again\.\n$/,
+      ),
+    })
+    expect(await readdir(out)).toEqual([])
+  })
+
+  it('leaves no empty finding that the next run would refuse', async () => {
+    const source = await aSourceFolder()
+    expect(await runToolIn(full, 'feed-new', 'one-2026', '--source', source)).toEqual({
+      status: 1,
+      out: '',
+      err: expect.stringMatching(
+        /^[^\n]*one-2026\.yaml cannot be written \(EFBIG: [^\n]*\)\. Nothing of it was left: make room, [^\n]*\n$/,
+      ),
+    })
+    expect(await readdir(join(source, 'findings'))).toEqual(['leak.yaml'])
+    expect(await runTool('feed-new', 'one-2026', '--source', source)).toMatchObject({ status: 0, err: '' })
+  })
+
+  it('leaves no empty key that the next run would refuse, and channel.json as it was', async () => {
+    const source = await aSourceFolder()
+    const [folder, before] = [await aFolder(), await readFile(join(source, 'channel.json'), 'utf8')]
+    const makeKey = ['feed-keygen', '--source', source, '--out', join(folder, 'mine.private.jwk')] as const
+    expect(await runToolIn(full, ...makeKey)).toEqual({
+      status: 1,
+      out: '',
+      err: expect.stringMatching(
+        /^[^\n]*mine\.private\.jwk cannot be written \(EFBIG: [^\n]*\)\. Nothing of it was left: make room, [^\n]*\n$/,
+      ),
+    })
+    expect([await readdir(folder), await readFile(join(source, 'channel.json'), 'utf8')]).toEqual([[], before])
+    expect(await runTool(...makeKey)).toMatchObject({ status: 0, err: '' })
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rmdir, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { addKey, readChannel } from '../../../../tools/feed/channel-file.ts'
@@ -35,6 +35,18 @@ describe('a new key', () => {
     await expect(makeKey(source, join(folder, 'mine.jwk'))).rejects.toThrow(/already exists, and no key is overwritten/)
     expect(await readFile(join(folder, 'mine.jwk'), 'utf8')).toBe('precious')
     expect((await readChannel(source)).keys.keys).toEqual([])
+  })
+
+  it('is made again where channel.json could not be written, since no half of it was left', async () => {
+    const [source, folder] = [await aSourceFolder(), await aFolder()]
+    const inTheWay = join(source, 'channel.json.part')
+    await mkdir(inTheWay)
+    await expect(makeKey(source, join(folder, 'mine.jwk'))).rejects.toThrow(
+      /channel\.json cannot be written \(EISDIR: .* The key that was made was removed again: no reader knows it\.$/,
+    )
+    expect([await readdir(folder), (await readChannel(source)).keys.keys]).toEqual([[], []])
+    await rmdir(inTheWay)
+    expect((await makeKey(source, join(folder, 'mine.jwk'))).path).toBe(join(folder, 'mine.jwk'))
   })
 
   it.each(['mine.private.jwk', '.output/new/mine.private.jwk'])('does not lie in a repository: %s', async (path) => {

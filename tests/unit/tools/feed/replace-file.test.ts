@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { replaceFile, replaceFiles } from '../../../../tools/feed/replace-file.ts'
+import { createFile, replaceFile, replaceFiles } from '../../../../tools/feed/replace-file.ts'
 import { aFolder } from '../../../fixtures/source.ts'
 
 const aFolderOf = async (files: { [name: string]: string }) => {
@@ -35,6 +35,22 @@ describe('a file that is replaced', () => {
     await mkdir(at('one/in-the-way'), { recursive: true })
     await expect(replaceFile(at('one'), 'new')).rejects.toThrow(/: move the folder that is in the way, and run/)
     expect(await readdir(folder)).toEqual(['one'])
+  })
+})
+
+describe('a new file', () => {
+  it('is made once, with the mode that is asked for', async () => {
+    const { at, read } = await aFolderOf({})
+    expect([await createFile(at('one'), 'new', 0o600), await createFile(at('one'), 'newer')]).toEqual([true, false])
+    expect([await read('one'), (await stat(at('one'))).mode & 0o777]).toEqual(['new', 0o600])
+  })
+
+  it('is not made where its folder is not there, which a sentence tells', async () => {
+    const { folder, at } = await aFolderOf({})
+    await expect(createFile(at('none/one'), 'new')).rejects.toThrow(
+      /none\/one cannot be written \(ENOENT: .*\)\. Nothing of it was left: make its folder, and run/,
+    )
+    expect(await readdir(folder)).toEqual([])
   })
 })
 
