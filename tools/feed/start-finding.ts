@@ -4,6 +4,7 @@ import * as vocabulary from '../../core/feed/vocabulary.ts'
 import { findingDescriptions } from './descriptions.ts'
 import { readPart } from './read-part.ts'
 import { createFile } from './replace-file.ts'
+import { requireSource } from './source-folder.ts'
 import { withheldFile } from './source-schema.ts'
 
 const width = 98
@@ -113,6 +114,7 @@ export const startFinding = async (sourceDir: string, id: string): Promise<strin
     throw new Error(
       `"${id}" is not an id: write lower-case letters, digits and single hyphens, at most 80, like dpc-fine-2025.`,
     )
+  await requireSource(sourceDir)
   if ((await withheldIds(sourceDir)).includes(id))
     throw new Error(
       `${id} is the id of an item in ${join(sourceDir, 'withheld.yaml')}: choose another id, or take it out there if it is ` +

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSource } from '../../../../tools/feed/read-source.ts'
 import { startFinding } from '../../../../tools/feed/start-finding.ts'
 import { aFeed } from '../../../fixtures/feed.ts'
-import { aSourceFolder } from '../../../fixtures/source.ts'
+import { aFolder, aSourceFolder } from '../../../fixtures/source.ts'
 
 describe('a new finding', () => {
   it('is a file that explains each member in a comment', async () => {
@@ -41,6 +42,15 @@ describe('a new finding', () => {
     await expect(startFinding(folder, 'left-out-2023')).rejects.toThrow(
       /left-out-2023 is the id of an item in .*withheld\.yaml: choose another id/,
     )
+  })
+
+  it('is not started in a folder that is no source, and none is made', async () => {
+    const folder = await aFolder()
+    const wrong = join(folder, 'fed')
+    await expect(startFinding(wrong, 'dpc-fine-2025')).rejects.toThrow(
+      `There is no ${wrong}/feed.yaml: name the folder of the findings with --source. Nothing was written.`,
+    )
+    expect(await readdir(folder)).toEqual([])
   })
 
   it.each(['', 'Leak', 'a_b', 'a--b', '-a', '../leak', 'a'.repeat(81)])('is not started with the id %j', async (id) => {
