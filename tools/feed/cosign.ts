@@ -10,6 +10,7 @@ import {
   type Publication,
   prune,
   readPublishedFolder,
+  removeHalves,
   requireWhole,
   writePublication,
 } from './publication.ts'
@@ -81,6 +82,7 @@ const signAndWrite = async ({ waiting, folder, key, channel }: Signing, options:
   const verified = await readSignedPointer('The new pointer', Buffer.from(formatPointer(signed)), channel)
   // What is in force stays so with one signature more, also where the threshold was raised since.
   const complete = isComplete(verified, channel) || waiting === folder.latest
+  await removeHalves(out, say)
   await writePublication(out, { ...verified, bytes: waiting.bytes }, complete, makeBeside, folder)
   if (complete && waiting === folder.pending) await prune(out, verified.pointer, folder, say)
   const count = verified.signers.length

@@ -4,7 +4,7 @@ import { minuteMs } from '../../core/time/durations.ts'
 import { readChannel } from './channel-file.ts'
 import { type FeedHost, fetchPending, fetchPublication } from './feed-host.ts'
 import { requireOwnFeed } from './own-feed.ts'
-import { type Publication, pendingName, readPublishedFolder, writePublication } from './publication.ts'
+import { type Publication, pendingName, readPublishedFolder, removeHalves, writePublication } from './publication.ts'
 import { findTimeFault } from './time-fault.ts'
 
 export type FetchOptions = Pick<FeedHost, 'first' | 'say'> & {
@@ -71,6 +71,7 @@ export const fetchPublished = async (options: FetchOptions): Promise<void> => {
   tellTwin(held.pending, waiting, 'yours stays. To have the other, fetch into an empty folder.', host)
   const pending = choosePending(waiting, held.pending, sequenceOf(latest), host)
   await mkdir(out, { recursive: true })
+  await removeHalves(out, say)
   if (latest) await writePublication(out, latest, true, null, { latest, pending })
   if (latest) tell(latest, 'In force', options)
   else say('Nothing is in force there yet.')

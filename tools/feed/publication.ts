@@ -119,3 +119,14 @@ export const prune = async (
   await Promise.all(old.map((name) => rm(join(dir, name))))
   for (const name of old) say(`${name}: removed, since nobody needs it.`)
 }
+
+const isHalf = (name: string) => /^(latest(\.pending)?|feed(-[0-9a-f]{16})?)\.json\.part$/.test(name)
+
+/** Removes what a command that was stopped has left of a file: it would be uploaded, and nothing would replace it. */
+export const removeHalves = async (dir: string, say: (line: string) => void): Promise<void> => {
+  const halves = ((await ifThere(readdir(dir))) ?? []).filter(isHalf).sort()
+  for (const name of halves) {
+    await rm(join(dir, name))
+    say(`${name}: removed, since a command that was stopped has left it half-written.`)
+  }
+}

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { requireEnoughKeys } from './before-signing.ts'
 import { readChannel } from './channel-file.ts'
 import { type Prepared, type PublishOptions, prepareNew, prepareRenewal } from './prepare-publication.ts'
-import { isComplete, pendingName, prune, writePublication } from './publication.ts'
+import { isComplete, pendingName, prune, removeHalves, writePublication } from './publication.ts'
 import { readSignedPointer } from './read-signed.ts'
 import { formatPointer, signPointer } from './sign-pointer.ts'
 import { readSigningKey, requireKeyOfChannel } from './signing-key.ts'
@@ -32,6 +32,7 @@ export const publish = async (options: PublishOptions): Promise<void> => {
   if (!options.dryRun) await requireKeyOfChannel(await readSigningKey(options.key), channel)
   requireEnoughKeys(channel)
   const prepared = options.renew ? await prepareRenewal(options) : await prepareNew(options)
+  if (!options.dryRun) await removeHalves(options.out, options.say)
   if (!prepared) return
   if (options.dryRun) return options.say('A dry run: nothing was signed or written.')
   await signAndWrite(prepared, options)

@@ -70,7 +70,9 @@ export const writeSiteFolder = async (
   await mkdir(folder, { recursive: true })
   const list = await open(join(folder, listName), 'a')
   const now = await writeAll(folder, files, (path) => list.appendFile(`${path}\n`)).finally(() => list.close())
-  await Promise.all(before.filter((path) => !now.has(path)).map((path) => rm(join(folder, path), { force: true })))
+  // With what a run that was stopped has left half-written: of those that are there now, nothing is left by now.
+  const gone = before.filter((path) => !now.has(path)).flatMap((path) => [path, `${path}.part`])
+  await Promise.all(gone.map((path) => rm(join(folder, path), { force: true })))
   await replaceFile(join(folder, listName), `${[...now].sort().join('\n')}\n`)
   return now.size
 }

@@ -48,4 +48,18 @@ describe('the website’s folder', () => {
     expect(await writeSiteFolder(folder, [page('index.html')])).toBe(1)
     expect(await readdir(join(folder, 'finding/a'))).toEqual([])
   })
+
+  it('keeps no half-written page of such a run, also of one that the website no longer has', async () => {
+    const folder = await aFolder()
+    await writeSiteFolder(folder, [page('index.html'), page('finding/a/index.html')])
+    for (const path of ['index.html', 'finding/a/index.html', 'site-files.txt'])
+      await writeFile(join(folder, `${path}.part`), 'half')
+    expect(await writeSiteFolder(folder, [page('index.html')])).toBe(1)
+    expect((await readdir(folder, { recursive: true })).sort()).toEqual([
+      'finding',
+      'finding/a',
+      'index.html',
+      'site-files.txt',
+    ])
+  })
 })
