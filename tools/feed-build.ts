@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { buildFeed, writeFeedFiles } from './feed/build-feed.ts'
+import { writeForEverybody } from './feed/for-everybody.ts'
 import { readOrReport, run } from './feed/run.ts'
 import { summarize } from './feed/summary.ts'
 
 const usage = 'npm run feed:build [-- --source DIR --out DIR]'
 
 await run(usage, { source: 'feed', out: '.output/feed' }, async ({ source: dir, out }) => {
+  writeForEverybody()
   const source = await readOrReport(dir, { writes: true })
   if (!source) return 1
   const built = await buildFeed(source)

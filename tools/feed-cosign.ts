@@ -1,4 +1,5 @@
 import { cosign } from './feed/cosign.ts'
+import { writeForEverybody } from './feed/for-everybody.ts'
 import { run } from './feed/run.ts'
 import { siteBeside } from './site/site-beside.ts'
 
@@ -15,6 +16,7 @@ const defaults = {
 } as const
 
 await run(usage, defaults, async ({ source, out, anyway, offline, site, ...given }) => {
+  writeForEverybody()
   const dryRun = given['dry-run']
   await cosign({
     source,

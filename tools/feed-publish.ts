@@ -1,3 +1,4 @@
+import { writeForEverybody } from './feed/for-everybody.ts'
 import { publish } from './feed/publish.ts'
 import { run, wholeNumber } from './feed/run.ts'
 import { siteBeside } from './site/site-beside.ts'
@@ -19,6 +20,7 @@ const defaults = {
 } as const
 
 await run(usage, defaults, async ({ source, out, days, renew, shrinks, first, offline, site, ...given }) => {
+  writeForEverybody()
   const dryRun = given['dry-run']
   await publish({
     source,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { writeForEverybody } from './feed/for-everybody.ts'
 import { run } from './feed/run.ts'
 import { packageFor } from './organisation/package-for.ts'
 import { findPackages } from './pack/find-packages.ts'
@@ -14,6 +15,7 @@ await run(
   { usage, words: 1 },
   { zip: '', key: ownKey, out: '.output/organisation' },
   async ({ zip, key, out, positionals }) => {
+    writeForEverybody()
     const { version: current } = JSON.parse(await readFile('package.json', 'utf8'))
     const address = positionals[0] ?? ''
     const [ready = ''] = zip ? [zip] : findPackages(outputFolder(), current, ['chrome'])

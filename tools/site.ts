@@ -1,6 +1,7 @@
 import { buildFeed, writeFeedFiles } from './feed/build-feed.ts'
 import { readChannel } from './feed/channel-file.ts'
 import type { ChannelFile } from './feed/channel-schema.ts'
+import { writeForEverybody } from './feed/for-everybody.ts'
 import { type Folder, readPublishedFolder } from './feed/publication.ts'
 import { readOrReport, run } from './feed/run.ts'
 import { requireOwnFolder } from './site/site-folder.ts'
@@ -36,6 +37,7 @@ const unpublished = async (dir: string, out: string): Promise<SiteSource | null>
 const defaults = { source: 'feed', out: '.output/site', published: false } as const
 
 await run(usage, defaults, async ({ source: dir, out, published: isPublished }) => {
+  writeForEverybody()
   const start = performance.now()
   await requireOwnFolder(out)
   const channel = await readChannel(dir)

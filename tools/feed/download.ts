@@ -22,7 +22,11 @@ const whatToDo = (response: Response): string => {
   if (status >= 300 && status < 400)
     return `no reader follows a redirect. In feed/channel.json, set url to where it leads (${response.headers.get('location')}).`
   if (status >= 500) return 'the host is in trouble. Try again later.'
-  return 'the host must give this file to everybody, and answer 404 for one that it does not have (docs/publishing.md, “What the host must do”).'
+  const mustGive =
+    'the host must give this file to everybody, and answer 404 for one that it does not have (docs/publishing.md, “What the host must do”).'
+  return status === 403
+    ? `${mustGive} If it is there, its web server may not read it: give files the mode 644 and folders 755.`
+    : mustGive
 }
 
 /**

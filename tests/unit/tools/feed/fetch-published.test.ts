@@ -162,7 +162,13 @@ describe('fetching what is published', () => {
 
   it.each([
     ['an error', 503, {}, 'busy', /cannot be read: status 503; the host is in trouble\. Try again later/],
-    ['a refusal', 403, {}, '', /status 403; the host must give this file to everybody/],
+    [
+      'a refusal',
+      403,
+      {},
+      '',
+      /status 403; the host must give this file to everybody, .*\. If it is there, its web server may not read it: give files the mode 644 and folders 755\.$/,
+    ],
     [
       'a redirect',
       302,
