@@ -2,11 +2,11 @@
 // as `npm run bench -- popup notice`, only those; `npm run bench -- swipes --minutes 5` swipes for five minutes in each
 // state, instead of one.
 import { availableParallelism, loadavg } from 'node:os'
-import { parseArgs } from 'node:util'
 import { type BrowserName, browserNames, type Driven, type LaunchOptions } from '../tools/browser/driven.ts'
 import { withBrowser } from '../tools/browser/with-browser.ts'
 import { inKib, weigh } from '../tools/budgets.ts'
 import { buildExtension } from '../tools/build-extension.ts'
+import { oneOf, run, wholeNumber } from '../tools/feed/run.ts'
 import { outputFolder } from '../tools/pack/output-folder.ts'
 import { measureCounting } from './counting.ts'
 import { timeDetection } from './detection.ts'
@@ -48,7 +48,7 @@ const timeNotices: Measure = async (driven, where) => {
 
 type RunOptions = Pick<LaunchOptions, 'probe' | 'unwatchedBackground'>
 
-const run = (name: BrowserName, extension: string, options: RunOptions, measure: Measure): Promise<Figure[]> =>
+const measureBy = (name: BrowserName, extension: string, options: RunOptions, measure: Measure): Promise<Figure[]> =>
   withBrowser(name, { extension, motion: true, ...options }, (driven) =>
     measure(driven, `${name} ${driven.version.replace(/^.*\//, '')}`),
   )
@@ -64,39 +64,38 @@ const timeCheck = async (name: BrowserName, extension: string): Promise<Figure[]
   ]
 }
 
-const { values, positionals: wanted } = parseArgs({
-  allowPositionals: true,
-  options: { minutes: { type: 'string', default: '1' } },
-})
-
 // Timed without the tests' own extension, which takes its share of every page.
 const alone = { probe: false }
 
-const parts: Record<string, (name: BrowserName, extension: string) => Promise<Figure[]>> = {
-  work: (name, extension) => run(name, extension, {}, countWork),
-  notice: (name, extension) => run(name, extension, alone, timeNotices),
-  swipes: (name, extension) =>
-    run(name, extension, alone, (driven, where) => measureSwipes(driven, where, Number(values.minutes))),
-  sleep: (name, extension) => run(name, extension, { ...alone, unwatchedBackground: true }, measureFallingAsleep),
-  counting: (name, extension) => run(name, extension, alone, measureCounting),
+/** `minutes` is how long to swipe. */
+type Part = (name: BrowserName, extension: string, minutes: number) => Promise<Figure[]>
+
+const parts: Record<string, Part> = {
+  work: (name, extension) => measureBy(name, extension, {}, countWork),
+  notice: (name, extension) => measureBy(name, extension, alone, timeNotices),
+  swipes: (name, extension, minutes) =>
+    measureBy(name, extension, alone, (driven, where) => measureSwipes(driven, where, minutes)),
+  sleep: (name, extension) => measureBy(name, extension, { ...alone, unwatchedBackground: true }, measureFallingAsleep),
+  counting: (name, extension) => measureBy(name, extension, alone, measureCounting),
   popup: timePopup,
   check: timeCheck,
 }
 
-const unknown = wanted.find((part) => !Object.hasOwn(parts, part))
-
-const measureIn = async (name: BrowserName): Promise<Figure[]> => {
+const measureIn = async (name: BrowserName, wanted: string[], minutes: number): Promise<Figure[]> => {
   const extension = await buildExtension(name)
   const figures: Figure[] = []
   for (const [part, measure] of Object.entries(parts))
-    if (wanted.length === 0 || wanted.includes(part)) figures.push(...(await measure(name, extension)))
+    if (wanted.length === 0 || wanted.includes(part)) figures.push(...(await measure(name, extension, minutes)))
   return figures
 }
 
-const main = async (): Promise<void> => {
-  if (unknown) throw new Error(`There is no part ${unknown}: the parts are ${Object.keys(parts).join(', ')}.`)
+const called = { usage: 'npm run bench [-- PARTS --minutes N]', words: Number.POSITIVE_INFINITY }
+
+await run(called, { minutes: '1' }, async ({ minutes: text, positionals: wanted }) => {
+  for (const part of wanted) oneOf(part, part, Object.keys(parts))
+  const minutes = wholeNumber('minutes', text, 1, 1440)
   const figures: Figure[] = []
-  for (const name of browserNames) figures.push(...(await measureIn(name)))
+  for (const name of browserNames) figures.push(...(await measureIn(name, wanted, minutes)))
   const weights = weigh(output).map(({ build, what, bytes, maxBytes }) => ({
     where: build,
     what: what.startsWith('zip') ? what : `${what}, gzip`,
@@ -112,11 +111,5 @@ const main = async (): Promise<void> => {
   console.log(
     `Times are of this machine: ${availableParallelism()} cores, of which ${load.toFixed(1)} were busy in the last minute.`,
   )
-}
-
-try {
-  await main()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+  return 0
+})

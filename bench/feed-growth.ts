@@ -1,6 +1,7 @@
 // `npm run bench:feed`: what it costs to verify, parse and accept a feed, by the number of its findings, and what a check
 // that finds nothing new costs. In Node, not in a browser: it is the same code, on the same engine as Chromium's.
 import { type Acceptance, accept, type Offer } from '../core/feed/accept.ts'
+import { run } from '../tools/feed/run.ts'
 import { makeSyntheticOffer } from './synthetic-offer.ts'
 import { type Figure, inMs, print } from './table.ts'
 
@@ -94,18 +95,12 @@ const unchanged = async (): Promise<Figure[]> => {
   ]
 }
 
-const main = async (): Promise<void> => {
+await run('npm run bench:feed', {}, async () => {
   const short = await grow([10, 100, 1000, 5000], 1)
   const long = await grow([10, 100, 550], 3200)
   print([...figuresOf('as short as can be', short), ...figuresOf('as long as ours', long), ...(await unchanged())])
   console.log(
     'Measured in Node. What an unchanged check moves over the wire is measured by tests/e2e/fault-matrix.test.ts.',
   )
-}
-
-try {
-  await main()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+  return 0
+})

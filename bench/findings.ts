@@ -5,6 +5,7 @@ import type { Driven } from '../tools/browser/driven.ts'
 import { withBrowser } from '../tools/browser/with-browser.ts'
 import { buildExtension } from '../tools/build-extension.ts'
 import { readSource } from '../tools/feed/read-source.ts'
+import { run } from '../tools/feed/run.ts'
 import { manyFindings, sizeOf } from './findings-feed.ts'
 import { type FindingsTiming, slowedMs, timeFindings, useFeed } from './findings-timing.ts'
 import { type Figure, inMs, print, provesNothing } from './table.ts'
@@ -55,7 +56,7 @@ const controlsOf = (where: string, timing: FindingsTiming, slowed: FindingsTimin
   ]
 }
 
-const main = async (): Promise<void> => {
+await run('npm run bench:findings', {}, async () => {
   const reading = await readSource('feed')
   if (!reading.ok) throw new Error('The feed has defects; `npm run feed:check` names them.')
   const { feed } = reading.source
@@ -75,11 +76,5 @@ const main = async (): Promise<void> => {
     )
     if (figures.some(provesNothing)) throw new Error('A control counted too little, so the rest is not proven.')
   })
-}
-
-try {
-  await main()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+  return 0
+})

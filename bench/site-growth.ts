@@ -8,6 +8,7 @@ import puppeteer from 'puppeteer-core'
 import type { Feed } from '../core/feed/schema.ts'
 import { findBrowser } from '../tools/browser/find-browser.ts'
 import { readSource } from '../tools/feed/read-source.ts'
+import { run } from '../tools/feed/run.ts'
 import { startFeedServer } from '../tools/feed/serve.ts'
 import { writeSite } from '../tools/site/write-site.ts'
 
@@ -67,9 +68,12 @@ const measure = async (feed: Feed, id: string, paints: boolean) => {
   }
 }
 
-const reading = await readSource('feed')
-if (!reading.ok) throw new Error('The findings have defects: npm run feed:check tells which.')
-const { feed } = reading.source
-const [first] = feed.findings
-for (const count of [feed.findings.length, 500, 5000])
-  await measure(grown(feed, count), first?.id ?? '', count === feed.findings.length)
+await run('npm run bench:site', {}, async () => {
+  const reading = await readSource('feed')
+  if (!reading.ok) throw new Error('The findings have defects: npm run feed:check tells which.')
+  const { feed } = reading.source
+  const [first] = feed.findings
+  for (const count of [feed.findings.length, 500, 5000])
+    await measure(grown(feed, count), first?.id ?? '', count === feed.findings.length)
+  return 0
+})

@@ -1,8 +1,9 @@
 // `npm run budgets`: fails when a script or a zip weighs more than it may.
 import { inKib, weigh } from './budgets.ts'
+import { run } from './feed/run.ts'
 import { outputFolder } from './pack/output-folder.ts'
 
-const main = (): void => {
+await run('npm run budgets', {}, async () => {
   const weights = weigh(outputFolder())
   for (const { build, what, bytes, maxBytes } of weights) {
     console.log(`${build}: ${what} ${inKib(bytes)} of ${inKib(maxBytes)}`)
@@ -13,12 +14,5 @@ const main = (): void => {
       `The ${what} of ${build} weighs ${bytes - maxBytes} bytes more than its budget of ${inKib(maxBytes)}.`,
     )
   }
-  if (tooHeavy.length > 0) process.exitCode = 1
-}
-
-try {
-  main()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+  return tooHeavy.length > 0 ? 1 : 0
+})

@@ -2,7 +2,7 @@
 // policy, address, messages) a great many damaged inputs, and fails where a promise of the code is broken. What it finds is
 // kept beside the tests of the code that broke.
 import { join } from 'node:path'
-import { run, wholeNumber } from './feed/run.ts'
+import { oneOf, run, wholeNumber } from './feed/run.ts'
 import { type Fuzzed, fuzzTarget } from './fuzz/fuzz-target.ts'
 import { fuzzTargets } from './fuzz/targets.ts'
 
@@ -18,8 +18,9 @@ await run(usage, given, async ({ runs: runsText, seed: seedText, only }) => {
   const runs = wholeNumber('runs', runsText, 1, 1_000_000_000)
   const seed = seedText === '' ? Date.now() % 2 ** 31 : wholeNumber('seed', seedText, 0, 2 ** 31 - 1)
   const all = await fuzzTargets(feedDir)
-  const targets = only === '' ? all : all.filter(({ name }) => name === only)
-  if (targets.length === 0) throw new Error(`--only ${only}: give one of ${all.map(({ name }) => name).join(', ')}.`)
+  const names = all.map(({ name }) => name)
+  const wanted = only === '' ? names : [oneOf(`--only ${only}`, only, names)]
+  const targets = all.filter(({ name }) => wanted.includes(name))
   console.log(`Seed ${seed}, ${runs} inputs for each of ${targets.length}.`)
   const done: Fuzzed[] = []
   for (const target of targets) {

@@ -7,6 +7,7 @@ import type { Driven } from './browser/driven.ts'
 import { withBrowser } from './browser/with-browser.ts'
 import { buildExtension } from './build-extension.ts'
 import { readSource } from './feed/read-source.ts'
+import { run } from './feed/run.ts'
 import { makeContactSheet } from './screens/contact-sheet.ts'
 import { takeCorrected } from './screens/corrected-screens.ts'
 import { takeFourFindings } from './screens/four-findings.ts'
@@ -31,7 +32,7 @@ const takeOfFeed = async (driven: Driven) => {
   await takeSite(driven, reading.source, folder)
 }
 
-const main = async (): Promise<void> => {
+await run('npm run screens', {}, async () => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const extension = await buildExtension('chromium')
@@ -50,11 +51,5 @@ const main = async (): Promise<void> => {
     keepStorePictures(store, kept)
     console.log(`Those for the stores are in ${store}, and in ${kept}, to be committed for a release.`)
   })
-}
-
-try {
-  await main()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+  return 0
+})

@@ -1,12 +1,13 @@
-// `npm start [chromium|firefox] [--headless]`: publishes the findings on this machine, builds the extension that reads
+// `npm start [-- chromium|firefox --headless]`: publishes the findings on this machine, builds the extension that reads
 // them there, and opens tiktok.com with it in a browser.
 import { join } from 'node:path'
-import type { BrowserName, LaunchOptions } from './browser/driven.ts'
+import { type BrowserName, browserNames, type LaunchOptions } from './browser/driven.ts'
 import { findBrowser } from './browser/find-browser.ts'
 import { launch } from './browser/launch.ts'
 import { isReachable } from './browser/reachable.ts'
 import { type StandIn, startStandIn } from './browser/stand-in.ts'
 import { buildExtension } from './build-extension.ts'
+import { oneOf, run } from './feed/run.ts'
 import { endWhenTold } from './start/ending.ts'
 import { type LiveFeed, startLiveFeed } from './start/live-feed.ts'
 import { openWindow } from './start/open-window.ts'
@@ -56,22 +57,21 @@ const show = async ({ name, headless, folder, feed }: Show): Promise<void> => {
   }
 }
 
-const main = async (): Promise<void> => {
-  const words = process.argv.slice(2)
-  const name: BrowserName = words.includes('firefox') ? 'firefox' : 'chromium'
-  const headless = words.includes('--headless') || !hasDisplay()
-  const folder = ownFolder(output)
-  console.log('Publishing the findings and their website here, and building the extension that reads them …')
-  const feed = await startLiveFeed(join(root, 'feed'), folder)
-  await show({ name, headless, folder, feed })
-}
+const usage = 'npm start [-- chromium|firefox --headless]'
 
 endWhenTold()
-try {
-  await main()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+await run(
+  { usage, words: 1 },
+  { headless: false },
+  async ({ headless: wantsNone, positionals: [word = 'chromium'] }) => {
+    const name = oneOf(word, word, browserNames)
+    const headless = wantsNone || !hasDisplay()
+    const folder = ownFolder(output)
+    console.log('Publishing the findings and their website here, and building the extension that reads them …')
+    const feed = await startLiveFeed(join(root, 'feed'), folder)
+    await show({ name, headless, folder, feed })
+    return 0
+  },
+)
 // Servers, a terminal that listens and what the browser left open would keep it alive.
 process.exit()

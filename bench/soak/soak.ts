@@ -4,9 +4,9 @@
 // in Firefox one that does nothing goes before it, and tells what the browser keeps by itself.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type BrowserName, browserNames } from '../../tools/browser/driven.ts'
 import { buildExtension } from '../../tools/build-extension.ts'
+import { oneOf, run, wholeNumber } from '../../tools/feed/run.ts'
 import { slopesOfBare } from './bare.ts'
 import { type SoakHost, startHost } from './host.ts'
 import { layLeaky } from './leaky.ts'
@@ -86,28 +86,18 @@ const write = (parts: Part[]) => {
   writeFileSync(join(reports, 'soak.json'), JSON.stringify(parts, null, 1))
 }
 
-const main = async () => {
-  const { values } = parseArgs({
-    options: {
-      minutes: { type: 'string', default: '60' },
-      browser: { type: 'string', multiple: true, default: browserNames },
-    },
-  })
+const usage = 'npm run soak [-- --minutes N --browser NAME]'
+
+await run(usage, { minutes: '60', browser: '' }, async ({ minutes: text, browser }) => {
+  const minutes = wholeNumber('minutes', text, 1, 1440)
+  const names = browser === '' ? browserNames : [oneOf(`--browser ${browser}`, browser, browserNames)]
   const host = await startHost()
   try {
     const parts: Part[] = []
-    for (const name of browserNames.filter((each) => values.browser.includes(each)))
-      parts.push(...(await runIn(name, host, Number(values.minutes))))
+    for (const name of names) parts.push(...(await runIn(name, host, minutes)))
     write(parts)
-    if (!parts.every(isGood)) process.exitCode = 1
+    return parts.every(isGood) ? 0 : 1
   } finally {
     await host.close()
   }
-}
-
-try {
-  await main()
-} catch (error) {
-  console.error(error instanceof Error ? error.stack : error)
-  process.exitCode = 1
-}
+})

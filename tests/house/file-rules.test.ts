@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loosePins, unarguedDependencies } from './rules/dependencies.ts'
 import { pathsInOtherCase, strayEntrypoints, vaguePaths } from './rules/file-names.ts'
+import { programsOf, unframedPrograms } from './rules/programs.ts'
 import { blanketNames, defaultExports, emptyCatches, secretsIn } from './rules/texts.ts'
 
 /*
@@ -53,6 +54,21 @@ describe('texts', () => {
     expect(defaultExports(new Map([['entrypoints/background/index.ts', 'export default defineBackground()']]))).toEqual(
       [],
     )
+  })
+})
+
+describe('programs', () => {
+  it('are those that scripts start, each by the frame', () => {
+    const scripts = { a: 'npm run x && node tools/good.ts --tell', b: 'node --expose-gc bench/own/bad.ts', c: 'tsc' }
+    expect(programsOf(scripts)).toEqual(['tools/good.ts', 'bench/own/bad.ts'])
+    const framed = "await run('npm run a', {}, async () => 0)"
+    const bad = ['try {\n  await run()\n}', `const given = parseArgs({})\n${framed}`, `process.argv.length\n${framed}`]
+    const texts = new Map([framed, ...bad].map((text, index) => [`tools/${index}.ts`, text]))
+    expect(unframedPrograms(texts, [...texts.keys()]).map((sentence) => sentence.split(' ')[0])).toEqual([
+      'tools/1.ts',
+      'tools/2.ts',
+      'tools/3.ts',
+    ])
   })
 })
 

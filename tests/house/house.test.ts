@@ -10,6 +10,7 @@ import { roundaboutImports } from './rules/import-paths.ts'
 import { longFiles, longFunctions } from './rules/lengths.ts'
 import { misnamedFiles } from './rules/main-export.ts'
 import { functionsOfOneName, readGlobals, typesNamedAsGlobals, typesOfOneName } from './rules/names.ts'
+import { programsOf, unframedPrograms } from './rules/programs.ts'
 import { filesWithoutMirror, untestedFiles } from './rules/tested.ts'
 import { blanketNames, defaultExports, emptyCatches, secretsIn } from './rules/texts.ts'
 import { readTree } from './rules/tree.ts'
@@ -122,6 +123,12 @@ describe('the code', () => {
     ]
     expect(known.filter((name) => !globals.has(name))).toEqual([])
     holds(typesNamedAsGlobals(within(sourceTree, isNot(stillGlobal)), globals))
+  })
+
+  it('starts every program of package.json by the frame that refuses what it does not know', () => {
+    const programs = programsOf(JSON.parse(texts.get('package.json') ?? '').scripts)
+    expect(programs.length).toBeGreaterThan(30)
+    holds(unframedPrograms(source, programs))
   })
 
   it('has a unit test of every file of core/', () => {

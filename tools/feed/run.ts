@@ -30,6 +30,16 @@ class UsageError extends Error {}
 const isUsage = (error: Error): boolean =>
   error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
 
+/** Whatever else fails, a browser that doesn't answer in time included, is told in a sentence. */
+const isFault = (error: Error): boolean =>
+  [TypeError, RangeError, ReferenceError, SyntaxError].some((kind) => error instanceof kind)
+
+/** Of an option that is given twice, only the last value would count. */
+const refuseRepeated = (names: string[]): void => {
+  const repeated = names.find((name, index) => names.indexOf(name) !== index)
+  if (repeated !== undefined) throw new UsageError(`--${repeated} is given more than once. Nothing was done.`)
+}
+
 /** Refuses what would be passed over in silence: an option that npm kept for itself, and then the value of that option. */
 const refusePassedOver = (names: string[], positionals: string[], words: number): void => {
   const taken = takenByNpm(names, basename(process.argv[1] ?? ''), process.env)
@@ -45,12 +55,14 @@ const refusePassedOver = (names: string[], positionals: string[], words: number)
 }
 
 const read = (defaults: Defaults, words: number) => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals, tokens } = parseArgs({
     allowPositionals: true,
     allowNegative: true,
+    tokens: true,
     options: Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, optionOf(value)])),
   })
   const left = Object.keys(defaults).filter((name) => !(name in values))
+  refuseRepeated(tokens.flatMap((token) => (token.kind === 'option' ? token.name : [])))
   refusePassedOver(left, positionals, words)
   return { ...defaults, ...values, positionals }
 }
@@ -68,8 +80,7 @@ export const run = async <const Options extends Defaults>(
   try {
     process.exitCode = await job(read(defaults, words) as unknown as Arguments<Options>)
   } catch (error) {
-    if (!(error instanceof Error)) throw error
-    if (!isUsage(error) && error.constructor !== Error) throw error
+    if (!(error instanceof Error) || (isFault(error) && !isUsage(error))) throw error
     console.error(citeFormat(error.message))
     if (isUsage(error)) console.error(`Usage: ${usage}`)
     process.exitCode = 1
@@ -101,4 +112,11 @@ export const wholeNumber = (name: string, text: string, min: number, max: number
   const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
   if (number >= min && number <= max) return number
   throw new Error(`--${name} ${text}: give a whole number from ${min} to ${max}.`)
+}
+
+/** What was given, where it is one of these. Throws a sentence that names them. @param told as it stands on the command line */
+export const oneOf = <Choice extends string>(told: string, given: string, choices: readonly Choice[]): Choice => {
+  const chosen = choices.find((choice) => choice === given)
+  if (chosen !== undefined) return chosen
+  throw new Error(`${told}: give one of ${choices.join(', ')}.`)
 }
