@@ -17,6 +17,7 @@ import { sharedPreact } from './tools/build/shared-preact.ts'
 import { shippedPackages } from './tools/build/shipped-packages.ts'
 import { suffixFile } from './tools/build/suffix-rules.ts'
 import { terseScripts } from './tools/build/terse-scripts.ts'
+import { toldPlainly } from './tools/build/told-plainly.ts'
 import { translationFiles } from './tools/build/translations.ts'
 import { versionName } from './tools/build/version-name.ts'
 import { withoutHtmlPlugins } from './tools/build/without-html-plugins.ts'
@@ -27,7 +28,7 @@ import { packageStem } from './tools/pack/package-stem.ts'
 import { suffixLicences } from './tools/ships/packaged-data.ts'
 import { licenceList, readLicence } from './tools/ships/read-licence.ts'
 
-const chosenFeed = feedFromEnvironment(process.env, readReleasedChannel)
+const chosenFeed = await toldPlainly(() => feedFromEnvironment(process.env, readReleasedChannel))
 
 const shipped = shippedPackages()
 const origin = readBuildOrigin('.')
@@ -84,7 +85,7 @@ export default defineConfig({
     // The bundled feed (clause 6.5). A defect in its source fails the build with the editors' own error lines.
     'build:publicAssets': async (wxt, files) => {
       const pages = wxt.config.browser === 'firefox' ? 'inside' : 'outside'
-      for (const { path, contents } of await bundledFeedFiles('feed', chosenFeed ?? {})) {
+      for (const { path, contents } of await toldPlainly(() => bundledFeedFiles('feed', chosenFeed ?? {}))) {
         files.push({ relativeDest: `feed/${path}`, contents })
       }
       for (const { path, contents } of [...translationFiles('locales', pages), await suffixFile()])

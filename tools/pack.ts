@@ -3,15 +3,16 @@
 // the licences; and the SHA-256 of each.
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { BuildOrigin } from '../core/build/build-origin.ts'
 import { run } from './feed/run.ts'
 import { checksums } from './pack/checksums.ts'
 import { findOfOtherState } from './pack/find-packages.ts'
 import { makeZip } from './pack/make-zip.ts'
 import { outputFolder } from './pack/output-folder.ts'
 import { packageStem } from './pack/package-stem.ts'
+import { readJson } from './pack/read-json.ts'
 import { safariFiles } from './pack/safari-files.ts'
 import { sourceFiles } from './pack/source-files.ts'
+import { originSchema } from './release/package-origin.ts'
 import { npmBom } from './ships/npm-bom.ts'
 import { withSuffixList } from './ships/packaged-data.ts'
 import { shippedBom } from './ships/shipped-bom.ts'
@@ -24,7 +25,7 @@ const isRepository = existsSync(join(root, '.git'))
 
 await run('npm run zip', { out: outputFolder() }, async ({ out }) => {
   // What the packages were made of, whatever has changed since.
-  const origin: BuildOrigin = JSON.parse(readFileSync(join(out, 'chrome-mv3/build.json'), 'utf8'))
+  const origin = readJson(join(out, 'chrome-mv3/build.json'), originSchema, 'npm run zip makes it.')
   const at = (name: string) => join(out, `${packageStem(version, origin)}-${name}`)
   const packages = [at('chrome.zip'), at('firefox.zip')]
   const missing = packages.find((path) => !existsSync(path))

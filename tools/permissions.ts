@@ -1,13 +1,16 @@
 // `npm run permissions [-- --record]`: fails when a package asks for more than that of the last release did, unless the
 // change log says so. With --record, once a release is out, it writes down what that one asks for.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import { run } from './feed/run.ts'
 import { outputFolder } from './pack/output-folder.ts'
-import { asksOf, type ManifestAsks } from './permissions/asks-of.ts'
+import { readJson } from './pack/read-json.ts'
+import { asksOf } from './permissions/asks-of.ts'
 import { findGrowth, isAnnounced } from './permissions/find-growth.ts'
 
-type AskedRecord = { version: string; chrome: ManifestAsks; firefox: ManifestAsks }
+const asksSchema = v.object({ asks: v.array(v.string()), spares: v.array(v.string()) })
+const askedSchema = v.object({ version: v.string(), chrome: asksSchema, firefox: asksSchema })
 
 const root = join(import.meta.dirname, '..')
 const usage = 'npm run permissions [-- --record --out DIR --last FILE --log FILE]'
@@ -18,22 +21,20 @@ const defaults = {
   record: false,
 } as const
 
-const readJson = (path: string) => {
-  if (!existsSync(path)) throw new Error(`There is no ${path}: npm run zip makes the packages first.`)
-  return JSON.parse(readFileSync(path, 'utf8'))
-}
+const readManifest = (path: string) =>
+  readJson(path, v.record(v.string(), v.unknown()), 'npm run zip makes the packages first.')
 
 const browsers = ['chrome', 'firefox'] as const
 
 await run(usage, defaults, async ({ out, last, log, record }) => {
-  const [chrome, firefox] = browsers.map((name) => asksOf(readJson(join(out, `${name}-mv3/manifest.json`))))
-  const now = { chrome, firefox } as Omit<AskedRecord, 'version'>
+  const [chrome, firefox] = browsers.map((name) => asksOf(readManifest(join(out, `${name}-mv3/manifest.json`))))
+  const now = { chrome, firefox } as Omit<v.InferOutput<typeof askedSchema>, 'version'>
   if (record) {
-    const { version } = readJson(join(root, 'package.json'))
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     writeFileSync(last, `${JSON.stringify({ version, ...now }, null, 2)}\n`)
     return 0
   }
-  const before: AskedRecord = readJson(last)
+  const before = readJson(last, askedSchema, 'take it from the repository, where the last release has put it.')
   const changeLog = readFileSync(log, 'utf8')
   const growth = browsers.flatMap((name) => findGrowth(before[name], now[name]).map((line) => ({ name, line })))
   const secret = growth.filter(({ line }) => !isAnnounced(line, changeLog))

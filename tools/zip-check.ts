@@ -1,7 +1,7 @@
 // `npm run zip:check [-- --install --in DIR]`: makes the packages twice, from two clean clones of what is committed, and compares
 // them byte for byte. The clones differ in all that must not matter: the folder, umask, time zone and locale.
 import { type ExecFileSyncOptions, execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { temporaryFolder } from './browser/with-process.ts'
 import { run } from './feed/run.ts'
@@ -36,11 +36,23 @@ const makeIn = (within: string, commit: string, { folder, umask, env }: Surround
   return readFileSync(join(clone, '.output/SHA256SUMS'), 'utf8')
 }
 
+/** Throws where there is nothing to clone, or no room for the clones. */
+const requireRoom = (within: string) => {
+  if (!existsSync(join(root, '.git')))
+    throw new Error(
+      `${root} is no repository, so there is nothing committed to clone: npm run zip makes the packages, whose sums you can compare (docs/releasing.md).`,
+    )
+  const used = [first, second].map(({ folder }) => join(within, folder)).find((path) => existsSync(path))
+  if (used !== undefined)
+    throw new Error(`${used} is there already, and was left as it is: name a new folder with --in.`)
+}
+
 const onlyIn = (lines: string, others: string): string[] => lines.split('\n').filter((line) => !others.includes(line))
 
 await run('npm run zip:check [-- --install --in DIR]', { install: false, in: '' }, async ({ install, in: kept }) => {
   // A folder that is named is left as it is, to be looked into.
   const within = kept ? resolve(kept) : temporaryFolder('zip-check').path
+  requireRoom(within)
   mkdirSync(within, { recursive: true })
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
   const one = makeIn(within, commit, first, install)

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { citeFormat } from './cite-format.ts'
 import { countDefects, formatDefects } from './defect.ts'
+import { describeFailure } from './describe-failure.ts'
 import { tellOutdated } from './outdated.ts'
 import { type EditorialSource, readSource } from './read-source.ts'
 import { takenByNpm } from './taken-by-npm.ts'
@@ -67,6 +68,15 @@ const read = (defaults: Defaults, words: number) => {
   return { ...defaults, ...values, positionals }
 }
 
+/** Whoever reads what is printed may have seen enough (`| head -1`): what is being done is done to its end all the same. */
+const goOnUnread = () => {
+  const unlessUnread = (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  }
+  for (const stream of [process.stdout, process.stderr])
+    if (stream.listenerCount('error') === 0) stream.on('error', unlessUnread)
+}
+
 /**
  * The frame of a tool: reads the command line and sets the exit status. A wrong option or an expected failure (an Error)
  * is one line on standard error and status 1; a fault of the tool itself keeps its stack trace.
@@ -77,11 +87,12 @@ export const run = async <const Options extends Defaults>(
   job: (given: Arguments<Options>) => Promise<number>,
 ) => {
   const { usage, words } = typeof called === 'string' ? { usage: called, words: 0 } : called
+  goOnUnread()
   try {
     process.exitCode = await job(read(defaults, words) as unknown as Arguments<Options>)
   } catch (error) {
     if (!(error instanceof Error) || (isFault(error) && !isUsage(error))) throw error
-    console.error(citeFormat(error.message))
+    console.error(citeFormat(describeFailure(error)))
     if (isUsage(error)) console.error(`Usage: ${usage}`)
     process.exitCode = 1
   }

@@ -1,11 +1,13 @@
-import { mkdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import crx3 from 'crx3'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, type Unzipped, zipSync } from 'fflate'
+import * as v from 'valibot'
 import { baseAddressRule, isBaseAddress, withSlash } from '../../core/feed/base-address.ts'
-import { ifThere } from '../feed/if-there.ts'
 import { replaceFile } from '../feed/replace-file.ts'
+import { parseJson } from '../pack/read-json.ts'
+import { readZip } from '../pack/read-zip.ts'
 import { escapeXml } from '../site/xml.ts'
 import { readExtensionKey } from './extension-key.ts'
 
@@ -21,14 +23,15 @@ export type Wanted = {
 
 export type OwnPackage = { id: string; version: string; updateUrl: string; isNewKey: boolean }
 
-type Manifest = { name: string; version: string; minimum_chrome_version: string; update_url?: string }
+const manifestSchema = v.looseObject({ name: v.string(), version: v.string(), minimum_chrome_version: v.string() })
+type Manifest = v.InferOutput<typeof manifestSchema>
+
+const remedy = 'make it (npm run zip), or name another with --zip.'
 
 const earliest = new Date('1980-01-01T00:00:00')
 
-const readZip = async (path: string): Promise<Record<string, Uint8Array>> => {
-  const bytes = await ifThere(readFile(path))
-  if (bytes === null) throw new Error(`There is no ${path}: make it first (npm run zip), or name another with --zip.`)
-  const files = unzipSync(bytes)
+const readPackage = (path: string): Unzipped => {
+  const files = readZip(path, remedy)
   if (!files['manifest.json'] || !files['managed-schema.json'])
     throw new Error(`${path} is not a package of WhoSees for Chrome and Edge: make one (npm run zip).`)
   return files
@@ -38,8 +41,8 @@ const readZip = async (path: string): Promise<Record<string, Uint8Array>> => {
  * A browser asks the policy's address for the first installation only, and the manifest's own for every update. With the
  * member `key`, the folder loaded unpacked has the id of the package, too.
  */
-const withMembers = (manifest: Uint8Array, members: object): Manifest & Record<string, unknown> => ({
-  ...JSON.parse(strFromU8(manifest)),
+const withMembers = (manifest: Uint8Array, zip: string, members: object): Manifest => ({
+  ...parseJson(strFromU8(manifest), `manifest.json in ${zip}`, manifestSchema, remedy),
   ...members,
 })
 
@@ -65,12 +68,12 @@ const sign = async (packed: Uint8Array, keyPath: string, path: string) => {
 export const packageFor = async ({ zip, address, out, key }: Wanted): Promise<OwnPackage> => {
   if (!isBaseAddress(address)) throw new Error(`${address || 'No address'}: the address ${baseAddressRule}.`)
   const base = withSlash(address)
-  const files = await readZip(zip)
+  const files = readPackage(zip)
+  await mkdir(out, { recursive: true })
   const { publicKey, isNew } = await readExtensionKey(key)
   const updateUrl = `${base}update.xml`
-  const manifest = withMembers(files['manifest.json'] as Uint8Array, { key: publicKey, update_url: updateUrl })
+  const manifest = withMembers(files['manifest.json'] as Uint8Array, zip, { key: publicKey, update_url: updateUrl })
   const changed = { ...files, 'manifest.json': strToU8(JSON.stringify(manifest)) }
-  await mkdir(out, { recursive: true })
   const packed = Buffer.from(zipSync(changed, { mtime: earliest }))
   const { appId: id } = await sign(packed, key, join(out, 'whosees.crx'))
   await replaceFile(join(out, 'update.xml'), updateManifest(id, manifest, `${base}whosees.crx`))

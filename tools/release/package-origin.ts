@@ -1,11 +1,18 @@
-import { readFileSync } from 'node:fs'
-import { unzipSync } from 'fflate'
+import * as v from 'valibot'
 import type { BuildOrigin } from '../../core/build/build-origin.ts'
+import { parseJson } from '../pack/read-json.ts'
+import { readZip } from '../pack/read-zip.ts'
+
+/** What `build.json` says. */
+export const originSchema = v.object({ commit: v.nullable(v.string()), isChanged: v.boolean() })
+
+const remedy = 'npm run zip makes it again.'
 
 /** What a package says it was made of; of one that says nothing, nothing is known. */
 export const readPackageOrigin = (path: string): BuildOrigin => {
-  const { 'build.json': bytes } = unzipSync(readFileSync(path), { filter: ({ name }) => name === 'build.json' })
-  return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : { commit: null, isChanged: false }
+  const { 'build.json': bytes } = readZip(path, remedy, (name) => name === 'build.json')
+  if (!bytes) return { commit: null, isChanged: false }
+  return parseJson(new TextDecoder().decode(bytes), `build.json in ${path}`, originSchema, remedy)
 }
 
 export const describeOrigin = ({ commit, isChanged }: BuildOrigin): string =>

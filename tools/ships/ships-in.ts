@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as v from 'valibot'
+import { readJson } from '../pack/read-json.ts'
 
-const readList = (path: string): string[] => {
-  if (!existsSync(path)) throw new Error(`There is no ${path}, which says what ships: npm run zip makes it.`)
-  return JSON.parse(readFileSync(path, 'utf8'))
-}
+const readList = (path: string): string[] =>
+  readJson(path, v.array(v.string()), 'npm run zip makes it, and it says what ships.')
 
 /** The packages (`name@version`) of which something is in what was built for either browser. @throws a sentence without */
 export const shipsIn = (out: string): string[] => [

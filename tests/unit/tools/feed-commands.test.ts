@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -129,6 +131,21 @@ describe('feed:build', () => {
     const outcome = await runTool('feed-build', '--source', await aSourceFolder(), '--out', out)
     expect(outcome).toMatchObject({ status: 0, err: '' })
     expect((await readdir(out)).sort()).toEqual([expect.stringMatching(/^feed-[0-9a-f]{16}\.json$/), 'feed.json'])
+  })
+
+  it('goes on to its end where nobody reads what it says', async () => {
+    const out = join(await aFolder(), 'out')
+    const given = [
+      join(import.meta.dirname, '../../../tools/feed-build.ts'),
+      '--source',
+      await aSourceFolder(),
+      '--out',
+      out,
+    ]
+    const unread = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] })
+    unread.stdout.destroy()
+    expect(await once(unread, 'exit')).toEqual([0, null])
+    expect(await readdir(out)).toHaveLength(2)
   })
 
   it('writes nothing when the source has a defect', async () => {

@@ -39,6 +39,16 @@ it('lets packages ask for no more than was recorded, unless the change log says 
   expect(await check(['storage', 'tabs'], '## 2\n\n- Asks for `tabs`.\n')).toMatchObject({ status: 0 })
 })
 
+it('names a file that is damaged', async () => {
+  const out = await aFolder()
+  await mkdir(join(out, 'chrome-mv3'))
+  await writeFile(join(out, 'chrome-mv3/manifest.json'), '{"permissions":["stor')
+  await expect(promisify(execFile)(process.execPath, [tool, '--out', out])).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^\S+chrome-mv3\/manifest\.json is damaged, [^\n]*: npm run zip makes .*\n$/),
+  })
+})
+
 it('is part of npm test', () => {
   expect(packageFile.scripts.test.split(' && ')).toContain('npm run permissions')
 })

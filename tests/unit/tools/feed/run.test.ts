@@ -4,6 +4,8 @@ import { framed } from '../../../fixtures/framed.ts'
 
 const fails = (error: unknown) => framed([], {}, () => Promise.reject(error))
 
+const noFolder = Object.assign(new Error('ENOTDIR: not a directory'), { code: 'ENOTDIR', path: 'package.json/a' })
+
 describe('the frame of a program', () => {
   it('gives the job its options and words, and ends with the job’s status', async () => {
     const job = vi.fn(async () => 3)
@@ -31,6 +33,7 @@ describe('the frame of a program', () => {
     class TimeoutError extends Error {}
     for (const kind of [Error, TimeoutError])
       expect(await fails(new kind('It takes too long.'))).toEqual({ status: 1, told: ['It takes too long.'] })
+    expect((await fails(noFolder)).told).toEqual([expect.stringMatching(/^package\.json\/a: a part of it is a file,/)])
     for (const kind of [TypeError, SyntaxError]) await expect(fails(new kind('a fault'))).rejects.toThrow('a fault')
   })
 })

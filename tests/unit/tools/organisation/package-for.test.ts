@@ -84,7 +84,9 @@ describe('a package for an organisation', () => {
   it.each<[string, Partial<Parameters<typeof packageFor>[0]>, RegExp]>([
     ['without an address', { address: '' }, /^No address: the address must be https:/],
     ['for an address without encryption', { address: 'http://downloads.example.org/' }, /must be https:/],
-    ['of what is not there', { zip: '/nowhere/whosees.zip' }, /There is no .*: make it first \(npm run zip\)/],
+    ['of what is not there', { zip: '/nowhere/whosees.zip' }, /There is no .*: make it \(npm run zip\)/],
+    ['of a folder', { zip: import.meta.dirname }, /is a folder, and no zip: make it \(npm run zip\)/],
+    ['of what is no zip', { zip: import.meta.filename }, /package-for\.test\.ts is damaged, or is no zip: make it/],
   ])('is not made %s', async (_, options, message) => {
     const given = await wanted(options)
     await expect(packageFor(given)).rejects.toThrow(message)

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
@@ -29,4 +29,11 @@ it('reads what a zip has: the compiled channel, and the time of the bundled find
 it('says so where it is something else', async () => {
   const path = await aPackage({ 'background.js': background })
   expect(() => readPackageFeed(path)).toThrow('has no feed/latest.json: it is not a package of this extension.')
+})
+
+it('says so where it is cut off, or a file in it is', async () => {
+  const path = await aPackage({ 'background.js': background, 'feed/latest.json': '{"payload":"a' })
+  expect(() => readPackageFeed(path)).toThrow(`feed/latest.json in ${path} is damaged, or is something else: npm run`)
+  await truncate(path, 50)
+  expect(() => readPackageFeed(path)).toThrow(`${path} is damaged, or is no zip: npm run zip makes it again.`)
 })

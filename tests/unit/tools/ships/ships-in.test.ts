@@ -11,7 +11,10 @@ it('names once what either package has', async () => {
   expect(shipsIn(out)).toEqual(['a@1', 'b@1', 'c@1'])
 })
 
-it('says what makes the lists where there are none', async () => {
+it('says what makes the lists where there are none, or one is cut off', async () => {
   const out = await aFolder()
-  expect(() => shipsIn(out)).toThrow(/There is no .*chrome-ships\.json, which says what ships: npm run zip makes it\./)
+  await writeFile(join(out, 'firefox-ships.json'), '["a@1","b')
+  expect(() => shipsIn(out)).toThrow(/There is no .*chrome-ships\.json: npm run zip makes it, and it says what ships\./)
+  await writeFile(join(out, 'chrome-ships.json'), '[]')
+  expect(() => shipsIn(out)).toThrow(/firefox-ships\.json is damaged, or is something else: npm run zip makes it/)
 })
