@@ -1,26 +1,39 @@
 // Adds up the JSON reports of test runs, for `.ci/run`. The last line it prints has the form `N passed, N failed,
-// N skipped`; a report that is missing, or says that nothing ran, counts as a failure.
-import { existsSync, readFileSync } from 'node:fs'
+// N skipped`; a report that is missing, damaged, or says that nothing ran, counts as a failure. It has to run where nothing
+// is installed but Node, so it imports nothing else.
+import { readFileSync, statSync } from 'node:fs'
 
-type TestReport = {
-  success: boolean
-  numPassedTests: number
-  numFailedTests: number
-  numPendingTests: number
-  numTodoTests: number
-  numFailedTestSuites: number
-}
+const counts = ['numPassedTests', 'numFailedTests', 'numPendingTests', 'numTodoTests'] as const
+
+type TestReport = { success: boolean } & Record<(typeof counts)[number], number>
 
 type Sum = { passed: number; failed: number; skipped: number }
 
 const missing = { passed: 0, failed: 1, skipped: 0 }
 
+const isReport = (value: Partial<TestReport> | null): value is TestReport =>
+  typeof value?.success === 'boolean' && counts.every((name) => Number.isInteger(value[name]))
+
+/** What a run has written; null where it was ended half-way, or something else has written it. */
+const readReport = (path: string): TestReport | null => {
+  try {
+    const value = JSON.parse(readFileSync(path, 'utf8'))
+    return isReport(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
 const sumOf = (path: string): Sum => {
-  if (!existsSync(path)) {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     console.log(`${path}: no report; its run did not end.`)
     return missing
   }
-  const report = JSON.parse(readFileSync(path, 'utf8')) as TestReport
+  const report = readReport(path)
+  if (report === null) {
+    console.log(`${path}: the report is damaged; its run did not end, or something else wrote it.`)
+    return missing
+  }
   const skipped = report.numPendingTests + report.numTodoTests
   // A file that cannot be loaded has no failed test, and neither does a run that fails outside any test.
   const failed = Math.max(report.numFailedTests, report.success ? 0 : 1)
