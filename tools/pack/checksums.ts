@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
+/** The file of the sums, beside what they are of. */
+export const checksumsFile = 'SHA256SUMS'
+
 /** A line for each file, as `sha256sum --check` reads it, by name. */
 export const checksums = (paths: string[]): string =>
   [...paths]

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commitFile, commitText, readBuildOrigin } from '../build/read-build-origin.ts'
+import { findPrivateKey } from './find-private-key.ts'
 import type { PackedFile } from './make-zip.ts'
 
 const list = (root: string, ...given: string[]): string[] =>
@@ -13,14 +14,10 @@ const list = (root: string, ...given: string[]): string[] =>
 const programsIn = (root: string): Set<string> =>
   new Set(list(root, '--stage').flatMap((line) => (line.startsWith('100755 ') ? (line.split('\t')[1] ?? []) : [])))
 
-const holdsPrivateKey = (text: string): boolean =>
-  /-----BEGIN (?:[A-Z]+ )*PRIVATE\sKEY-----/.test(text) ||
-  (text.includes('"kty"') && /"d"\s*:\s*"[\w-]{43,}"/.test(text))
-
 /** The files that git has not, and does not ignore. @throws where one is a key, which whoever gets the zip could use */
 const newFiles = (root: string): string[] => {
   const paths = list(root, '--others', '--exclude-standard')
-  const key = paths.find((path) => holdsPrivateKey(readFileSync(join(root, path), 'utf8')))
+  const key = findPrivateKey(paths.map((path) => [path, readFileSync(join(root, path))]))
   if (key !== undefined)
     throw new Error(
       `${key} holds a private key, and would be in the zip of the sources, which was not made: move it out of the repository, and run npm run zip again.`,

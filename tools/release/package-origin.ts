@@ -27,7 +27,7 @@ export const findOriginObstacles = ({ commit, isChanged }: BuildOrigin): string[
     : []),
   ...(isChanged
     ? [
-        'It was made with uncommitted changes, so nobody could make it again: commit them or take them away (git status lists them), and run npm run zip again.',
+        'It was made with uncommitted changes, so nobody could make it again: commit them or take them away (git status --ignored lists them), and run npm run zip again.',
       ]
     : []),
 ]

@@ -64,7 +64,7 @@ describe('release:check', () => {
     const changed = await check('--no-feed', '--out', await somePackages({ commit, isChanged: true }))
     expect([changed.status, changed.err]).toEqual([
       1,
-      expect.stringMatching(/made with uncommitted changes.*git status/),
+      expect.stringMatching(/made with uncommitted changes.*git status --ignored lists/),
     ])
     expect(changed.out).toContain(`commit ${commit}, with uncommitted changes`)
     const unknown = await check('--no-feed', '--out', await somePackages({ commit: null, isChanged: false }))

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { commitText, readBuildOrigin } from '../../../../tools/build/read-build-origin.ts'
 import { aFolder } from '../../../fixtures/source.ts'
@@ -39,6 +39,34 @@ it('sees new files where somebody’s settings leave them out, and variables for
   await writeFile(join(other.folder, '.env.local'), 'WXT_FEED_URL=https://example.org/')
   expect(readBuildOrigin(other.folder).isChanged).toBe(true)
 })
+
+it.each(['public/debug.log', 'feed/findings/a.yaml~', 'locales/en/a.log', 'core/a/b.log', 'entrypoints/c.log'])(
+  'sees what the build may take along though git ignores it: %s',
+  async (path) => {
+    const { folder, commit } = await aRepository()
+    // By somebody's own settings, as with the one for all repositories.
+    await writeFile(join(folder, '.git/info/exclude'), '*.log\n*~\n')
+    for (const harmless of ['node_modules/a.log', 'docs/public/a.log', 'a.log']) {
+      await mkdir(join(folder, dirname(harmless)), { recursive: true })
+      await writeFile(join(folder, harmless), 'a')
+    }
+    expect(readBuildOrigin(folder)).toEqual({ commit, isChanged: false })
+    await mkdir(join(folder, dirname(path)), { recursive: true })
+    await writeFile(join(folder, path), 'a')
+    expect(readBuildOrigin(folder)).toEqual({ commit, isChanged: true })
+  },
+)
+
+it.each(['--assume-unchanged', '--skip-worktree'])(
+  'sees a change that git was told to look away from: %s',
+  async (how) => {
+    const { folder, commit } = await aRepository()
+    git(folder, 'update-index', how, 'a.txt')
+    await writeFile(join(folder, 'a.txt'), 'other')
+    expect(git(folder, 'status', '--porcelain')).toBe('')
+    expect(readBuildOrigin(folder)).toEqual({ commit, isChanged: true })
+  },
+)
 
 it('takes the word of unpacked sources, even within a repository of something else', async () => {
   const { folder, commit } = await aRepository()
