@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { temporaryFolder } from './browser/with-process.ts'
 import { run } from './feed/run.ts'
+import { checksumsFile } from './pack/checksums.ts'
 import { linkFolder } from './pack/link-folder.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -33,7 +34,7 @@ const makeIn = (within: string, commit: string, { folder, umask, env }: Surround
   if (install) npm('ci')
   else linkFolder(join(root, 'node_modules'), join(clone, 'node_modules'))
   npm('run', 'zip')
-  return readFileSync(join(clone, '.output/SHA256SUMS'), 'utf8')
+  return readFileSync(join(clone, '.output', checksumsFile), 'utf8')
 }
 
 /** Throws where there is nothing to clone, or no room for the clones. */

@@ -2,16 +2,20 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { uncommitted } from './package-stem.ts'
 
-/** Paths of the packages of a version for these browsers, with or without uncommitted changes. @throws without any */
+/**
+ * Paths of the packages of a version for these browsers, with or without uncommitted changes. Throws where there is none
+ * for one of them.
+ */
 export const findPackages = (folder: string, version: string, browsers: string[]): string[] => {
-  const wanted = browsers.flatMap((browser) =>
-    ['', uncommitted].map((state) => `whosees-${version}${state}-${browser}.zip`),
-  )
   const names = existsSync(folder) ? readdirSync(folder).sort() : []
-  const found = names.filter((name) => wanted.includes(name)).map((name) => join(folder, name))
-  if (found.length === 0)
-    throw new Error(`There is no package of version ${version} in ${folder}: npm run zip makes them.`)
-  return found
+  const foundFor = (browser: string) =>
+    names.filter((name) => ['', uncommitted].some((state) => name === `whosees-${version}${state}-${browser}.zip`))
+  const missing = browsers.filter((browser) => foundFor(browser).length === 0)
+  if (missing.length > 0)
+    throw new Error(
+      `There is no package of version ${version} for ${missing.join(', ')} in ${folder}: npm run zip makes them.`,
+    )
+  return browsers.flatMap(foundFor).map((name) => join(folder, name))
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { BuildOrigin } from '../../core/build/build-origin.ts'
+import { commitFile, readCommitText } from '../build/read-build-origin.ts'
 import { parseJson } from '../pack/read-json.ts'
 import { readZip } from '../pack/read-zip.ts'
 
@@ -8,11 +9,12 @@ export const originSchema = v.object({ commit: v.nullable(v.string()), isChanged
 
 const remedy = 'npm run zip makes it again.'
 
-/** What a package says it was made of; of one that says nothing, nothing is known. */
+/** What a package, or the zip of the sources, says it was made of; of one that says nothing, nothing is known. */
 export const readPackageOrigin = (path: string): BuildOrigin => {
-  const { 'build.json': bytes } = readZip(path, remedy, (name) => name === 'build.json')
-  if (!bytes) return { commit: null, isChanged: false }
-  return parseJson(new TextDecoder().decode(bytes), `build.json in ${path}`, originSchema, remedy)
+  const files = readZip(path, remedy, (name) => name === 'build.json' || name === commitFile)
+  const { 'build.json': build, [commitFile]: commit } = files
+  if (!build) return readCommitText(new TextDecoder().decode(commit))
+  return parseJson(new TextDecoder().decode(build), `build.json in ${path}`, originSchema, remedy)
 }
 
 export const describeOrigin = ({ commit, isChanged }: BuildOrigin): string =>
@@ -31,3 +33,11 @@ export const findOriginObstacles = ({ commit, isChanged }: BuildOrigin): string[
       ]
     : []),
 ]
+
+/** Why they are not one release: all of it is of one commit, the sources for whoever reviews it too. */
+export const findMixture = (origins: BuildOrigin[]): string[] => {
+  const commits = [...new Set(origins.map(({ commit }) => commit ?? 'an unknown one'))]
+  return commits.length < 2
+    ? []
+    : [`The packages are of different commits (${commits.join(', ')}): run npm run zip again, which makes all of one.`]
+}

@@ -22,9 +22,14 @@ describe('packages', () => {
 
   it('are found with uncommitted changes as well', async () => {
     const folder = await folderOf('whosees-0.1.0-uncommitted-chrome.zip', 'whosees-0.1.0-uncommitted-sources.zip')
-    expect(namesOf(findPackages(folder, '0.1.0', ['chrome', 'safari']))).toEqual([
-      'whosees-0.1.0-uncommitted-chrome.zip',
-    ])
+    expect(namesOf(findPackages(folder, '0.1.0', ['chrome']))).toEqual(['whosees-0.1.0-uncommitted-chrome.zip'])
+  })
+
+  it('are found for every browser, or for none', async () => {
+    const folder = await folderOf('whosees-0.1.0-chrome.zip', 'whosees-0.0.9-safari.zip')
+    expect(() => findPackages(folder, '0.1.0', ['chrome', 'firefox', 'safari'])).toThrow(
+      `There is no package of version 0.1.0 for firefox, safari in ${folder}: npm run zip makes them.`,
+    )
   })
 
   it('of the other state are those that an earlier run made of the same version', async () => {
