@@ -47,7 +47,7 @@ describe.skipIf(process.platform === 'win32')('what editors write whose umask is
       join(folder, name),
     ) as [string, string, string, string]
     await runToolIn(strict(), 'feed-build', '--source', await aSourceFolder(), '--out', feed)
-    const manifest = strToU8('{"name":"WhoSees","version":"0.1.0"}')
+    const manifest = strToU8('{"name":"WhoSees","version":"0.1.0","minimum_chrome_version":"120"}')
     await writeFile(zip, zipSync({ 'manifest.json': manifest, 'managed-schema.json': strToU8('{}') }))
     const given = ['https://downloads.example.org/', '--zip', zip, '--key', key, '--out', organisation]
     expect(await runToolIn(strict(), 'organisation-package', ...given)).toMatchObject({ status: 0, err: '' })
