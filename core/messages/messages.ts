@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { tikTokParts } from '../page/tiktok-part.ts'
 import { noticeChoices } from '../reminders/choose.ts'
-import { history } from '../reminders/history.ts'
+import { editions, history } from '../reminders/history.ts'
 import { asked } from '../requests/asked.ts'
 import { settingsChange } from '../settings/settings-change.ts'
 
@@ -29,8 +29,8 @@ type Row = {
 export const messages = {
   /** The page was entered (`load`), returned to (`return`), or navigated within (`navigation`). */
   visit: { from: 'site', members: { cause: v.picklist(['load', 'return', 'navigation']) } },
-  /** A card with these findings is before the user’s eyes. */
-  'notice.shown': { from: 'site', members: { findings: v.array(v.string()), news: v.array(v.string()) } },
+  /** A card is before the user’s eyes: what it tells and shows, each in the edition that it was made of. */
+  'notice.shown': { from: 'site', members: { told: editions, seen: editions } },
   /** A card is in use, for which its tab needs a second script; `isUnfolded` where it was unfolded or folded again. */
   'notice.more': { from: 'site', members: { isUnfolded: v.optional(v.boolean()) } },
   /** `id` names the click, so a message that had to be sent again is known to be the same one. */

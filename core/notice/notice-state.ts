@@ -61,7 +61,3 @@ export const onUndone = (state: NoticeState): NoticeState =>
 
 export const onFolded = (state: NoticeState, isUnfolded: boolean): NoticeState =>
   state.shows === 'nothing' ? state : { ...state, view: { ...state.view, isUnfolded } }
-
-/** The ids of the findings that a card shows. */
-export const shownIn = ({ headline, findings }: NoticeView, isInFull: boolean): string[] =>
-  (isInFull ? findings : headline ? [headline] : []).map(({ id }) => id)

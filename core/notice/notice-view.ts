@@ -13,7 +13,8 @@ import { feedIn, inOneLanguage, type Shown } from '../language/feed-language.ts'
 import type { Interface } from '../language/language.ts'
 import { translator } from '../language/translate.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { ReminderHistory, Visit } from '../reminders/history.ts'
+import type { Editions, ReminderHistory, Visit } from '../reminders/history.ts'
+import { editionsOf } from '../reminders/news.ts'
 import { siteName } from '../services/site.ts'
 import type { Corner, Theme } from '../settings/options.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -33,7 +34,11 @@ export type NoticeView = Interface & {
   findings: Shown<Finding>[]
   /** Ids of the findings that are news, of all of them, not only the ones shown. */
   news: string[]
-  /** How many of them the card in full doesn't show. */
+  /** What it tells as a card, in the editions that it was made of: by the time it is seen the feed may be a newer one. */
+  told: Editions
+  /** The same of the findings of the compact card, and of that in full. */
+  seen: { compact: Editions; inFull: Editions }
+  /** How many of the news the card in full doesn't show. */
   moreNews: number
   /** What the notice says with figures in it: then it can do without numbers and plural forms of its own. */
   says: NoticeSentences
@@ -95,11 +100,11 @@ export const isInFull = ({ fullCard }: Settings, visit?: Visit | null): boolean 
 export const noticeView = (circumstances: Circumstances): NoticeView => {
   const { settings, policy, history, visit, feed, isPrivate, language, direction, messages } = circumstances
   const selection = selectForCard(feed, history)
-  const { news } = selection
+  const { news, headline } = selection
   const t = translator(messages, language)
   const all = listedFindings(feed)
   const counts = countGroups(all)
-  const figures = { counts, news, headline: selection.headline, reassuring: countReassuring(all), total: all.length }
+  const figures = { counts, news, headline, reassuring: countReassuring(all), total: all.length }
   return {
     ...inLanguage({ feed, selection, language, t }),
     language,
@@ -109,6 +114,8 @@ export const noticeView = (circumstances: Circumstances): NoticeView => {
     years: countByYear(all),
     total: all.length,
     news: news.map(({ id }) => id),
+    told: editionsOf(selection.told),
+    seen: { compact: editionsOf(headline ? [headline] : []), inFull: editionsOf(selection.findings) },
     moreNews: news.filter((finding) => !selection.findings.includes(finding)).length,
     says: noticeSentences({ ...figures, isPrivate, t, language }),
     isUnfolded: isInFull(settings, visit),

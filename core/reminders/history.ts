@@ -17,7 +17,7 @@ export const snooze = v.pipe(
  * good as any, and would be news for ever.
  */
 const edition = v.string()
-const editions = v.lazy((given) => {
+export const editions = v.lazy((given) => {
   const ids = Object.keys((given ?? {}) as object)
   return v.object(Object.fromEntries(ids.map((id) => [id, edition])))
 })
@@ -52,6 +52,7 @@ export const visit = v.object({
   isUnfolded: v.optional(v.boolean()),
 })
 
+export type Editions = v.InferOutput<typeof editions>
 export type ReminderHistory = v.InferOutput<typeof history>
 export type Visit = v.InferOutput<typeof visit>
 

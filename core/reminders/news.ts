@@ -1,5 +1,5 @@
 import type { Feed, Finding } from '../feed/schema.ts'
-import type { ReminderHistory } from './history.ts'
+import type { Editions, ReminderHistory } from './history.ts'
 
 const retracted = 'retracted'
 
@@ -12,58 +12,49 @@ export const editionOf = ({ changes, retracted: retraction }: Finding): string =
   return changes.reduce((latest, { material, date }) => (material && date > latest ? date : latest), '')
 }
 
-/** Editors choose the ids, so `constructor` may be one. */
-const knownOf = (record: Record<string, string>, { id }: Finding) =>
-  Object.hasOwn(record, id) ? record[id] : undefined
+export const editionsOf = (findings: Finding[]): Editions =>
+  Object.fromEntries(findings.map((finding) => [finding.id, editionOf(finding)]))
 
-const isLater = (finding: Finding, known: string | undefined) => known === undefined || editionOf(finding) > known
+/** Editors choose the ids, so `constructor` may be one. */
+const isLater = (edition: string, id: string, record: Editions) =>
+  !Object.hasOwn(record, id) || edition > String(record[id])
+
+/** Of these editions, those that are not on record, nor a later one. */
+export const notIn = (record: Editions, editions: Editions): Editions =>
+  Object.fromEntries(Object.entries(editions).filter(([id, edition]) => isLater(edition, id, record)))
 
 /** A withdrawal concerns only those who had seen the finding (clause 3.2): a card tells more than it shows. */
 const concerns = (finding: Finding, { seen }: Pick<ReminderHistory, 'seen'>) =>
-  !finding.retracted || knownOf(seen, finding) !== undefined
+  !finding.retracted || Object.hasOwn(seen, finding.id)
+
+const findNewTo = ({ findings }: Feed, history: ReminderHistory, ...records: Editions[]): Finding[] =>
+  findings.filter(
+    (finding) =>
+      concerns(finding, history) && records.every((record) => isLater(editionOf(finding), finding.id, record)),
+  )
 
 /** What no card has told yet: new findings, material changes, and withdrawals of what had been seen. Newest first. */
-export const findNews = (feed: Feed, history: ReminderHistory): Finding[] =>
-  feed.findings.filter((finding) => concerns(finding, history) && isLater(finding, knownOf(history.told, finding)))
+export const findNews = (feed: Feed, history: ReminderHistory): Finding[] => findNewTo(feed, history, history.told)
 
 /**
  * What has come since the installation and the user has not seen yet; the badge counts these. None, until what was
  * there at the installation is on record.
  */
-export const findUnseen = (feed: Feed, { known, ...history }: ReminderHistory): Finding[] =>
-  known === null
-    ? []
-    : feed.findings.filter(
-        (finding) =>
-          concerns(finding, history) &&
-          isLater(finding, knownOf(history.seen, finding)) &&
-          isLater(finding, knownOf(known, finding)),
-      )
+export const findUnseen = (feed: Feed, history: ReminderHistory): Finding[] =>
+  history.known ? findNewTo(feed, history, history.seen, history.known) : []
 
-const editionsOf = (findings: Finding[]) => Object.fromEntries(findings.map((f) => [f.id, editionOf(f)]))
-
-const record = (known: Record<string, string>, findings: Finding[]) => {
-  const later = findings.filter((finding) => isLater(finding, knownOf(known, finding)))
-  return later.length === 0 ? known : { ...known, ...editionsOf(later) }
+const addSeen = (history: ReminderHistory, editions: Editions): ReminderHistory => {
+  const seen = { ...history.seen, ...notIn(history.seen, editions) }
+  // Of what is known, what has not been seen in that edition or a later one: each is kept in one place.
+  return { ...history, seen, known: history.known && notIn(seen, history.known) }
 }
-
-/** The known editions that were not seen in the same edition or a later one, so none is stored in both records. */
-const notIn = (seen: Record<string, string>, known: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(known).filter(([id, edition]) => !Object.hasOwn(seen, id) || edition > String(seen[id])),
-  )
 
 /**
  * The history after these findings were before the user's eyes. Never forgets a later edition. What had been withdrawn
  * before anybody saw it is listed nowhere.
  */
-export const recordSeen = (history: ReminderHistory, findings: Finding[]): ReminderHistory => {
-  const seen = record(
-    history.seen,
-    findings.filter((finding) => concerns(finding, history)),
-  )
-  return { ...history, seen, known: history.known && notIn(seen, history.known) }
-}
+export const recordSeen = (history: ReminderHistory, findings: Finding[]): ReminderHistory =>
+  addSeen(history, editionsOf(findings.filter((finding) => concerns(finding, history))))
 
 /**
  * The history in which these findings also count as known, but not as seen or told. Changes to findings that were known
@@ -85,17 +76,17 @@ export const addTold = (history: ReminderHistory, { findings }: Feed): ReminderH
 export const withKnown = (history: ReminderHistory, feed: Feed): ReminderHistory =>
   history.known ? history : addKnown(history, feed)
 
-/**
- * The history after a card was shown at `now` (ms): all news is told, which is what a snooze may have waited for, and the
- * findings on it are seen.
- */
-export const recordCard = (history: ReminderHistory, feed: Feed, shown: Finding[], now: number): ReminderHistory => {
-  const news = findNews(feed, history)
+/** What a card tells, all that it counts as news and on the first everything, and which findings it has room for. */
+export type CardReport = { told: Editions; seen: Editions }
+
+/** The history after a card was shown at `now` (ms): what it tells is told, which is what a snooze may have waited for. */
+export const recordCard = (history: ReminderHistory, { told, seen }: CardReport, now: number): ReminderHistory => {
+  const news = notIn(history.told, told)
   const { snooze } = history
   return {
-    ...recordSeen(history, shown),
-    told: record(history.told, news),
+    ...addSeen(history, seen),
+    told: { ...history.told, ...news },
     lastNoticeAt: now,
-    snooze: snooze?.kind === 'news' && news.length > 0 ? null : snooze,
+    snooze: snooze?.kind === 'news' && Object.keys(news).length > 0 ? null : snooze,
   }
 }

@@ -9,14 +9,6 @@ export class CardRecord {
     return this.#findings === findings
   }
 
-  /**
-   * The news that a card has yet to report. Each card reports its news once: by the time it is unfolded, the feed may
-   * be newer, with a withdrawal that the card has not told.
-   */
-  untold(view: NoticeView): string[] {
-    return this.has(view) ? [] : view.news
-  }
-
   /** @returns whether that was not on record: each card is reported once, and once more when it is unfolded */
   add(view: NoticeView, isInFull: boolean): boolean {
     if (this.has(view) && (this.#isInFull || !isInFull)) return false

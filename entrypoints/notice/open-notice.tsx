@@ -2,15 +2,7 @@ import { render } from 'preact'
 import { type MorePart, morePartName } from '../../components/notice/more-part.ts'
 import type { NoticePush } from '../../core/messages/answers.ts'
 import type { Message } from '../../core/messages/messages.ts'
-import {
-  type NoticeState,
-  onChosen,
-  onFolded,
-  onOpened,
-  onPush,
-  onUndone,
-  shownIn,
-} from '../../core/notice/notice-state.ts'
+import { type NoticeState, onChosen, onFolded, onOpened, onPush, onUndone } from '../../core/notice/notice-state.ts'
 import type { NoticeChoice } from '../../core/reminders/choose.ts'
 import { restEnderName } from '../../core/reminders/rest.ts'
 import { findInPage } from '../../platform/own-world.ts'
@@ -123,10 +115,10 @@ export class OpenNotice {
   #reportCard() {
     const { shows, view } = this.#state
     const isInFull = this.#isInFull()
-    const news = this.#reported.untold(view)
     if (shows !== 'card' || !this.#presence.isSeen() || !this.#reported.add(view, isInFull)) return
     // Nobody asked for it, so nobody is told where it fails.
-    void send({ type: 'notice.shown', findings: shownIn(view, isInFull), news }, sentAtMost)
+    const { told, seen } = view
+    void send({ type: 'notice.shown', told, seen: isInFull ? seen.inFull : seen.compact }, sentAtMost)
   }
 
   /** @returns whether what the user wants was done; a failure is shown, and read out each time */

@@ -29,7 +29,7 @@ inBrowsers((world) => {
 
   test.each([
     [{ type: 'visit', cause: 'load' }],
-    [{ type: 'notice.shown', findings: [], news: [] }],
+    [{ type: 'notice.shown', told: {}, seen: {} }],
     [{ type: 'notice.choose', choice: 'off', undo: false, id: 'a' }],
     [{ type: 'page.open', page: 'findings' }],
   ])('a page of the extension may not speak for a tab of the site: %j', async (message) => {

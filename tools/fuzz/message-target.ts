@@ -6,7 +6,7 @@ import { type FuzzTarget, isSame, promise } from './target.ts'
 const seeds = [
   ...Object.keys(messages).map((type) => ({ type })),
   { type: 'visit', cause: 'load' },
-  { type: 'notice.shown', findings: ['a', 'b'], news: ['b'] },
+  { type: 'notice.shown', told: { b: '' }, seen: { a: '', b: '2026-11-23' } },
   { type: 'notice.choose', choice: 'off', undo: false, id: 'x' },
   { type: 'page.open', page: 'options' },
   { type: 'settings.change', change: { reminders: false, cadence: 'daily' } },

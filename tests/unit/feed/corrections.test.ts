@@ -12,10 +12,11 @@ import { correctionsLog } from '../../../core/findings/corrections.ts'
 import { updateOf } from '../../../core/findings/update.ts'
 import { noticeView } from '../../../core/notice/notice-view.ts'
 import { emptyHistory } from '../../../core/reminders/history.ts'
-import { findNews, recordCard, recordSeen } from '../../../core/reminders/news.ts'
+import { findNews, recordSeen } from '../../../core/reminders/news.ts'
 import { defaultSettings } from '../../../core/settings/settings.ts'
 import { aFeed, aFinding } from '../../fixtures/feed.ts'
 import { realFeed, realFeeds } from '../../fixtures/real-feed.ts'
+import { recordCard } from '../../fixtures/record-card.ts'
 import { noticeWords as messages, words } from '../../fixtures/words.ts'
 
 const now = Date.parse('2026-12-01T12:00:00Z')

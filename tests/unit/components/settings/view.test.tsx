@@ -7,10 +7,10 @@ import { cornerKey, describeSnooze } from '../../../../components/settings/notic
 import { SettingsView } from '../../../../components/settings/view.tsx'
 import { emptyRefreshRecord } from '../../../../core/feed/refresh-record.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
-import { recordCard } from '../../../../core/reminders/news.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
 import { announced, buttonNamed, draw, focusAfter } from '../../../fixtures/draw.ts'
 import { aFeed, aFeedAge, aFinding } from '../../../fixtures/feed.ts'
+import { recordCard } from '../../../fixtures/record-card.ts'
 import { words } from '../../../fixtures/words.ts'
 
 const now = Date.UTC(2026, 10, 23, 12)

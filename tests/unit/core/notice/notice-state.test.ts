@@ -7,7 +7,6 @@ import {
   onOpened,
   onUndone,
   onPush as push,
-  shownIn,
 } from '../../../../core/notice/notice-state.ts'
 import { type NoticeView, noticeView } from '../../../../core/notice/notice-view.ts'
 import type { Decision } from '../../../../core/reminders/decide.ts'
@@ -130,15 +129,6 @@ describe('a card that is unfolded', () => {
 
   it('is so again after Undo', () => {
     expect(onUndone(onChosen(unfolded, 'off'))).toMatchObject({ shows: 'card', view: { isUnfolded: true } })
-  })
-
-  it('shows more findings than a compact one', () => {
-    const three = view(
-      'light',
-      aFeed({ findings: ['a', 'b', 'c'].map((id) => aFinding({ id })), lead: ['a', 'b', 'c'] }),
-    )
-    expect([shownIn(three, false), shownIn(three, true)]).toEqual([['a'], ['a', 'b', 'c']])
-    expect(shownIn({ ...three, headline: null }, false)).toEqual([])
   })
 })
 

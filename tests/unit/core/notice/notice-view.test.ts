@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { isInFull, type NoticeView, noticeView } from '../../../../core/notice/notice-view.ts'
 import type { Policy } from '../../../../core/policy/policy.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
-import { recordCard } from '../../../../core/reminders/news.ts'
 import { continueVisit } from '../../../../core/reminders/visit.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
 import { aFeed, aFinding, anAssurance, aPair } from '../../../fixtures/feed.ts'
+import { recordCard } from '../../../fixtures/record-card.ts'
 import { noticeWords as messages } from '../../../fixtures/words.ts'
 
 type Circumstances = Parameters<typeof noticeView>[0]
@@ -91,9 +91,21 @@ describe('what the notice is sent', () => {
     expect(view.headline).toMatchObject({ id: 'leak', pill: null })
   })
 
+  it('says what it tells and shows, in which editions: on the first card everything is told, and then what is news', () => {
+    const changes = [{ date: '2026-11-01', text: 'It was nine.', material: true }]
+    const feed = { ...five, findings: five.findings.map((f) => (f.id === 'b' ? { ...f, changes } : f)) }
+    const editions = { a: '', b: '2026-11-01', c: '' }
+    expect(viewOf({ feed })).toMatchObject({
+      told: { ...editions, d: '', e: '' },
+      seen: { compact: { a: '' }, inFull: editions },
+    })
+    const later = viewOf({ feed, history: recordCard(emptyHistory, five, [], 1) })
+    expect([later.told, later.seen.inFull]).toEqual([{ b: '2026-11-01' }, { b: '2026-11-01' }])
+  })
+
   it('shows nothing of a feed without findings', () => {
     const view = viewOf({ feed: aFeed({ findings: [], lead: [], pairs: [] }) })
-    expect(view).toMatchObject({ total: 0, findings: [], headline: null, said: null, years: [] })
+    expect(view).toMatchObject({ total: 0, findings: [], headline: null, said: null, years: [], seen: { compact: {} } })
   })
 
   it('comes without the languages that it is not shown in', () => {

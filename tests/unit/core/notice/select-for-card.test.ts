@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { selectForCard } from '../../../../core/notice/select-for-card.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
-import { recordCard } from '../../../../core/reminders/news.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
+import { recordCard } from '../../../fixtures/record-card.ts'
 
 const feedOf = (ids: string[]) =>
   aFeed({ findings: ids.map((id) => aFinding({ id })), lead: ids.slice(0, 4), assurances: [], pairs: [] })

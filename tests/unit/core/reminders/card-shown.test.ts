@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { cardShown } from '../../../../core/reminders/card-shown.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { findNews, findUnseen } from '../../../../core/reminders/news.ts'
@@ -6,33 +6,46 @@ import { continueVisit } from '../../../../core/reminders/visit.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 
 const now = Date.parse('2026-11-23T12:00:00Z')
-const feed = aFeed({ findings: [aFinding({ id: 'other', date: '2023-01-01' }), aFinding()] })
-const nothing = { findings: [], news: [] }
+const changes = [{ date: '2026-11-22', text: 'The number was corrected.', material: true }]
+const feed = aFeed({ findings: [aFinding({ id: 'other', date: '2023-01-01' }), aFinding({ changes })] })
+const nothing = { told: {}, seen: {} }
 const before = {
   feed,
   history: { ...emptyHistory, known: {} },
   visit: continueVisit(null, now - 60_000),
   own: 'as it is',
 }
+const idsOf = (findings: { id: string }[]) => findings.map(({ id }) => id)
 
-it('has told everything, if it is the first, and what was on it is seen', () => {
-  const after = cardShown(before, 3, { findings: ['leak', 'unknown'], news: [] }, now)
-  expect(findNews(feed, after.history)).toEqual([])
-  expect(findUnseen(feed, after.history).map(({ id }) => id)).toEqual(['other'])
-  expect(after.history.lastNoticeAt).toBe(now)
-})
+describe('a card that somebody has seen', () => {
+  it('has told what it was made of, and what was on it is seen', () => {
+    const told = { leak: '2026-11-22', other: '' }
+    const { history } = cardShown(before, 3, { told, seen: { leak: '2026-11-22' } }, now)
+    expect(findNews(feed, history)).toEqual([])
+    expect(idsOf(findUnseen(feed, history))).toEqual(['other'])
+    expect(history.lastNoticeAt).toBe(now)
+  })
 
-it('has told the news that it counted, and not what has come since', () => {
-  const told = { ...before, history: { ...before.history, lastNoticeAt: now - 60_000 } }
-  const after = cardShown(told, 3, { findings: [], news: ['leak', 'unknown'] }, now)
-  expect(findNews(feed, after.history).map(({ id }) => id)).toEqual(['other'])
-})
+  it('has neither told nor shown what has come or was corrected since, even if it was the first', () => {
+    const { history } = cardShown(before, 3, { told: { leak: '' }, seen: { leak: '' } }, now)
+    expect(idsOf(findNews(feed, history))).toEqual(['other', 'leak'])
+    expect(idsOf(findUnseen(feed, history))).toEqual(['other', 'leak'])
+    expect(history).toMatchObject({ told: { leak: '' }, seen: { leak: '' } })
+  })
 
-it('is the one card of the visit, which goes on', () => {
-  const card = { tabId: 3, at: now, isShown: true }
-  expect(cardShown(before, 3, nothing, now).visit).toEqual({ lastActivityAt: now, closed: false, card })
-})
+  it('leaves no record of what the feed has never had', () => {
+    const strange = { unknown: '', leak: '9999-12-31', other: '' }
+    const { history } = cardShown(before, 3, { told: strange, seen: strange }, now)
+    expect(history).toMatchObject({ told: { other: '' }, seen: { other: '' } })
+    expect(idsOf(findNews(feed, history))).toEqual(['leak'])
+  })
 
-it('leaves the rest of the state as it is', () => {
-  expect(cardShown(before, 3, nothing, now).own).toBe('as it is')
+  it('is the one card of the visit, which goes on', () => {
+    const card = { tabId: 3, at: now, isShown: true }
+    expect(cardShown(before, 3, nothing, now).visit).toEqual({ lastActivityAt: now, closed: false, card })
+  })
+
+  it('leaves the rest of the state as it is', () => {
+    expect(cardShown(before, 3, nothing, now).own).toBe('as it is')
+  })
 })

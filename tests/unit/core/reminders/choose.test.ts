@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { type Chosen, choose, isOvertaken, noticeChoices, turnOn } from '../../../../core/reminders/choose.ts'
 import { decide } from '../../../../core/reminders/decide.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
-import { recordCard } from '../../../../core/reminders/news.ts'
 import { beginSnooze, snoozeChoices } from '../../../../core/reminders/snooze.ts'
 import { continueVisit } from '../../../../core/reminders/visit.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
 import { aFeed } from '../../../fixtures/feed.ts'
+import { recordCard } from '../../../fixtures/record-card.ts'
 
 const now = Date.parse('2026-11-23T12:00:00Z')
 const feed = aFeed()

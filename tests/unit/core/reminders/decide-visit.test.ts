@@ -36,7 +36,7 @@ describe('a visit', () => {
   })
 
   it('gives no second card where the first was seen, even if its tab is closed', () => {
-    const shown = cardShown({ feed, history: emptyHistory, visit: null }, 1, { findings: [], news: [] }, now)
+    const shown = cardShown({ feed, history: emptyHistory, visit: null }, 1, { told: {}, seen: {} }, now)
     const { decision } = visit({ visit: shown.visit, history: shown.history, tabId: 2, isCardTabGone: true })
     expect(decision).toEqual({ form: 'tab', reason: 'already-shown' })
   })

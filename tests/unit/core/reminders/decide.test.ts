@@ -5,12 +5,13 @@ import { cardShown } from '../../../../core/reminders/card-shown.ts'
 import { continuedWithinMs, decide, type Past } from '../../../../core/reminders/decide.ts'
 import { decideVisit } from '../../../../core/reminders/decide-visit.ts'
 import { emptyHistory, type ReminderHistory, type Visit } from '../../../../core/reminders/history.ts'
-import { recordCard } from '../../../../core/reminders/news.ts'
+import { editionsOf } from '../../../../core/reminders/news.ts'
 import { beginSnooze, snoozeChoices } from '../../../../core/reminders/snooze.ts'
 import { continueVisit, visitEndsAfterMs } from '../../../../core/reminders/visit.ts'
 import { cadences } from '../../../../core/settings/options.ts'
 import { defaultSettings, type Settings } from '../../../../core/settings/settings.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
+import { recordCard } from '../../../fixtures/record-card.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -252,7 +253,7 @@ describe('the reminder policy at any time, in any time zone', () => {
           if (isCard) cards += 1
           state = { ...state, visit: decided.visit }
           if (decided.decision.form === 'card' && isSeen)
-            state = cardShown(state, tabId, { findings: [], news: newFeed.findings.map(({ id }) => id) }, time)
+            state = cardShown(state, tabId, { told: editionsOf(newFeed.findings), seen: {} }, time)
         }
         expect(cards).toBeLessThanOrEqual(1)
       }),

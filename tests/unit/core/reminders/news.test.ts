@@ -6,11 +6,11 @@ import {
   editionOf,
   findNews,
   findUnseen,
-  recordCard,
   recordSeen,
   withKnown,
 } from '../../../../core/reminders/news.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
+import { recordCard } from '../../../fixtures/record-card.ts'
 
 const change = (date: string, material: boolean) => ({ date, text: 'The number was corrected.', material })
 const withdrawn = { date: '2026-11-01', reason: 'The publisher withdrew it.' }

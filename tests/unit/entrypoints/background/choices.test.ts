@@ -1,7 +1,10 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { hourMs } from '../../../../core/feed/durations.ts'
 import type { NoticeChoice } from '../../../../core/reminders/choose.ts'
+import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { aBackground, type Background } from '../../../fixtures/in-memory-browser/background.ts'
 import type { Tab } from '../../../fixtures/in-memory-browser/tabs.ts'
+import { aPublisher } from '../../../fixtures/published-feed.ts'
 
 const choose = ({ fromTab }: Background, tab: Tab, choice: NoticeChoice, id: string, undo = false) =>
   fromTab(tab, { type: 'notice.choose', choice, undo, id })
@@ -121,8 +124,53 @@ describe('what was before somebody’s eyes', () => {
   it('is not recorded from a private window', async () => {
     const { openTab, fromTab, stored } = await aBackground()
     const before = stored().history
-    await fromTab(openTab('/', { incognito: true }), { type: 'notice.shown', findings: ['leak'], news: [] })
+    await fromTab(openTab('/', { incognito: true }), { type: 'notice.shown', told: {}, seen: { leak: '' } })
     expect(stored().history).toEqual(before)
+  })
+})
+
+describe('a card that is older than the feed', () => {
+  const corrected = aFinding({ changes: [{ date: '2026-11-23', text: 'It was nine.', material: true }] })
+  afterEach(() => void vi.restoreAllMocks())
+
+  const aCard = async () => {
+    const publisher = await aPublisher()
+    const background = await aBackground({ channel: publisher.channel })
+    const { browser, fromPage, untilIdle, openTab, visit } = background
+    const bring = async (sequence: number, ...findings: ReturnType<typeof aFinding>[]) => {
+      browser.network.serve(await publisher.publish(sequence, aFeed({ findings })))
+      await fromPage({ type: 'feed.check' })
+      await untilIdle()
+    }
+    await bring(8, aFinding())
+    const tab = openTab()
+    await visit(tab)
+    await untilIdle()
+    return { ...background, tab, bring }
+  }
+
+  it('leaves a correction unseen that it does not show, also when it is unfolded', async () => {
+    const { tab, bring, seeCard, untilIdle, browser, shownIn, stored } = await aCard()
+    const told = shownIn(tab)?.view.told
+    await seeCard(tab)
+    await bring(9, corrected)
+    await seeCard(tab, told)
+    await untilIdle()
+    expect(browser.button.text).toBe('1')
+    expect(stored().history).toMatchObject({ told: { leak: '' }, seen: { leak: '' } })
+  })
+
+  it('has not told what came after its visit, when nobody had seen it yet', async () => {
+    const { tab, bring, seeCard, untilIdle, openTab, visit, shownIn } = await aCard()
+    const told = shownIn(tab)?.view.told
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + hourMs)
+    await bring(9, corrected, aFinding({ id: 'new' }))
+    await seeCard(tab, told)
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + hourMs)
+    const next = openTab()
+    await visit(next)
+    await untilIdle()
+    expect(shownIn(next)).toMatchObject({ decision: { reason: 'news' }, view: { news: ['leak', 'new'] } })
   })
 })
 

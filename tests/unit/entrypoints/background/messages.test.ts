@@ -31,7 +31,7 @@ describe('a message', () => {
     const { browser, openTab } = await aBackground()
     const members = {
       visit: { cause: 'load' },
-      'notice.shown': { findings: [], news: [] },
+      'notice.shown': { told: {}, seen: {} },
       'notice.choose': { choice: 'close', undo: false, id: 'a' },
       'page.open': { page: 'findings' },
       'elsewhere.seen': { parts: ['pixel'] },

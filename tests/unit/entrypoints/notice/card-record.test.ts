@@ -23,12 +23,3 @@ it('other findings are another card', () => {
   record.add(viewWith([]), true)
   expect(record.add(viewWith([]), false)).toBe(true)
 })
-
-it('the news of a card is told once, not again when it is unfolded', () => {
-  const record = new CardRecord()
-  const view = { ...viewWith([]), news: ['leak'] }
-  expect(record.untold(view)).toEqual(['leak'])
-  record.add(view, false)
-  expect(record.untold({ ...view, theme: 'dark' })).toEqual([])
-  expect(record.untold({ ...viewWith([]), news: ['ruling'] })).toEqual(['ruling'])
-})
