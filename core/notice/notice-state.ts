@@ -25,8 +25,8 @@ const foldOf = (view: NoticeView, now: NoticeView) =>
   now.alwaysInFull === view.alwaysInFull ? view.isUnfolded : now.alwaysInFull
 
 /**
- * The same content in the settings as they are now: findings don't change under a reader's eyes. Only another language
- * brings the new view's content.
+ * The same content in the settings as they are now: within a visit, findings don't change under a reader's eyes. Only
+ * another language brings the new view's content.
  */
 const restyle = (view: NoticeView, now: NoticeView): NoticeView => {
   const { theme, position, direction, locked, alwaysInFull } = now
@@ -36,18 +36,18 @@ const restyle = (view: NoticeView, now: NoticeView): NoticeView => {
 }
 
 /**
- * What a notice shows after the background has told it a decision. A card that nobody has seen yet (its tab is hidden)
- * takes newer findings: reported with the older ones, it would pass for having told what it never showed.
+ * What a notice shows after the background has told it a decision. The card of a new visit takes the place of what was
+ * left standing: no other tab gets it, and nothing else tells its news. One that nobody has seen yet (its tab is hidden)
+ * takes newer findings, too.
  */
 export const onPush = (state: NoticeState, { decision, view, isAsked }: Pushed, isSeen = true): NoticeState => {
   if (isAsked) return { shows: 'card', view, isAsked }
-  if (state.shows === 'done') return { ...state, view: restyle(state.view, view) }
-  if (state.shows === 'card') {
-    if (endsCard(decision) && !state.isAsked) return nothing
-    if (!isSeen && decision.form === 'card') return { ...state, view }
-    return { ...state, view: restyle(state.view, view) }
-  }
-  return decision.form === 'nothing' ? nothing : { shows: decision.form, view, isAsked }
+  if (state.shows === 'nothing' || state.shows === 'tab')
+    return decision.form === 'nothing' ? nothing : { shows: decision.form, view, isAsked }
+  if (decision.form === 'card' && (decision.reason !== 'continued' || !isSeen))
+    return { shows: 'card', view, isAsked: state.isAsked }
+  if (state.shows === 'card' && endsCard(decision) && !state.isAsked) return nothing
+  return { ...state, view: restyle(state.view, view) }
 }
 
 export const onOpened = (state: NoticeState): NoticeState =>

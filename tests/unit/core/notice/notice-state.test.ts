@@ -73,6 +73,18 @@ describe('an open notice', () => {
     expect(onPush(card, elsewhere, other, false)).toMatchObject({ view: { findings: [{ title: aFinding().title }] } })
   })
 
+  it.each(['first', 'news', 'cadence', 'clock'] as const)(
+    'gives way to the card of a new visit (%s), also where it was left standing after it was seen, or after a choice',
+    (reason) => {
+      const due = { form: 'card', reason } as const
+      const next = { ...view('light', aFeed({ findings: [aFinding({ id: 'new' })], lead: ['new'] })), news: ['new'] }
+      const shown = { shows: 'card', view: next, isAsked: false }
+      expect(onPush(onFolded(card, true), due, next, true)).toEqual(shown)
+      expect(onPush(onChosen(card, 'news'), due, next, true)).toEqual(shown)
+      expect(onPush({ ...card, isAsked: true }, due, next, true)).toEqual({ ...shown, isAsked: true })
+    },
+  )
+
   it('offers Undo after a choice, and brings the card back by it', () => {
     const done = onChosen(card, 'off')
     expect(done).toMatchObject({ shows: 'done', choice: 'off' })

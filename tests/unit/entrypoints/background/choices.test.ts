@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { hourMs } from '../../../../core/feed/durations.ts'
+import { hourMs } from '../../../../core/time/durations.ts'
 import type { NoticeChoice } from '../../../../core/reminders/choose.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { aBackground, type Background } from '../../../fixtures/in-memory-browser/background.ts'

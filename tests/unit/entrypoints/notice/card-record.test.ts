@@ -18,6 +18,13 @@ it('a card is reported once, and once more when it is unfolded', () => {
   expect(record.has({ ...view, theme: 'dark' })).toBe(true)
 })
 
+it('the card of another visit is another one, even with the same findings', () => {
+  const record = new CardRecord()
+  const view = viewWith([])
+  record.add(view, true)
+  expect(record.has(structuredClone(view))).toBe(false)
+})
+
 it('other findings are another card', () => {
   const record = new CardRecord()
   record.add(viewWith([]), true)
