@@ -66,9 +66,8 @@ export const decide = (settings: Settings, past: Past, feed: Feed, now: number):
   if (isSnoozed(history.snooze, hasNews, now)) return { form: 'nothing', reason: 'snoozed' }
   if (listedFindings(feed).length === 0) return { form: 'nothing', reason: 'empty' }
   if (past.isPrivate) return tabBecause('private')
-  const card = visit?.card ?? null
-  const isLost = card !== null && !card.isShown && past.isCardTabGone === true
-  if (card && !isLost) {
+  const card = visit?.card
+  if (card && (card.isShown || !past.isCardTabGone)) {
     const isContinued = card.tabId === tabId && (!card.isShown || now - card.at < continuedWithinMs)
     return isContinued ? { form: 'card', reason: 'continued' } : tabBecause('already-shown')
   }

@@ -35,7 +35,7 @@ export const onCardShown = async (told: MessageOf<'notice.shown'>, tab: SiteTab)
 }
 
 /** A card is in use. Whether it is unfolded is kept for the visit, in memory only; where that fails it unfolds as well. */
-export const onMore = async (tab: SiteTab, isUnfolded?: boolean): Promise<null> => {
+export const onMore = async ({ isUnfolded }: MessageOf<'notice.more'>, tab: SiteTab): Promise<null> => {
   if (isUnfolded !== false) await injectMoreOfNotice(tab.id)
   const remember = (state: State): State =>
     settingsOf(state).fullCard ? state : { ...state, visit: state.visit && { ...state.visit, isUnfolded } }

@@ -3,7 +3,7 @@ type Job = {
   order: number
   /** Brings the receiver in line with a change. What a later one shows includes what an earlier one would have shown. */
   isChange: boolean
-  run: () => Promise<void>
+  run: () => Promise<unknown>
 }
 
 type Line = { waiting: Job[]; isBusy: boolean; lastOrder: number }

@@ -35,7 +35,7 @@ type Answers = {
 const answers: Answers = {
   visit: onVisit,
   'notice.shown': onCardShown,
-  'notice.more': ({ isUnfolded }, tab) => onMore(tab, isUnfolded),
+  'notice.more': onMore,
   'notice.choose': onChoice,
   'page.open': async ({ page }, tab) => {
     await openPage(page, tab)

@@ -28,8 +28,8 @@ const contentFor = async ({ url }: SiteTab, { feed }: State, language: string) =
 }
 
 /** @returns whether the page took it */
-const show = async (tab: SiteTab, decision: Decision, state: State, how: How): Promise<boolean> => {
-  const { isAsked = false, isFresh = false } = how
+const show = async (tab: SiteTab, decision: Decision, state: State, how: How = {}): Promise<boolean> => {
+  const { isAsked = false, isFresh } = how
   const { id: tabId } = tab
   if (isFresh && decision.form === 'nothing') return false
   const settings = settingsOf(state)
@@ -49,11 +49,11 @@ const show = async (tab: SiteTab, decision: Decision, state: State, how: How): P
 }
 
 /** Tells the notice in a tab what to show; puts it there first when it is missing and there is something to show. */
-export const showInTab = (tab: SiteTab, decision: Decision, state: State, how: How = {}): void =>
+export const showInTab = (tab: SiteTab, decision: Decision, state: State, how: How): void =>
   inOrder(tab.id, {
     order: state.order,
     isChange: false,
-    run: async () => void (await show(tab, decision, state, how)),
+    run: () => show(tab, decision, state, how),
   })
 
 /** Shows the notice that the user asked for, whatever holds it back otherwise. @returns whether the page took it */
@@ -76,11 +76,7 @@ export const showInTabs = (tabs: SiteTab[], state: State): void => {
   for (const tab of tabs.filter(({ url }) => isSiteOrService(url))) {
     const past = { history: state.history, visit: state.visit, tabId: tab.id, isPrivate: isForgotten(tab) }
     const decision = decideAfterChange(settingsIn(tab, state), past, state.feed, Date.now())
-    inOrder(tab.id, {
-      order: state.order,
-      isChange: true,
-      run: async () => void (await show(tab, decision, state, {})),
-    })
+    inOrder(tab.id, { order: state.order, isChange: true, run: () => show(tab, decision, state) })
   }
 }
 
