@@ -14,7 +14,7 @@ import type { Interface } from '../language/language.ts'
 import { translator } from '../language/translate.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Editions, ReminderHistory, Visit } from '../reminders/history.ts'
-import { editionsOf } from '../reminders/news.ts'
+import { editionsOf, findNews } from '../reminders/news.ts'
 import { siteName } from '../services/site.ts'
 import type { Corner, Theme } from '../settings/options.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -114,7 +114,7 @@ export const noticeView = (circumstances: Circumstances): NoticeView => {
     years: countByYear(all),
     total: all.length,
     news: news.map(({ id }) => id),
-    told: editionsOf(selection.told),
+    told: editionsOf(findNews(feed, history)),
     seen: { compact: editionsOf(headline ? [headline] : []), inFull: editionsOf(selection.findings) },
     moreNews: news.filter((finding) => !selection.findings.includes(finding)).length,
     says: noticeSentences({ ...figures, isPrivate, t, language }),

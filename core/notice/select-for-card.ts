@@ -11,8 +11,6 @@ export type CardSelection = {
   /** Those of the card in full. */
   findings: Finding[]
   news: Finding[]
-  /** What the card tells: the news, and on the first everything. */
-  told: Finding[]
 }
 
 /** Editorial rule: a finding with companions is never shown without them, and the compact card has room for one only. */
@@ -23,14 +21,12 @@ const standsAlone = ({ mustAppearWith, retracted }: Finding) => mustAppearWith.l
  * without news after the first shows the lead again: it is the summary, not an announcement.
  */
 export const selectForCard = (feed: Feed, history: ReminderHistory): CardSelection => {
-  const told = findNews(feed, history)
-  const news = history.lastNoticeAt === null ? [] : told
+  const news = history.lastNoticeAt === null ? [] : findNews(feed, history)
   const lead = pick(feed, feed.lead)
   const chosen = news.length > 0 ? news : lead
   return {
     headline: [...news, ...findUnseen(feed, history), ...lead].find(standsAlone) ?? null,
     findings: withCompanions(feed, chosen.slice(0, shownAtMost)),
     news,
-    told,
   }
 }

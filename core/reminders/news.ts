@@ -56,25 +56,23 @@ const addSeen = (history: ReminderHistory, editions: Editions): ReminderHistory 
 export const recordSeen = (history: ReminderHistory, findings: Finding[]): ReminderHistory =>
   addSeen(history, editionsOf(findings.filter((finding) => concerns(finding, history))))
 
-/**
- * The history in which these findings also count as known, but not as seen or told. Changes to findings that were known
- * or seen before are left out: they are still to be told.
- */
-export const addKnown = (history: ReminderHistory, { findings }: Feed): ReminderHistory => ({
-  ...history,
-  known: notIn(history.seen, { ...editionsOf(findings), ...history.known, ...history.seen }),
-})
-
-/**
- * The history in which these findings are no news, except for changes to findings that a card has already told. Before
- * the first card, which tells everything, nothing is changed.
- */
-export const addTold = (history: ReminderHistory, { findings }: Feed): ReminderHistory =>
-  history.lastNoticeAt === null ? history : { ...history, told: { ...editionsOf(findings), ...history.told } }
+const editionsBut = (record: Editions, { findings }: Feed): Editions =>
+  editionsOf(findings.filter(({ id }) => !Object.hasOwn(record, id)))
 
 /** The history from an installation on: the findings that are there then count as known. */
 export const withKnown = (history: ReminderHistory, feed: Feed): ReminderHistory =>
-  history.known ? history : addKnown(history, feed)
+  history.known ? history : { ...history, known: editionsBut(history.seen, feed) }
+
+/**
+ * The history where what this feed adds to the one before it is no news, and counts as known, but not as seen. Whatever
+ * has become of the others is still to be told, and so is what was waiting to be. Until the first card, which tells
+ * everything, nothing is told.
+ */
+export const withAdded = (history: ReminderHistory, feed: Feed, before: Feed): ReminderHistory => {
+  const { known, seen, told, lastNoticeAt } = withKnown(history, before)
+  const added = editionsBut({ ...editionsOf(before.findings), ...known, ...seen }, feed)
+  return { ...history, known: { ...known, ...added }, told: lastNoticeAt === null ? told : { ...added, ...told } }
+}
 
 /** What a card tells, all that it counts as news and on the first everything, and which findings it has room for. */
 export type CardReport = { told: Editions; seen: Editions }

@@ -1,6 +1,6 @@
 import { chooseFeed, type FeedInUse } from '../../core/feed/in-use.ts'
 import type { Feed } from '../../core/feed/schema.ts'
-import { addKnown, addTold } from '../../core/reminders/news.ts'
+import { withAdded, withKnown } from '../../core/reminders/news.ts'
 import { readBundledFeed } from '../../platform/bundled-feed.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
 import { feedItem, historyItem } from '../../platform/items.ts'
@@ -15,14 +15,15 @@ let isMissing = false
 export const wasNothingStored = (): boolean => isMissing
 
 /**
- * Records as known what is there at the installation, and what a source has when it is asked for the first time:
+ * Records as known what is there at the installation, and what a source adds when it is asked for the first time:
  * neither badge nor card announces it as new. For an installation older than this record, it is the feed stored at that
  * time. Must be called in turn.
+ * @param before the feed in use, if this is the first of a source
  */
-export const keepKnown = async (feed: Feed, isFirst: boolean): Promise<void> => {
+export const keepKnown = async (feed: Feed, before?: Feed): Promise<void> => {
   const { value, trouble } = await historyItem.read()
-  if (trouble !== null || (value.known && !isFirst)) return
-  await historyItem.write(addKnown(isFirst ? addTold(value, feed) : value, feed))
+  if (trouble || (value.known && !before)) return
+  await historyItem.write(before ? withAdded(value, feed, before) : withKnown(value, feed))
 }
 
 /**
@@ -38,7 +39,7 @@ export const settleFeed = async (): Promise<FeedInUse> => {
   await repair(feedItem, stored)
   // What another version stored is stored again, in the form that this one reads fastest.
   if (chosen !== stored.value || stored.raw) await feedItem.write(chosen)
-  await keepKnown((stored.value ?? chosen).feed, false)
+  await keepKnown((stored.value ?? chosen).feed)
   return chosen
 }
 

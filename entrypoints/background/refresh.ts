@@ -16,7 +16,7 @@ import { readTogether } from '../../platform/stored-item.ts'
 import { inTurn } from '../../platform/update.ts'
 import { announce } from './announce.ts'
 import { keepKnown, readFeedInUse, replaceFeed } from './feed.ts'
-import { readState, type State } from './state.ts'
+import { readState } from './state.ts'
 
 export const momentNow = () => ({ now: Date.now(), random: Math.random() })
 
@@ -74,18 +74,18 @@ const askHost = async (source: Published, believed: Believed, done: Download[]):
 }
 
 const end = async (facts: CheckFacts, asked: FeedSource): Promise<CheckAnswer> => {
-  const { check, after } = await inTurn(async (): Promise<CheckAnswer & { after: State | null }> => {
+  const { check, after } = await inTurn(async () => {
     const [{ refresh, ...choices }, inUse] = await Promise.all([readTogether(items), readFeedInUse()])
     const sources = { asked, inForce: feedSourceOf(choices) }
     const concluded = conclude(facts, { record: refresh.value, inUse }, sources, momentNow())
     const { check, feed, isDropped } = concluded
     if (feed && refresh.value.confirmedAt === null && !refresh.value.highest[asked.id]?.at)
-      await keepKnown(feed.feed, true)
+      await keepKnown(feed.feed, inUse.feed)
     if (!isDropped) await storeAndSchedule(concluded.record, feed)
-    return { outcome: check.outcome, check, after: check.outcome === 'accepted' ? await readState() : null }
+    return { check, after: check.outcome === 'accepted' ? await readState() : null }
   })
   if (after) announce(after)
-  return { outcome: check?.outcome ?? 'interrupted', check }
+  return { outcome: check.outcome, check }
 }
 
 const run = async (isAsked: boolean): Promise<CheckAnswer> => {

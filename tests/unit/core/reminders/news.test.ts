@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
-import {
-  addKnown,
-  addTold,
-  editionOf,
-  findNews,
-  findUnseen,
-  recordSeen,
-  withKnown,
-} from '../../../../core/reminders/news.ts'
+import { editionOf, findNews, findUnseen, recordSeen, withAdded, withKnown } from '../../../../core/reminders/news.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { recordCard } from '../../../fixtures/record-card.ts'
 
@@ -53,25 +45,41 @@ describe('news', () => {
   })
 })
 
-describe('what is told without a card', () => {
-  const later = feedOf(aFinding({ changes: [change('2026-11-01', true)] }), aFinding({ id: 'second' }))
+describe('what a source adds when it is asked for the first time', () => {
+  const changed = aFinding({ changes: [change('2026-11-01', true)] })
+  const later = feedOf(changed, aFinding({ id: 'second' }))
+  const idsOf = (findings: { id: string }[]) => findings.map(({ id }) => id)
 
-  it('is nothing before the first card, which tells everything', () => {
-    expect(addTold(emptyHistory, later)).toBe(emptyHistory)
+  it('is not told before the first card, which tells everything', () => {
+    const { told, known } = withAdded(emptyHistory, later, aFeed())
+    expect([told, known]).toEqual([{}, { leak: '', second: '' }])
   })
 
-  it('is each finding that no card has told, and no later edition of one that a card has', () => {
-    const told = addTold(recordCard(emptyHistory, aFeed(), [], 1), later)
-    expect(told.told).toEqual({ leak: '', second: '' })
-    expect(findNews(later, told).map(({ id }) => id)).toEqual(['leak'])
-  })
-
-  it('leaves a later edition of what was seen or known unseen', () => {
-    const seen = recordCard({ ...emptyHistory, known: {} }, aFeed(), aFeed().findings, 1)
-    expect(findUnseen(later, addKnown(seen, later)).map(({ id }) => id)).toEqual(['leak'])
-    expect(findUnseen(later, addKnown({ ...emptyHistory, known: { leak: '' } }, later)).map(({ id }) => id)).toEqual([
-      'leak',
+  it('is told and known, and no later edition is of what was there before', () => {
+    const history = withAdded(recordCard(emptyHistory, aFeed(), [], 1), later, aFeed())
+    expect([history.told, history.known]).toEqual([
+      { leak: '', second: '' },
+      { leak: '', second: '' },
     ])
+    expect(idsOf(findNews(later, history))).toEqual(['leak'])
+    expect(idsOf(findUnseen(later, history))).toEqual(['leak'])
+  })
+
+  it('is neither what was waiting to be told, nor what has become of that once it was seen', () => {
+    const before = feedOf(aFinding(), aFinding({ id: 'second' }))
+    const waiting = recordCard({ ...emptyHistory, known: {} }, aFeed(), aFeed().findings, 1)
+    const history = withAdded(waiting, later, before)
+    expect(idsOf(findNews(later, history))).toEqual(['leak', 'second'])
+    expect(idsOf(findUnseen(later, history))).toEqual(['leak', 'second'])
+    const gone = feedOf(aFinding(), aFinding({ id: 'second', retracted: withdrawn }))
+    expect(idsOf(findNews(gone, withAdded(recordSeen(waiting, before.findings), gone, before)))).toEqual(['second'])
+  })
+
+  it('is nothing that was seen or known before, though the feed before it has not had that', () => {
+    const seen = recordSeen(recordCard({ ...emptyHistory, known: {} }, aFeed(), [], 1), aFeed().findings)
+    expect(idsOf(findUnseen(later, withAdded(seen, later, feedOf())))).toEqual(['leak'])
+    const known = { ...emptyHistory, known: { leak: '' } }
+    expect(idsOf(findUnseen(later, withAdded(known, later, feedOf())))).toEqual(['leak'])
   })
 })
 
@@ -111,16 +119,6 @@ describe('what was there at the installation', () => {
     expect(installed).toEqual({ ...emptyHistory, known: { leak: '' } })
     expect(withKnown(installed, feedOf(aFinding({ id: 'later' })))).toBe(installed)
     expect(findNews(aFeed(), installed)).toHaveLength(1)
-  })
-
-  it('grows by what else counts as known, and never goes back to an earlier edition', () => {
-    const changed = feedOf(aFinding({ changes: [change('2026-11-01', true)] }))
-    const installed = withKnown(emptyHistory, changed)
-    expect(addKnown(installed, feedOf(aFinding(), aFinding({ id: 'second' }))).known).toEqual({
-      leak: '2026-11-01',
-      second: '',
-    })
-    expect(addKnown(recordSeen(installed, changed.findings), changed).known).toEqual({})
   })
 
   it('is kept in one place: what is seen need not be known, unless in a later edition', () => {

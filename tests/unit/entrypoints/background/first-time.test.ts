@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { hourMs } from '../../../../core/time/durations.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { aBackground, type Background } from '../../../fixtures/in-memory-browser/background.ts'
+import { packagedFeed } from '../../../fixtures/in-memory-browser/packaged-files.ts'
 import { aPublisher } from '../../../fixtures/published-feed.ts'
 
 type Publisher = Awaited<ReturnType<typeof aPublisher>>
@@ -21,20 +23,35 @@ const withIds = (...ids: string[]) => ids.map((id) => aFinding({ id }))
 afterEach(() => void vi.restoreAllMocks())
 
 describe('a source that is asked for the first time', () => {
-  const hasBeenVisited = async () => {
-    const publisher = await aPublisher()
-    const background = await aBackground()
-    const { fromPage, openTab, visit, visitAndSee, shownIn, untilIdle } = background
-    await visitAndSee(openTab())
-    await fromPage({ type: 'feed.choose', choice: publisher.choice })
-    const newsOfNextVisit = async () => {
+  const newsOfNextVisitTo =
+    ({ openTab, visit, shownIn, untilIdle }: Background) =>
+    async () => {
       vi.spyOn(Date, 'now').mockReturnValue(Date.now() + hourMs)
       const tab = openTab()
       await visit(tab)
       await untilIdle()
       return shownIn(tab)?.view.news
     }
-    return { check: checkerOf(background), publisher, newsOfNextVisit }
+
+  const hasBeenVisited = async () => {
+    const publisher = await aPublisher()
+    const background = await aBackground()
+    const { fromPage, openTab, visitAndSee } = background
+    await visitAndSee(openTab())
+    await fromPage({ type: 'feed.choose', choice: publisher.choice })
+    return { check: checkerOf(background), publisher, newsOfNextVisit: newsOfNextVisitTo(background) }
+  }
+
+  /** A card had told `leak` only; `b` has come with an update of the extension since. */
+  const hasBeenUpdated = async () => {
+    const publisher = await aPublisher()
+    const files = await packagedFeed(aFeed({ findings: withIds('leak', 'b') }))
+    const history = { ...emptyHistory, lastNoticeAt: Date.now() - hourMs, told: { leak: '' }, seen: { leak: '' } }
+    const stored = { local: { history: { ...history, known: {} } } }
+    const background = await aBackground({ channel: publisher.channel, files, stored })
+    await background.untilIdle()
+    expect(background.browser.button.text).toBe('1')
+    return { ...background, check: checkerOf(background), publisher, newsOfNextVisit: newsOfNextVisitTo(background) }
   }
 
   it('brings no news: neither badge nor notice takes for new what it has', async () => {
@@ -50,6 +67,22 @@ describe('a source that is asked for the first time', () => {
     const retracted = { date: '2026-11-23', reason: 'It was wrong.' }
     expect(await check(publisher, 1, ...withIds('a'), aFinding({ retracted }))).toBe('1')
     expect(await newsOfNextVisit()).toEqual(['leak'])
+  })
+
+  it('leaves news that was waiting already, and adds none to it', async () => {
+    const { check, publisher, newsOfNextVisit } = await hasBeenUpdated()
+    expect(await check(publisher, 8, ...withIds('a', 'b', 'leak'))).toBe('1')
+    expect(await newsOfNextVisit()).toEqual(['b'])
+  })
+
+  it('tells what has become of a finding that the popup had shown, before any card had told of it', async () => {
+    const { check, publisher, newsOfNextVisit, fromPage, untilIdle, browser } = await hasBeenUpdated()
+    await fromPage({ type: 'findings.seen' })
+    await untilIdle()
+    expect(browser.button.text).toBe('')
+    const retracted = { date: '2026-11-23', reason: 'It was wrong.' }
+    expect(await check(publisher, 8, aFinding(), aFinding({ id: 'b', retracted }))).toBe('1')
+    expect(await newsOfNextVisit()).toEqual(['b'])
   })
 })
 
