@@ -4,20 +4,25 @@ import type { Editions, ReminderHistory } from './history.ts'
 const retracted = 'retracted'
 
 /**
- * Which edition of a finding this is: '' as first published, the date of its latest material change, or `retracted`.
- * Editions compare as strings, in that order, so that a feed that goes back in time brings no news.
+ * Which edition of a finding this is: '' as first published, the date of its latest material change, or the later one of
+ * that and its withdrawal, and that it is withdrawn. Editions compare as strings: a feed that goes back in time brings no
+ * news, and a finding that is there again is news by a change after its withdrawal.
  */
-export const editionOf = ({ changes, retracted: retraction }: Finding): string => {
-  if (retraction) return retracted
-  return changes.reduce((latest, { material, date }) => (material && date > latest ? date : latest), '')
+export const editionOf = ({ changes, retracted: withdrawal }: Finding): string => {
+  const first = withdrawal?.date ?? ''
+  const latest = changes.reduce((latest, { material, date }) => (material && date > latest ? date : latest), first)
+  return withdrawal ? `${latest} ${retracted}` : latest
 }
 
 export const editionsOf = (findings: Finding[]): Editions =>
   Object.fromEntries(findings.map((finding) => [finding.id, editionOf(finding)]))
 
 /** Editors choose the ids, so `constructor` may be one. */
-const isLater = (edition: string, id: string, record: Editions) =>
-  !Object.hasOwn(record, id) || edition > String(record[id])
+const isLater = (edition: string, id: string, record: Editions) => {
+  if (!Object.hasOwn(record, id)) return true
+  // Earlier versions wrote no date: what is later than that withdrawal is any change of a finding that is there again.
+  return record[id] === retracted ? /\d$/.test(edition) : edition > String(record[id])
+}
 
 /** Of these editions, those that are not on record, nor a later one. */
 export const notIn = (record: Editions, editions: Editions): Editions =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emptyHistory } from '../../../../core/reminders/history.ts'
+import type { Feed } from '../../../../core/feed/schema.ts'
+import { emptyHistory, type ReminderHistory } from '../../../../core/reminders/history.ts'
 import { editionOf, findNews, findUnseen, recordSeen, withAdded, withKnown } from '../../../../core/reminders/news.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { recordCard } from '../../../fixtures/record-card.ts'
@@ -137,16 +138,47 @@ describe('the record', () => {
     expect(history.seen.leak).toBe('2026-11-01')
   })
 
-  it('orders editions: first, changed, withdrawn', () => {
+  it('orders editions: first, changed, withdrawn, and changed after that', () => {
     const editions = [
       aFinding(),
       aFinding({ changes: [change('2026-11-01', true)] }),
       aFinding({ retracted: withdrawn }),
-    ]
-    expect(editions.map(editionOf)).toEqual(['', '2026-11-01', 'retracted'])
-    expect(editionOf(aFinding({ changes: [change('2026-11-02', true), change('2026-11-01', true)] }))).toBe(
-      '2026-11-02',
-    )
-    expect(editions.map(editionOf).toSorted()).toEqual(['', '2026-11-01', 'retracted'])
+      aFinding({ changes: [change('2026-11-02', true), change('2026-11-01', true)] }),
+      aFinding({ changes: [change('2026-11-02', true)], retracted: withdrawn }),
+    ].map(editionOf)
+    expect(editions).toEqual(['', '2026-11-01', '2026-11-01 retracted', '2026-11-02', '2026-11-02 retracted'])
+    expect(editions.toSorted()).toEqual(editions)
+  })
+})
+
+describe('a finding that is there again after its withdrawal', () => {
+  const gone = feedOf(aFinding({ retracted: withdrawn }))
+  const back = feedOf(aFinding({ changes: [change('2026-11-02', true)] }))
+  const goneAgain = feedOf(aFinding({ retracted: { ...withdrawn, date: '2026-11-03' } }))
+  const toldOf = (history: ReminderHistory, feed: Feed) => recordCard(history, feed, feed.findings, 2)
+  const wasTold = toldOf(toldOf({ ...emptyHistory, known: {} }, aFeed()), gone)
+  const counts = (feed: Feed, history: ReminderHistory) =>
+    [findNews(feed, history), findUnseen(feed, history)].map(({ length }) => length)
+
+  it('is news by a material change after it, and withdrawn again that is news, too', () => {
+    expect(counts(back, wasTold)).toEqual([1, 1])
+    const again = toldOf(wasTold, back)
+    expect(counts(back, again)).toEqual([0, 0])
+    expect(counts(goneAgain, again)).toEqual([1, 1])
+    expect(counts(goneAgain, toldOf(again, goneAgain))).toEqual([0, 0])
+  })
+
+  it('is none without such a change, but is when it is withdrawn once more at a later date', () => {
+    expect(counts(aFeed(), wasTold)).toEqual([0, 0])
+    expect(counts(feedOf(aFinding({ changes: [change('2026-11-01', true)] })), wasTold)).toEqual([0, 0])
+    expect(counts(goneAgain, wasTold)).toEqual([1, 1])
+  })
+
+  it('is news to whom an earlier version told of it, which kept no date of the withdrawal', () => {
+    const old = { ...wasTold, told: { leak: 'retracted' }, seen: { leak: 'retracted' } }
+    expect(counts(gone, old)).toEqual([0, 0])
+    expect(counts(aFeed(), old)).toEqual([0, 0])
+    expect(counts(back, old)).toEqual([1, 1])
+    expect(counts(goneAgain, toldOf(old, back))).toEqual([1, 1])
   })
 })

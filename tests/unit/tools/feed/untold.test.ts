@@ -6,6 +6,30 @@ const change = (date: string, text: string, material = true) => ({ date, text, m
 const first = change('2026-11-30', 'It was eleven recordings.')
 const feedOf = (...changes: ReturnType<typeof change>[]) => aFeed({ findings: [aFinding({ changes })] })
 
+const withdrawal = { date: '2026-11-30', reason: 'Wrong.' }
+const withdrawnFeed = (...changes: ReturnType<typeof change>[]) =>
+  aFeed({ findings: [aFinding({ changes, retracted: withdrawal })] })
+
+describe('a finding that is there again, and that nobody would be told of', () => {
+  const advice = /^leak: .* withdrawal of 2026-11-30, .* "material: true" and dated 2026-12-01 or later\.$/
+
+  it.each([
+    ['has no change that says so', feedOf()],
+    ['has one of the day of the withdrawal', feedOf(first)],
+    ['has one that is not material', feedOf(change('2026-12-01', 'It was right.', false))],
+  ])('%s', (_, after) => expect(findUntold(withdrawnFeed(), after)).toEqual([expect.stringMatching(advice)]))
+
+  it('is none with a material change after its withdrawal', () => {
+    expect(findUntold(withdrawnFeed(), feedOf(change('2026-12-01', 'It was right.')))).toEqual([])
+  })
+
+  it('counts from the change before its withdrawal where that is the later one', () => {
+    const before = withdrawnFeed(change('2026-12-05', 'It was twelve.'))
+    const after = feedOf(change('2026-12-05', 'It was twelve.'))
+    expect(findUntold(before, after)).toEqual([expect.stringContaining('dated 2026-12-06 or later.')])
+  })
+})
+
 describe('a correction that nobody would be told of', () => {
   it('is the second material one of a day, or an earlier one, with the day to write', () => {
     for (const date of ['2026-11-30', '2026-11-01'])
