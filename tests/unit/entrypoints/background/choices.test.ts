@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { hourMs } from '../../../../core/time/durations.ts'
 import type { NoticeChoice } from '../../../../core/reminders/choose.ts'
+import { hourMs } from '../../../../core/time/durations.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { aBackground, type Background } from '../../../fixtures/in-memory-browser/background.ts'
 import type { Tab } from '../../../fixtures/in-memory-browser/tabs.ts'
