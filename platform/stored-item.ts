@@ -38,7 +38,7 @@ export const storedItem = <Schema extends v.GenericSchema>(definition: Definitio
     const { by, value } = isSealed ? unseal(raw) : { value: raw }
     if (by === extensionVersion()) return { value: value as Value, trouble: null }
     const parsed = v.safeParse(schema, value)
-    if (!parsed.success) return { value: fallback, trouble: troubleOf(raw), raw }
+    if (!parsed.success) return { value: fallback, trouble: troubleOf(value), raw }
     return { value: parsed.output, trouble: null, ...(isSealed && { raw }) }
   }
   /** A value as `writeTogether` takes it. */

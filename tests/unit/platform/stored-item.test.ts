@@ -85,6 +85,12 @@ describe('an item that is kept sealed', () => {
     const { item } = await sealedItem(raw)
     expect(await item.read()).toEqual({ value: { list: [0] }, trouble: 'damaged', raw })
   })
+
+  it('is newer where a later version sealed a later form of it', async () => {
+    const raw = seal({ version: 2, list: 'one' }, '9.9.9')
+    const { item } = await sealedItem(raw)
+    expect(await item.read()).toEqual({ value: { list: [0] }, trouble: 'newer', raw })
+  })
 })
 
 describe('whoever watches an item', () => {
