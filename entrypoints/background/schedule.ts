@@ -1,5 +1,5 @@
 import { dueAtStart, dueWithoutAlarm, isDueAtAlarm, maxWaitMs } from '../../core/feed/schedule.ts'
-import { clearAlarm, setAlarm, timeOfAlarm } from '../../platform/alarms.ts'
+import { clearAlarm, timeOfAlarm } from '../../platform/alarms.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
 import { refreshItem } from '../../platform/items.ts'
 import { inTurn } from '../../platform/update.ts'
@@ -12,11 +12,12 @@ const isAddressSet = async () => {
   return url !== null
 }
 
-const scheduleFrom = (dueAtOf: typeof dueAtStart) =>
+const scheduleFrom = (dueAtOf: typeof dueAtStart, goesOnWaiting = false) =>
   inTurn(async () => {
     const { value: record } = await refreshItem.read()
     const { now, random } = momentNow()
-    await storeAndSchedule({ ...record, isWaiting: false, dueAt: dueAtOf(record.dueAt, now, random) })
+    const isWaiting = goesOnWaiting && record.isWaiting
+    await storeAndSchedule({ ...record, isWaiting, dueAt: dueAtOf(record.dueAt, now, random) })
   })
 
 /** At every start of the browser or the extension: the alarm may be lost, and the check overdue (clause 4.1). */
@@ -32,13 +33,11 @@ export const onRefreshAlarm = async (): Promise<void> => {
 
 /**
  * At every start of the worker. Whatever woke it, a due time stays as it is, since it must not depend on visits. An
- * alarm further away than any can be was set by a wrong clock, so it is set anew.
+ * alarm further away than any can be was set by a wrong clock, so it is set anew, and its new time is stored.
  */
 export const restoreAlarm = async (): Promise<void> => {
-  const { now, random } = momentNow()
-  if ((await timeOfAlarm('refresh')) <= now + maxWaitMs || !(await isAddressSet())) return
-  const { value: record } = await refreshItem.read()
-  await setAlarm('refresh', dueWithoutAlarm(record.dueAt, now, random))
+  if ((await timeOfAlarm('refresh')) > Date.now() + maxWaitMs && (await isAddressSet()))
+    await scheduleFrom(dueWithoutAlarm, true)
 }
 
 /** Clause 4.3: where a check waits for the network, it is due as after a start. */

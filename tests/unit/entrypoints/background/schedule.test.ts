@@ -56,6 +56,30 @@ describe('the next check', () => {
     expect(alarmIn()).toBeGreaterThan(4 * hour)
   })
 
+  it('is made when that alarm rings: the due time is stored with it', async () => {
+    const { browser, publisher, restartWorker, alarmIn, dueIn, stored, untilIdle } = await aReader()
+    const far = Date.now() + 60 * 24 * hour
+    browser.storage.put('local', { refresh: { ...(stored().refresh as object), dueAt: far } })
+    browser.alarms.lose()
+    await restartWorker()
+    expect(Math.abs(dueIn() - alarmIn())).toBeLessThan(1000)
+    browser.network.serve(await publisher.publish(1, correctedFeed()))
+    const ringsAt = Date.now() + alarmIn() + 1000
+    vi.spyOn(Date, 'now').mockReturnValue(ringsAt)
+    await browser.fire('alarms.onAlarm', { name: 'refresh', scheduledTime: ringsAt })
+    await untilIdle()
+    expect(browser.network.requests).not.toEqual([])
+    vi.restoreAllMocks()
+  })
+
+  it('goes on waiting for the network where only its alarm was lost', async () => {
+    const { browser, restartWorker, stored } = await aReader({ dueAt: Date.now() + hour })
+    browser.storage.put('local', { refresh: { ...(stored().refresh as object), isWaiting: true } })
+    browser.alarms.lose()
+    await restartWorker()
+    expect(stored().refresh).toMatchObject({ isWaiting: true })
+  })
+
   it('is none without an address, and no alarm either', async () => {
     const { browser, restartWorker } = await aBackground()
     await restartWorker()
