@@ -1,18 +1,22 @@
 import { type StoredTrouble, troubleItem } from './items.ts'
 import { isSameStored, type Read, type StoredItem } from './stored-item.ts'
 
-let lastTurn: Promise<unknown> = Promise.resolve()
+/** A line of jobs: each begins when all before it have ended, however they did. */
+export const makeTurns = () => {
+  let last: Promise<unknown> = Promise.resolve()
+  return <Value>(job: () => Promise<Value>): Promise<Value> => {
+    const turn = last.then(job, job)
+    last = turn
+    return turn
+  }
+}
 
 /**
  * Runs a job after all earlier ones have ended: WebExtension storage has no atomic update, so everything that reads an
  * item in order to write it takes its turn here. A turn reads, decides and writes, and talks to nobody: a tab that hangs
  * would hold up every other. Don't call it from within a job.
  */
-export const inTurn = <Value>(job: () => Promise<Value>): Promise<Value> => {
-  const turn = lastTurn.then(job, job)
-  lastTurn = turn
-  return turn
-}
+export const inTurn = makeTurns()
 
 const troublesKept = 5
 

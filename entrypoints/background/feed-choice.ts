@@ -4,7 +4,7 @@ import type { MessageOf } from '../../core/messages/messages.ts'
 import { readBundledFeed } from '../../platform/bundled-feed.ts'
 import { feedChoiceItem } from '../../platform/feed-choice-item.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
-import { feedItem, refreshItem } from '../../platform/items.ts'
+import { feedItem, refreshItem, startedItem } from '../../platform/items.ts'
 import { writeTogether } from '../../platform/stored-item.ts'
 import { inTurn } from '../../platform/update.ts'
 import { announce } from './announce.ts'
@@ -15,11 +15,12 @@ import { startRefreshing } from './schedule.ts'
 import { readState } from './state.ts'
 
 /**
- * Settles anew which feed is in use, after what decides it was stored: what fails from here on does not undo that, and is
- * done again at the next start.
+ * Settles anew which feed is in use, after what decides it was stored: what fails from here on does not undo that. Until
+ * all is done the start counts as not done, so a worker that is stopped in between leaves the rest to its next life.
  * @param write stores what decides it; all of it or nothing
  */
 export const beginWithFeed = async (write: () => Promise<unknown>): Promise<void> => {
+  await startedItem.write(false)
   const state = await inTurn(async () => {
     await write()
     forgetRefresh()
@@ -27,7 +28,9 @@ export const beginWithFeed = async (write: () => Promise<unknown>): Promise<void
     return readState()
   })
   announce(state)
-  await startRefreshing().catch(console.warn)
+  await startRefreshing()
+    .then(() => startedItem.write(true))
+    .catch(console.warn)
 }
 
 /**

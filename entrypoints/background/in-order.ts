@@ -6,14 +6,14 @@ type Job = {
   run: () => Promise<unknown>
 }
 
-type Line = { waiting: Job[]; isBusy: boolean; lastOrder: number }
+type Line = { waiting: Job[]; isBusy: boolean; lastOrder: number; work: Promise<void> }
 
 const lines = new Map<number | 'badge', Line>()
 
 const lineOf = (receiver: number | 'badge'): Line => {
   const known = lines.get(receiver)
   if (known) return known
-  const line = { waiting: [], isBusy: false, lastOrder: 0 }
+  const line = { waiting: [], isBusy: false, lastOrder: 0, work: Promise.resolve() }
   lines.set(receiver, line)
   return line
 }
@@ -31,10 +31,12 @@ const work = async (line: Line) => {
 
 /**
  * Tells one receiver (a tab by its id, or the badge) one thing after another, so that what is older never follows what
- * is newer; each receiver has a line of its own, so one that hangs holds up no other. Nobody waits for it.
+ * is newer; each receiver has a line of its own, so one that hangs holds up no other.
+ * @returns when it has been told; only a start waits for that, and only of the badge
  */
-export const inOrder = (receiver: number | 'badge', job: Job): void => {
+export const inOrder = (receiver: number | 'badge', job: Job): Promise<void> => {
   const line = lineOf(receiver)
   line.waiting = [...line.waiting.filter(({ isChange }) => !(isChange && job.isChange)), job]
-  if (!line.isBusy) void work(line)
+  if (!line.isBusy) line.work = work(line)
+  return line.work
 }

@@ -49,7 +49,7 @@ const show = async (tab: SiteTab, decision: Decision, state: State, how: How = {
 }
 
 /** Tells the notice in a tab what to show; puts it there first when it is missing and there is something to show. */
-export const showInTab = (tab: SiteTab, decision: Decision, state: State, how: How): void =>
+export const showInTab = (tab: SiteTab, decision: Decision, state: State, how: How): Promise<void> =>
   inOrder(tab.id, {
     order: state.order,
     isChange: false,

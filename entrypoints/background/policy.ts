@@ -3,7 +3,7 @@ import { policyFeedItem } from '../../platform/feed-choice-item.ts'
 import { policyItem } from '../../platform/items.ts'
 import { readManagedStorage } from '../../platform/managed-storage.ts'
 import { isSameStored, writeTogether } from '../../platform/stored-item.ts'
-import { inTurn } from '../../platform/update.ts'
+import { inTurn, makeTurns } from '../../platform/update.ts'
 import { announce } from './announce.ts'
 import { changeFeedSource } from './feed-choice.ts'
 import { readState } from './state.ts'
@@ -23,13 +23,10 @@ const apply = async (): Promise<void> => {
   announce(state)
 }
 
-let lastApplied: Promise<void> = Promise.resolve()
+const inLine = makeTurns()
 
 /**
  * Takes over what the organisation has set by now: badge, notices and open pages follow at once. One after the other, so
  * an older answer of the browser never comes after a newer one.
  */
-export const applyPolicy = (): Promise<void> => {
-  lastApplied = lastApplied.then(apply, apply)
-  return lastApplied
-}
+export const applyPolicy = (): Promise<void> => inLine(apply)

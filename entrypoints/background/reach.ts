@@ -8,7 +8,7 @@ import { readElsewhereCatalogue } from '../../platform/notice-catalogue.ts'
 import { keepReach, leaveOtherSites } from '../../platform/reach.ts'
 import { giveBack } from '../../platform/reach-grants.ts'
 import { findSiteTabs, type SiteTab } from '../../platform/tabs.ts'
-import { inTurn } from '../../platform/update.ts'
+import { inTurn, makeTurns } from '../../platform/update.ts'
 import { showInTabs } from './notices.ts'
 import { readState, settingsOf } from './state.ts'
 
@@ -22,12 +22,10 @@ const follow = async (isStart: boolean) => {
   if (left.includes('elsewhere')) await leaveOtherSites()
 }
 
-let last = Promise.resolve()
+const inLine = makeTurns()
 
 /** Brings the browser in line with what is switched on beside the site; what is switched off is given back. */
-export const reachAsChosen = (isStart = false): void => {
-  last = last.then(() => follow(isStart)).catch(console.warn)
-}
+export const reachAsChosen = (isStart = false): Promise<void> => inLine(() => follow(isStart)).catch(console.warn)
 
 /** A page of another site, before the user's eyes, loads something of TikTok's. Nothing of it is stored. */
 export const onSeenElsewhere = async ({ parts }: MessageOf<'elsewhere.seen'>, tab: SiteTab): Promise<null> => {

@@ -16,5 +16,5 @@ const show = async (state: State): Promise<void> => {
 }
 
 /** The badge counts unseen findings. With reminders off it is empty: a number on the toolbar reminds, too. */
-export const showUnseen = (state: State): void =>
+export const showUnseen = (state: State): Promise<void> =>
   inOrder('badge', { order: state.order, isChange: true, run: () => show(state) })

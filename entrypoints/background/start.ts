@@ -14,14 +14,19 @@ import { readState } from './state.ts'
 
 /**
  * What every start of the browser or the extension needs: the feed in use (clause 6.5), the badge, the next check. One
- * after the other where they take turns, but none waits for another to succeed: a disk may be full.
+ * after the other where they take turns, but none waits for another to succeed: a disk may be full. Each may be done twice.
  * @throws what the first of them failed with
  */
 export const onStart = async (): Promise<null> => {
-  const parts = [inTurn(settleFeed), inTurn(readState).then(showUnseen), startRefreshing()]
+  const parts = [
+    inTurn(settleFeed),
+    inTurn(readState).then(showUnseen),
+    startRefreshing(),
+    countAsChosen(true),
+    reachAsChosen(true),
+  ]
   keepPopupDigest()
-  countAsChosen(true)
-  reachAsChosen(true)
+  await Promise.allSettled(parts)
   await Promise.all(parts)
   return null
 }
@@ -34,9 +39,12 @@ const detectInOpenTabs = async () => {
   await Promise.allSettled(tabs.map(({ id }) => injectDetection(id)))
 }
 
+// On record only when it is done, and then also where a part of it failed: a full disk fails each time, and a start is due
+// once. What a worker that was stopped has begun is done again.
 const startNow = async () => {
   if ((await startedItem.read()).value) return
-  await Promise.all([startedItem.write(true), onStart(), detectInOpenTabs()])
+  await Promise.all([onStart(), detectInOpenTabs()].map((part) => part.catch(console.warn)))
+  await startedItem.write(true)
 }
 
 let started: Promise<void> | null = null

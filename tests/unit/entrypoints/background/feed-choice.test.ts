@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
+import { aBackground, startAndSettle } from '../../../fixtures/in-memory-browser/background.ts'
+import { stoppedAnywhere } from '../../../fixtures/in-memory-browser/stopped-anywhere.ts'
 import { aPublisher, correctedFeed } from '../../../fixtures/published-feed.ts'
 
 beforeEach(() => {
@@ -53,6 +54,30 @@ describe('another feed that the user has chosen', () => {
     await untilIdle()
     expect(browser.alarms.all().map(({ name }) => name)).toEqual(['refresh'])
   })
+
+  it.each(['the user', 'an organisation'])(
+    'by %s is asked within five minutes of the next start, wherever the change was cut off',
+    async (who) => {
+      const { choice, url } = await aPublisher()
+      const stops = await stoppedAnywhere({
+        begin: async () => (await aBackground()).browser,
+        job: async (browser) => {
+          if (who === 'the user') return browser.runtime.send({ type: 'feed.choose', choice })
+          browser.storage.put('managed', { feedUrl: choice.url, feedKeys: choice.keys })
+          return browser.idle()
+        },
+        check: async (browser) => {
+          await startAndSettle(browser)
+          const { channel, policyFeed, refresh } = browser.storage.stored('local') as Record<string, { dueAt?: number }>
+          if (!channel && !policyFeed) return
+          expect(channel ?? policyFeed).toMatchObject({ url })
+          expect(browser.alarms.all()).toEqual([{ name: 'refresh', scheduledTime: refresh?.dueAt }])
+          expect(Number(refresh?.dueAt) - Date.now()).toBeLessThanOrEqual(5 * 60_000)
+        },
+      })
+      expect(stops.length).toBeGreaterThan(8)
+    },
+  )
 
   it('has its findings put away where other keys are to sign it at the same address', async () => {
     const [old, fresh] = [await aPublisher(), await aPublisher()]

@@ -33,6 +33,21 @@ describe('what a receiver is told', () => {
     expect(said).toEqual(['first', 'second'])
   })
 
+  it('has been told when the promise of the last one resolves', async () => {
+    const { promise, resolve } = held()
+    const told: string[] = []
+    void inOrder(1, saying('first', 1, false, promise)).then(() => told.push('first'))
+    void inOrder(1, saying('second', 2, false)).then(() => told.push('second'))
+    await settled()
+    expect(told).toEqual([])
+    resolve()
+    await settled()
+    expect(told).toEqual(['first', 'second'])
+    await inOrder(1, saying('too old', 1))
+    await inOrder(1, saying('third', 3))
+    expect(said).toEqual(['first', 'second', 'third'])
+  })
+
   it('waits for no other receiver', async () => {
     inOrder(1, saying('hangs', 1, true, new Promise(() => undefined)))
     inOrder(2, saying('goes on', 1))

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
-import { aBackground, startBackground } from '../../../fixtures/in-memory-browser/background.ts'
+import { aBackground, startAndSettle, startBackground } from '../../../fixtures/in-memory-browser/background.ts'
 import { anInMemoryBrowser } from '../../../fixtures/in-memory-browser/in-memory-browser.ts'
-import { packagedFiles } from '../../../fixtures/in-memory-browser/packaged-files.ts'
+import { packagedFeed, packagedFiles, packagedWords } from '../../../fixtures/in-memory-browser/packaged-files.ts'
+import { stoppedAnywhere } from '../../../fixtures/in-memory-browser/stopped-anywhere.ts'
+import { opened as openedItems } from '../../../fixtures/opened.ts'
+import { aPublisher, correctedFeed } from '../../../fixtures/published-feed.ts'
 
 afterEach(() => vi.useRealTimers())
 
@@ -66,7 +69,66 @@ describe('a start', () => {
   })
 })
 
+const aDay = 24 * 3_600_000
+
+/** Browsers in which an update has just been installed, which brings another feed; the check is overdue. */
+const updatedOnes = async () => {
+  const { channel } = await aPublisher()
+  const settings = { ...defaultSettings, counting: true, language: 'de' }
+  const before = await aBackground({ channel, stored: { local: { settings } } })
+  await before.untilIdle()
+  const { feed, refresh, ...rest } = before.browser.storage.stored('local')
+  const local = {
+    ...rest,
+    feed: { ...(feed as object), by: '0.0.9' },
+    refresh: { ...(refresh as object), dueAt: Date.now() - aDay },
+  }
+  const files = { ...packagedWords(), ...(await packagedFeed(correctedFeed(), { sequence: 9 })) }
+  return () => {
+    const browser = anInMemoryBrowser({ channel, stored: { local }, files })
+    browser.tabs.open({ url: 'https://www.tiktok.com/foryou' })
+    return browser
+  }
+}
+
+it('a start that was cut off anywhere is done again by the next life of the worker', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const updated = await updatedOnes()
+  const stops = await stoppedAnywhere({
+    begin: async () => {
+      const browser = updated()
+      await startBackground(browser)
+      return browser
+    },
+    job: (browser) => browser.idle(),
+    check: async (browser) => {
+      await startAndSettle(browser)
+      expect(openedItems(browser.storage.stored('local')).feed).toMatchObject({ sequence: 9 })
+      expect(browser.tabs.all()[0]?.scripts).toContain('/detection.js')
+      expect(browser.tabs.registered()).toMatchObject([{ id: 'observer.js' }])
+      expect(browser.button.title).toMatch(/^WhoSees/)
+      expect(browser.alarms.all()).toHaveLength(1)
+      expect(Number(browser.alarms.all()[0]?.scheduledTime) - Date.now()).toBeLessThanOrEqual(5 * 60_000)
+      expect(browser.storage.stored('session').started).toBe(true)
+    },
+  })
+  expect(stops.length).toBeGreaterThan(20)
+  vi.restoreAllMocks()
+})
+
 describe('a start with a full disk, after an update', () => {
+  it('is not made again by each life of the worker', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const browser = (await updatedOnes())()
+    browser.refuse('storage.local.set', 'QUOTA_BYTES quota exceeded')
+    for (const _ of ['first', 'second', 'third']) {
+      await startBackground(browser)
+      await browser.idle()
+    }
+    expect(browser.tabs.all()[0]?.scripts.filter((script) => script === '/detection.js')).toHaveLength(1)
+    vi.restoreAllMocks()
+  })
+
   const aFullOne = async (feedBy: string) => {
     const before = await aBackground({ stored: { local: { settings: { ...defaultSettings, counting: true } } } })
     await before.untilIdle()
