@@ -43,12 +43,20 @@ export const settleFeed = async (): Promise<FeedInUse> => {
   return chosen
 }
 
-/** The feed in use, from memory, else from storage, else from the package. Must be called in turn. */
+/**
+ * The feed in use, from memory, else from storage. What another version stored, or nobody, is settled first (clause 6.5):
+ * a visit may come before the start. Must be called in turn.
+ */
 export const readFeedInUse = async (): Promise<FeedInUse> => {
   if (inUse) return inUse
-  const { value, trouble } = await feedItem.read()
-  inUse = trouble || value === null ? await settleFeed() : value
-  return inUse
+  const { value, raw } = await feedItem.read()
+  if (value && !raw) inUse = value
+  // Where it cannot be stored it is in use all the same.
+  else
+    await settleFeed().catch((error) => {
+      if (!inUse) throw error
+    })
+  return inUse as FeedInUse
 }
 
 /** The worker's own copy, once the feed is stored. */

@@ -11,6 +11,7 @@ import { toAnswerError } from '../../core/messages/refusal.ts'
 import { isOwnAddress, ownId } from '../../platform/lifecycle.ts'
 import type { Sender } from '../../platform/messages.ts'
 import { openPage, type SiteTab, toSiteTab } from '../../platform/tabs.ts'
+import { announce } from './announce.ts'
 import { onCardShown, onChoice, onFindingsSeen, onMore, onSnoozeEnd, onTroubleDismissed } from './choices.ts'
 import { onNoticeAsked } from './commands.ts'
 import { onErase } from './erase.ts'
@@ -53,7 +54,7 @@ const answers: Answers = {
     return refresh(true)
   },
   'feed.choose': onFeedChoice,
-  'storage.repair': onStart,
+  'storage.repair': () => onStart(announce),
   'request.remember': onRemember,
   'data.import': onImport,
   'data.erase': onErase,

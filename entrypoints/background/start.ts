@@ -10,17 +10,18 @@ import { keepPopupDigest } from './popup-digest.ts'
 import { reachAsChosen } from './reach.ts'
 import { startRefreshing } from './schedule.ts'
 import { showUnseen } from './show-unseen.ts'
-import { readState } from './state.ts'
+import { readState, type State } from './state.ts'
 
 /**
  * What every start of the browser or the extension needs: the feed in use (clause 6.5), the badge, the next check. One
  * after the other where they take turns, but none waits for another to succeed: a disk may be full. Each may be done twice.
+ * @param tell whom to tell what is then; the badge, unless somebody sees notices already
  * @throws what the first of them failed with
  */
-export const onStart = async (): Promise<null> => {
+export const onStart = async (tell: (state: State) => unknown = showUnseen): Promise<null> => {
   const parts = [
     inTurn(settleFeed),
-    inTurn(readState).then(showUnseen),
+    inTurn(readState).then(tell),
     startRefreshing(),
     countAsChosen(true),
     reachAsChosen(true),

@@ -66,11 +66,30 @@ describe('the feed in use', () => {
   })
 
   it('is read once for a worker, from storage, without a look at the package', async () => {
-    const { browser, readFeedInUse } = await load({ feed: aFeedInUse() })
+    const { browser, readFeedInUse } = await load({ feed: seal(aFeedInUse(), '1.2.3') })
     const first = await readFeedInUse()
     expect(await readFeedInUse()).toBe(first)
     expect(browser.argsOf('storage.local.get')).toEqual([['feed']])
     expect(browser.argsOf('fetch')).toEqual([])
+  })
+
+  it('is the newer of both for whoever comes first after an update (clause 6.5), also where it cannot be stored', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    for (const isFull of [false, true]) {
+      const { browser, readFeedInUse } = await load(
+        { feed: seal(aFeedInUse({ sequence: 7 }), '1.2.2') },
+        { sequence: 8 },
+      )
+      if (isFull) browser.refuse('storage.local.set', 'QUOTA_BYTES quota exceeded')
+      expect(await readFeedInUse()).toMatchObject({ origin: 'bundled', sequence: 8 })
+    }
+    vi.restoreAllMocks()
+  })
+
+  it('is not there where neither can be read', async () => {
+    const { browser, readFeedInUse } = await load()
+    browser.refuse('fetch', 'The package is gone.')
+    await expect(readFeedInUse()).rejects.toThrow('The package is gone.')
   })
 
   it('is the package’s where the stored one is damaged or missing', async () => {

@@ -194,6 +194,19 @@ describe('a browser that forgot all that was stored, since its database was dama
   })
 })
 
+it('what is repaired when a page asks for it is told to open tabs, too', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const background = await aBackground({ stored: { local: { settings: { ...defaultSettings, theme: 'dark' } } } })
+  const tab = background.openTab()
+  await background.visit(tab)
+  await background.untilShown(tab, 'card')
+  expect(background.shownIn(tab)?.view.theme).toBe('dark')
+  background.browser.storage.put('local', { settings: 'garbage' })
+  await background.fromPage({ type: 'storage.repair' })
+  await vi.waitFor(() => expect(background.shownIn(tab)?.view.theme).toBe('system'))
+  vi.restoreAllMocks()
+})
+
 describe('first run', () => {
   it('opens after an installation, and never after an update', async () => {
     const background = await aBackground()

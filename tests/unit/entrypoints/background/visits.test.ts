@@ -1,7 +1,33 @@
 import { describe, expect, it, vi } from 'vitest'
-import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
+import { hourMs } from '../../../../core/feed/durations.ts'
+import { emptyHistory } from '../../../../core/reminders/history.ts'
+import { aFeed, aFinding } from '../../../fixtures/feed.ts'
+import { aBackground, startBackground } from '../../../fixtures/in-memory-browser/background.ts'
+import { anInMemoryBrowser } from '../../../fixtures/in-memory-browser/in-memory-browser.ts'
+import { packagedFeed, packagedWords } from '../../../fixtures/in-memory-browser/packaged-files.ts'
 
 describe('a visit', () => {
+  it('that is the first event after an update is decided by the feed that came with it', async () => {
+    const told = { leak: '', keep: '' }
+    const history = { ...emptyHistory, lastNoticeAt: Date.now() - 9 * 24 * hourMs, told, seen: told, known: {} }
+    const keep = aFinding({ id: 'keep' })
+    const before = await packagedFeed(aFeed({ findings: [aFinding(), keep] }))
+    const { browser: earlier, untilIdle } = await aBackground({ stored: { local: { history } }, files: before })
+    await untilIdle()
+    const local = earlier.storage.stored('local')
+    const withdrawn = aFinding({ retracted: { date: '2026-11-23', reason: 'wrong' } })
+    const after = await packagedFeed(aFeed({ findings: [withdrawn, keep], lead: ['keep'] }), { sequence: 9 })
+    const browser = anInMemoryBrowser({
+      stored: { local: { ...local, feed: { ...(local.feed as object), by: '0.0.9' } } },
+      files: { ...packagedWords(), ...after },
+    })
+    const tab = browser.tabs.open({ url: 'https://www.tiktok.com/foryou' })
+    await startBackground(browser)
+    await browser.runtime.send({ type: 'visit', cause: 'load' }, browser.tabs.senderIn(tab))
+    await browser.idle()
+    expect(tab.messages.at(-1)).toMatchObject({ decision: { form: 'card', reason: 'news' }, view: { news: ['leak'] } })
+  })
+
   it('puts the notice into the tab with its card, and gives the card to this tab alone', async () => {
     const { openTab, visit, untilShown, stored } = await aBackground()
     const first = openTab()
