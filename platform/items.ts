@@ -16,16 +16,14 @@ import { storedItem, writeTogether } from './stored-item.ts'
 
 export const settingsItem = storedItem({ area: 'local', key: 'settings', schema: settings, fallback: defaultSettings })
 
-/**
- * The copy in the browser's account, if the user asked for it. One written by an earlier version lacks the members that
- * it didn't know.
- */
-export const syncedSettingsItem = storedItem({
-  area: 'sync',
-  key: 'settings',
-  schema: v.nullable(v.partial(settings)),
-  fallback: null,
-})
+// One written by an earlier version lacks the members that it didn't know.
+const copyOfSettings = v.nullable(v.partial(settings))
+
+/** The copy in the browser's account, if the user asked for it. */
+export const syncedSettingsItem = storedItem({ area: 'sync', key: 'settings', schema: copyOfSettings, fallback: null })
+
+/** That copy as it was when settings and account last agreed: whatever differs from it was changed since, here or there. */
+export const copiedItem = storedItem({ area: 'local', key: 'copied', schema: copyOfSettings, fallback: null })
 
 /**
  * What the organisation that manages the browser has set, as last read: after a start the browser takes seconds to

@@ -18,6 +18,9 @@ export const makeTurns = () => {
  */
 export const inTurn = makeTurns()
 
+/** The same for jobs that talk to the browser's account, which may be slow: only one another they hold up. */
+export const inAccountTurn = makeTurns()
+
 const troublesKept = 5
 
 const keepTrouble = async (trouble: StoredTrouble) => {

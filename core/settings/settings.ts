@@ -33,7 +33,3 @@ export const defaultSettings: Settings = {
   language: 'system',
   sync: false,
 }
-
-/** Whether every member has the same value, in whatever order storage gives them back. */
-export const isSameSettings = (one: Settings, other: Partial<Settings>): boolean =>
-  (Object.keys(one) as (keyof Settings)[]).every((key) => one[key] === other[key])

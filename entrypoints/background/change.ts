@@ -1,7 +1,6 @@
 import { lockedIn } from '../../core/policy/locked.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import { inTurn } from '../../platform/update.ts'
-import { copyToAccount } from './account.ts'
 import { announce } from './announce.ts'
 import { refuse } from './refuse.ts'
 import { showUnseen } from './show-unseen.ts'
@@ -19,7 +18,6 @@ const update = (members: (keyof Settings)[], next: (state: State) => State): Pro
     refuseLocked(before, members)
     const after = next(before)
     await writeState(before, after)
-    if (after.own !== before.own && after.own.sync) copyToAccount()
     return after
   })
 

@@ -6,7 +6,7 @@ import { onBrowserStarted, onExtensionInstalled } from '../../platform/lifecycle
 import { onManagedStorageChange } from '../../platform/managed-storage.ts'
 import { answerMessages } from '../../platform/messages.ts'
 import { onOnline } from '../../platform/network.ts'
-import { copyNow } from './account.ts'
+import { alignAccount, alignAccountSoon } from './account.ts'
 import { onCommand } from './commands.ts'
 import { countAsChosen } from './counting.ts'
 import { onMessage } from './messages.ts'
@@ -14,7 +14,6 @@ import { applyPolicy } from './policy.ts'
 import { watchForPopupDigest } from './popup-digest.ts'
 import { reachAsChosen } from './reach.ts'
 import { onNetworkBack, onRefreshAlarm, restoreAlarm } from './schedule.ts'
-import { onSyncedSettings } from './settings.ts'
 import { onBrowserStart, onInstalled, startOnce } from './start.ts'
 
 const attempt = async (job: () => unknown) => {
@@ -31,20 +30,24 @@ const listeners = [
   () => onExtensionInstalled(onInstalled),
   () => onBrowserStarted(onBrowserStart),
   () => onCommandPressed(onCommand),
-  () => syncedSettingsItem.watch(({ value }) => attempt(() => onSyncedSettings(value))),
+  () => syncedSettingsItem.watch(alignAccount),
   () => onAlarm('refresh', onRefreshAlarm),
-  () => onAlarm('account', copyNow),
+  () => onAlarm('account', alignAccount),
   () => onOnline(onNetworkBack),
   () => onManagedStorageChange(() => attempt(applyPolicy)),
   watchForPopupDigest,
-  () => settingsItem.watch(() => countAsChosen()),
+  () =>
+    settingsItem.watch(() => {
+      void countAsChosen()
+      alignAccountSoon()
+    }),
   () => reachItem.watch(() => reachAsChosen()),
 ]
 
 // One after the other: where the schedule begins anew, the alarm that it sets must not be set to another time.
 const startAndRestore = () => startOnce().finally(restoreAlarm)
 
-const jobs = [startAndRestore, applyPolicy]
+const jobs = [startAndRestore, applyPolicy, alignAccount]
 
 // Every listener is registered in the worker's first turn: the browser starts it anew for each event.
 export default defineBackground(() => {

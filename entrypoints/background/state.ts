@@ -8,6 +8,7 @@ import { readBundledFeed } from '../../platform/bundled-feed.ts'
 import {
   askedItem,
   beforeChoiceItem,
+  copiedItem,
   historyItem,
   policyItem,
   reachItem,
@@ -22,6 +23,8 @@ import { readFeedInUse } from './feed.ts'
 export type State = {
   /** The user's own settings, as they are stored. */
   own: Settings
+  /** The settings when they were last in line with the browser's account. */
+  copied: Partial<Settings> | null
   policy: Policy | null
   history: ReminderHistory
   /** What is switched on beside the site. */
@@ -45,13 +48,14 @@ export const settingsOf = ({ own, policy }: State): Settings => settingsInForce(
 export const stateWithoutStorage = async (): Promise<State> => {
   readings += 1
   const { feed } = await readBundledFeed()
-  const nothing = { policy: null, reach: [], visit: null, beforeChoice: null }
+  const nothing = { copied: null, policy: null, reach: [], visit: null, beforeChoice: null }
   return { own: defaultSettings, history: emptyHistory, ...nothing, feed, order: readings }
 }
 
 /** `asked` is not part of the state, but is read with it because it is repaired in the same way. */
 const items = {
   own: settingsItem,
+  copied: copiedItem,
   history: historyItem,
   policy: policyItem,
   reach: reachItem,
@@ -62,7 +66,7 @@ const items = {
 
 /** Must be called in turn (see `inTurn`), since what can't be read is repaired. */
 export const readState = async (): Promise<State> => {
-  const [{ own, history, policy, reach, asked, visit, beforeChoice }, { feed }] = await Promise.all([
+  const [{ own, copied, history, policy, reach, asked, visit, beforeChoice }, { feed }] = await Promise.all([
     readTogether(items),
     readFeedInUse(),
   ])
@@ -73,6 +77,7 @@ export const readState = async (): Promise<State> => {
   readings += 1
   return {
     own: own.value,
+    copied: copied.value,
     policy: policy.value,
     history: withKnown(history.value, feed),
     reach: reach.value,
@@ -92,7 +97,7 @@ const entriesOf = <Name extends keyof typeof items & keyof State>(names: Name[],
  */
 export const writeState = async (before: State, after: State): Promise<void> => {
   const session = entriesOf(['visit', 'beforeChoice'], before, after)
-  const local = entriesOf(['own', 'history'], before, after)
+  const local = entriesOf(['own', 'copied', 'history'], before, after)
   // What Undo goes back to comes first: a choice that is stored without it could not be taken back.
   if (session.length > 0) await writeTogether('session', ...session)
   if (local.length > 0) await writeTogether('local', ...local)

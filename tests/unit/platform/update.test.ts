@@ -5,8 +5,8 @@ import { opened } from '../../fixtures/opened.ts'
 const load = async (local: Record<string, unknown> = {}) => {
   const browser = anInMemoryBrowser({ stored: { local } })
   const items = await import('../../../platform/items.ts')
-  const { inTurn, repair } = await import('../../../platform/update.ts')
-  return { browser, inTurn, repair, ...items }
+  const { inAccountTurn, inTurn, repair } = await import('../../../platform/update.ts')
+  return { browser, inAccountTurn, inTurn, repair, ...items }
 }
 
 describe('jobs that write', () => {
@@ -30,6 +30,12 @@ describe('jobs that write', () => {
       inTurn(async () => settingsItem.write({ ...(await settingsItem.read()).value, ...members }))
     await Promise.all([change({ theme: 'dark' }), change({ slimTab: false }), change({ cadence: 'daily' })])
     expect(browser.storage.stored('local').settings).toMatchObject({ theme: 'dark', slimTab: false, cadence: 'daily' })
+  })
+
+  it('wait for no job that talks to the account', async () => {
+    const { inAccountTurn, inTurn } = await load()
+    void inAccountTurn(() => new Promise(() => undefined))
+    expect(await inTurn(async () => 7)).toBe(7)
   })
 
   it('give their value, or their error, to whoever asked', async () => {

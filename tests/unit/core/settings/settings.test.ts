@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { defaultSettings, isSameSettings, type Settings, settings } from '../../../../core/settings/settings.ts'
+import { defaultSettings, type Settings, settings } from '../../../../core/settings/settings.ts'
 
 describe('settings', () => {
   it('are read as they were stored, those of earlier versions as without what came later', () => {
@@ -12,12 +12,5 @@ describe('settings', () => {
 
   it('share nothing at first: no copy in the account, no counting', () => {
     expect(defaultSettings).toMatchObject({ sync: false, counting: false, reminders: true, fullCard: false })
-  })
-
-  it('are the same in whatever order their members come, and others where one differs', () => {
-    const reversed = Object.fromEntries(Object.entries(defaultSettings).reverse()) as Settings
-    expect(isSameSettings(defaultSettings, reversed)).toBe(true)
-    expect(isSameSettings(defaultSettings, { ...reversed, sync: true })).toBe(false)
-    expect(isSameSettings(defaultSettings, { ...reversed, version: 2 as 1 })).toBe(false)
   })
 })

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
 import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
 
-const withCopy = { local: { settings: { ...defaultSettings, sync: true } } }
+const settings = { ...defaultSettings, sync: true }
+const withCopy = { local: { settings }, sync: { settings } }
 
 describe('the copy to the account', () => {
   beforeEach(() => {
@@ -33,22 +34,62 @@ describe('the copy to the account', () => {
     browser.refuseOnce('storage.sync.set', 'This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.')
     expect(await fromPage({ type: 'settings.change', change: { theme: 'dark' } })).toMatchObject({ ok: true })
     await vi.advanceTimersByTimeAsync(1000)
-    expect([stored('sync').settings, browser.alarms.all().map(({ name }) => name)]).toEqual([undefined, ['account']])
+    expect([stored('sync').settings, browser.alarms.all().map(({ name }) => name)]).toEqual([settings, ['account']])
     await vi.advanceTimersByTimeAsync(60_000)
     expect(stored('sync').settings).toMatchObject({ theme: 'dark' })
   })
 
-  it('is made after the next start where the browser was closed within that second', async () => {
+  it.each(['chromium', 'firefox'] as const)(
+    'is made at the next start where a browser like %s was closed within that second, or while the account refused it',
+    async (like) => {
+      for (const isRefused of [false, true]) {
+        const { fromPage, stored, browser, restartWorker } = await aBackground({ like, stored: withCopy })
+        vi.useFakeTimers()
+        if (isRefused) browser.refuseOnce('storage.sync.set', 'There is no account.')
+        await fromPage({ type: 'settings.change', change: { theme: 'dark' } })
+        if (isRefused) await vi.advanceTimersByTimeAsync(1000)
+        expect(stored('sync').settings).toEqual(settings)
+        browser.restart()
+        vi.useRealTimers()
+        await restartWorker()
+        expect(stored('sync').settings).toMatchObject({ theme: 'dark' })
+      }
+    },
+  )
+
+  it('is made in the worker’s next life where the clock was set back, and the alarm for it is months away', async () => {
     const { fromPage, stored, browser, restartWorker } = await aBackground({ stored: withCopy })
-    vi.useFakeTimers()
+    vi.useFakeTimers({ now: Date.now() + 60 * 24 * 3_600_000 })
+    browser.refuseOnce('storage.sync.set', 'There is no account.')
     await fromPage({ type: 'settings.change', change: { theme: 'dark' } })
-    browser.restart()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(browser.alarms.all()).toMatchObject([{ name: 'account' }])
     vi.useRealTimers()
     await restartWorker()
-    expect([stored('sync').settings, browser.alarms.all().map(({ name }) => name)]).toEqual([undefined, ['account']])
-    await browser.fire('alarms.onAlarm', { name: 'account', scheduledTime: Date.now() })
     expect(stored('sync').settings).toMatchObject({ theme: 'dark' })
-    expect(browser.alarms.all()).toEqual([])
+  })
+
+  it('is not made anew where another device has removed it, until something is changed here', async () => {
+    const { fromPage, stored, browser, restartWorker } = await aBackground({ stored: withCopy })
+    browser.storage.put('sync', { settings: undefined })
+    await restartWorker()
+    expect(stored('sync')).toEqual({})
+    vi.useFakeTimers()
+    await fromPage({ type: 'settings.change', change: { theme: 'dark' } })
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(stored('sync').settings).toMatchObject({ theme: 'dark' })
+  })
+
+  it('holds up nothing where the account is slow or never answers', async () => {
+    const { fromPage, openTab, visit, stored, browser } = await aBackground({ stored: withCopy })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    await fromPage({ type: 'settings.change', change: { theme: 'dark' } })
+    const held = browser.hold('storage.sync.set')
+    vi.advanceTimersByTime(1000)
+    await held.reached
+    expect(await visit(openTab())).toMatchObject({ ok: true })
+    await fromPage({ type: 'settings.change', change: { theme: 'light' } })
+    expect(stored().settings).toMatchObject({ theme: 'light' })
   })
 
   it('leaves what a later version of the extension keeps there', async () => {
@@ -110,5 +151,57 @@ describe('the copy to the account', () => {
     await fromPage({ type: 'settings.change', change: { theme: 'dark' } })
     await vi.advanceTimersByTimeAsync(2000)
     expect(stored('sync')).toEqual({})
+  })
+})
+
+describe('a change that comes from another device', () => {
+  const others = { ...settings, reminders: false, cadence: 'news' } as const
+  beforeEach(() => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+
+  it('is taken in by the worker’s next life where this one was stopped before it was stored', async () => {
+    const { browser, stored, restartWorker } = await aBackground({ stored: withCopy })
+    const held = browser.hold('storage.local.set')
+    browser.storage.put('sync', { settings: others })
+    await held.reached
+    await restartWorker()
+    expect([stored().settings, stored('sync').settings]).toEqual([others, others])
+  })
+
+  it('that came while the browser was closed is taken in at its start', async () => {
+    const { browser, stored, restartWorker } = await aBackground({ stored: withCopy })
+    browser.restart()
+    browser.storage.put('sync', { settings: others })
+    await restartWorker()
+    expect(stored().settings).toEqual(others)
+  })
+
+  it('is taken in a minute later where there was no room for it', async () => {
+    const { browser, stored, untilIdle } = await aBackground({ stored: withCopy })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    browser.refuseOnce('storage.local.set', 'QUOTA_BYTES quota exceeded')
+    browser.storage.put('sync', { settings: others })
+    await untilIdle()
+    expect(stored().settings).toEqual(settings)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(stored().settings).toEqual(others)
+  })
+
+  it('is not overwritten by one that is made here before it was taken in: both hold, here and there', async () => {
+    const { browser, fromPage, stored, untilIdle } = await aBackground({ stored: withCopy })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    browser.refuseOnce('storage.local.set', 'QUOTA_BYTES quota exceeded')
+    browser.storage.put('sync', { settings: others })
+    await untilIdle()
+    await fromPage({ type: 'settings.change', change: { theme: 'dark' } })
+    await vi.advanceTimersByTimeAsync(2000)
+    await untilIdle()
+    const both = { ...others, theme: 'dark' }
+    expect([stored().settings, stored('sync').settings]).toEqual([both, both])
   })
 })

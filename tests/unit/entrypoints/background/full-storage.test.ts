@@ -125,6 +125,8 @@ it.each(Object.entries(jobs))(
     const whole = await begin()
     const wholeAnswer = (await job(whole)) as Answer
     await whole.untilIdle()
+    // The account follows a second later, or when the worker starts.
+    await whole.restartWorker()
     const after = ownOf(whole)
     // What is to be erased may be gone where what comes in its place found no room.
     const allowed = name === erasing ? [before, after, {} as Own] : [before, after]
@@ -142,6 +144,7 @@ it.each(Object.entries(jobs))(
         expectOneOf(ownOf(background), allowed)
         const again = (await job(background)) as Answer
         await background.untilIdle()
+        await background.restartWorker()
         expect(again?.ok).toBe(wholeAnswer?.ok)
         expect(ownOf(background)).toEqual(after)
       },

@@ -51,10 +51,13 @@ describe('a change of the settings', () => {
 })
 
 describe('the copy in the browser’s account', () => {
-  it('is taken over when it is turned on: other devices have it already', async () => {
+  it('is taken over when it is turned on: other devices have it already; what is changed with that and after it holds', async () => {
     const { fromPage, stored } = await aBackground({ stored: { sync: { settings: account } } })
-    await fromPage({ type: 'settings.change', change: { sync: true } })
-    expect(stored().settings).toEqual({ ...account, sync: true })
+    await fromPage({ type: 'settings.change', change: { sync: true, position: 'top-start' } })
+    await fromPage({ type: 'settings.change', change: { slimTab: false } })
+    const expected = { ...account, position: 'top-start', slimTab: false, sync: true }
+    await vi.waitFor(() => expect(stored().settings).toEqual(expected), { timeout: 3000 })
+    await vi.waitFor(() => expect(stored('sync').settings).toEqual(expected))
   })
 
   it('is turned neither on nor off by an import', async () => {

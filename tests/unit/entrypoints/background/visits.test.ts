@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { hourMs } from '../../../../core/feed/durations.ts'
+import { hourMs } from '../../../../core/time/durations.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { aBackground, startBackground } from '../../../fixtures/in-memory-browser/background.ts'
