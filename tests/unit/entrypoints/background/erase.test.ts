@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
-import { aBackground } from '../../../fixtures/in-memory-browser/background.ts'
+import { aBackground, startAndSettle } from '../../../fixtures/in-memory-browser/background.ts'
+import { anInMemoryBrowser } from '../../../fixtures/in-memory-browser/in-memory-browser.ts'
+import { packagedFiles } from '../../../fixtures/in-memory-browser/packaged-files.ts'
+import { stoppedAnywhere } from '../../../fixtures/in-memory-browser/stopped-anywhere.ts'
 import { aPublisher } from '../../../fixtures/published-feed.ts'
 
 it('leaves nothing but the findings of the package and what stops a replayed feed of the release', async () => {
@@ -50,6 +53,11 @@ it('is refused where a copy from before stays in the account that is out of reac
   expect([stored(), stored('sync')]).toMatchObject([{ settings: { theme: 'dark' } }, { settings: defaultSettings }])
 })
 
+const withCopy = {
+  local: { settings: { ...defaultSettings, sync: true } },
+  sync: { settings: { ...defaultSettings, sync: true } },
+}
+
 const aHighest = { sequence: 3, sha256: 'cd', at: 2 }
 
 it('loses nothing where the account is out of reach with a copy in it, and is refused again the next time', async () => {
@@ -94,4 +102,50 @@ it('takes the notices and the badge back to what they are after an installation'
   await untilIdle()
   expect(browser.button.text).toBe('')
   expect(await visit(tab)).toMatchObject({ value: { form: 'card' } })
+})
+
+it('holds up no visit where the account is slow', async () => {
+  const { fromPage, visit, openTab, browser, stored } = await aBackground({ stored: withCopy })
+  const held = browser.hold('storage.sync.remove')
+  const erased = fromPage({ type: 'data.erase' })
+  await held.reached
+  expect(await visit(openTab())).toMatchObject({ ok: true })
+  held.release()
+  expect(await erased).toMatchObject({ ok: true })
+  expect([stored().settings, stored('sync')]).toEqual([undefined, {}])
+})
+
+it('leaves no copy that was on its way to the account', async () => {
+  const { fromPage, browser, stored, untilIdle } = await aBackground({ stored: withCopy })
+  await fromPage({ type: 'settings.change', change: { theme: 'light' } })
+  const held = browser.hold('storage.sync.set')
+  void browser.fire('alarms.onAlarm', { name: 'account', scheduledTime: Date.now() })
+  await held.reached
+  const erased = fromPage({ type: 'data.erase' })
+  held.release()
+  expect(await erased).toMatchObject({ ok: true })
+  await untilIdle()
+  expect(stored('sync')).toEqual({})
+})
+
+it('that was cut off anywhere is made whole by the next start: findings, badge and record', async () => {
+  const before = await aBackground({ stored: { local: { settings: { ...defaultSettings, reminders: false } } } })
+  await before.untilIdle()
+  const stored = { local: before.browser.storage.stored('local') }
+  const files = await packagedFiles()
+  await stoppedAnywhere({
+    begin: async () => {
+      const browser = anInMemoryBrowser({ stored, files })
+      await startAndSettle(browser)
+      return browser
+    },
+    job: (browser) => browser.runtime.send({ type: 'data.erase' }),
+    check: async (browser) => {
+      await startAndSettle(browser)
+      const stored = browser.storage.stored('local')
+      const isErased = !stored.settings
+      expect(stored).toMatchObject({ feed: {}, history: { known: { leak: '' } } })
+      expect(browser.button.title).toBe(isErased ? 'WhoSees: who can see TikTok data' : 'WhoSees: reminders are off')
+    },
+  })
 })

@@ -106,11 +106,27 @@ describe('a check', () => {
   it('that is asked for while everything is being erased asks nobody, and leaves nothing behind', async () => {
     const reader = await aReader()
     reader.browser.network.serve(await reader.publisher.publish(1, correctedFeed()))
-    const [erased, checked] = await Promise.all([reader.fromPage({ type: 'data.erase' }), check(reader)])
-    expect([erased, checked]).toMatchObject([{ ok: true }, { ok: true, value: { outcome: 'unpublished' } }])
+    const held = reader.browser.hold('storage.local.set')
+    const erasing = reader.fromPage({ type: 'data.erase' })
+    await held.reached
+    const checking = check(reader)
+    held.release()
+    expect(await Promise.all([erasing, checking])).toMatchObject([
+      { ok: true },
+      { ok: true, value: { outcome: 'unpublished' } },
+    ])
     expect(recordOf(reader)).toMatchObject({ underWay: null, dueAt: null, checks: [] })
     expect(reader.browser.alarms.all()).toEqual([])
     expect(reader.browser.network.requests).toEqual([])
+  })
+
+  it('that has begun before everything is erased leaves nothing behind', async () => {
+    const reader = await aReader()
+    reader.browser.network.serve(await reader.publisher.publish(1, correctedFeed()))
+    const [erased, checked] = await Promise.all([reader.fromPage({ type: 'data.erase' }), check(reader)])
+    expect([erased, checked]).toMatchObject([{ ok: true }, { ok: true, value: { outcome: 'interrupted' } }])
+    expect(recordOf(reader)).toMatchObject({ underWay: null, dueAt: null, checks: [] })
+    expect(feedOf(reader).origin).toBe('bundled')
   })
 
   it('joins the one under way', async () => {
