@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { hourMs } from '../../../../core/time/durations.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
+import { hourMs } from '../../../../core/time/durations.ts'
 import { aFeed, aFinding } from '../../../fixtures/feed.ts'
 import { aBackground, startBackground } from '../../../fixtures/in-memory-browser/background.ts'
 import { anInMemoryBrowser } from '../../../fixtures/in-memory-browser/in-memory-browser.ts'
