@@ -32,7 +32,7 @@ const decideInTurn = (tab: SiteTab): Promise<Decided> =>
 
 /** Without storage, it could not be recorded that a card was shown, so there is only the slim tab. */
 const decideWithoutStorage = async (error: unknown): Promise<Decided> => {
-  console.warn('WhoSees: storage failed.', error)
+  console.warn(error)
   return { state: await stateWithoutStorage(), decision: { form: 'tab', reason: 'not-due' } }
 }
 
