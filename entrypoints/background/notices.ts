@@ -59,13 +59,11 @@ export const showInTab = (tab: SiteTab, decision: Decision, state: State, how: H
 /** Shows the notice that the user asked for, whatever holds it back otherwise. @returns whether the page took it */
 export const showAsked = (tab: SiteTab, state: State): Promise<boolean> => {
   const { promise, resolve } = Promise.withResolvers<boolean>()
-  const run = async () => {
-    // An error page, say, takes no script.
+  const run = () => {
     const job = show(tab, { form: 'card', reason: 'asked' }, state, { isAsked: true })
-    await job.then(resolve, (error) => {
-      resolve(false)
-      throw error
-    })
+    // An error page, say, takes no script.
+    resolve(job.catch(() => false))
+    return job
   }
   inOrder(tab.id, { order: state.order, isChange: false, run })
   return promise
@@ -74,7 +72,7 @@ export const showAsked = (tab: SiteTab, state: State): Promise<boolean> => {
 /** Brings these tabs in line with the state. */
 export const showInTabs = (tabs: SiteTab[], state: State): void => {
   for (const tab of tabs.filter(({ url }) => isSiteOrService(url))) {
-    const past = { history: state.history, visit: state.visit, tabId: tab.id, isPrivate: isForgotten(tab) }
+    const past = { ...state, tabId: tab.id, isPrivate: isForgotten(tab) }
     const decision = decideAfterChange(settingsIn(tab, state), past, state.feed, Date.now())
     inOrder(tab.id, { order: state.order, isChange: true, run: () => show(tab, decision, state) })
   }
