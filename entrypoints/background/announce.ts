@@ -7,6 +7,6 @@ import type { State } from './state.ts'
  * wait for tabs.
  */
 export const announce = (state: State, exceptTabId?: number): void => {
-  showUnseen(state)
+  void showUnseen(state)
   void showInAllTabs(state, exceptTabId).catch(console.warn)
 }

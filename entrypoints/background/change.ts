@@ -36,5 +36,5 @@ export const change = async (
 
 /** Records what was before the user's eyes. Only the badge depends on that, no other tab. */
 export const record = async (next: (state: State) => State): Promise<void> => {
-  showUnseen(await update([], next))
+  void showUnseen(await update([], next))
 }

@@ -49,8 +49,8 @@ const show = async (tab: SiteTab, decision: Decision, state: State, how: How = {
 }
 
 /** Tells the notice in a tab what to show; puts it there first when it is missing and there is something to show. */
-export const showInTab = (tab: SiteTab, decision: Decision, state: State, how: How): Promise<void> =>
-  inOrder(tab.id, {
+export const showInTab = (tab: SiteTab, decision: Decision, state: State, how: How): void =>
+  void inOrder(tab.id, {
     order: state.order,
     isChange: false,
     run: () => show(tab, decision, state, how),
@@ -65,7 +65,7 @@ export const showAsked = (tab: SiteTab, state: State): Promise<boolean> => {
     resolve(job.catch(() => false))
     return job
   }
-  inOrder(tab.id, { order: state.order, isChange: false, run })
+  void inOrder(tab.id, { order: state.order, isChange: false, run })
   return promise
 }
 
@@ -74,7 +74,7 @@ export const showInTabs = (tabs: SiteTab[], state: State): void => {
   for (const tab of tabs.filter(({ url }) => isSiteOrService(url))) {
     const past = { ...state, tabId: tab.id, isPrivate: isForgotten(tab) }
     const decision = decideAfterChange(settingsIn(tab, state), past, state.feed, Date.now())
-    inOrder(tab.id, { order: state.order, isChange: true, run: () => show(tab, decision, state) })
+    void inOrder(tab.id, { order: state.order, isChange: true, run: () => show(tab, decision, state) })
   }
 }
 

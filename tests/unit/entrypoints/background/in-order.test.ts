@@ -25,8 +25,8 @@ describe('what a receiver is told', () => {
 
   it('comes one after another, at once for the first', async () => {
     const { promise, resolve } = held()
-    inOrder(1, saying('first', 1, false, promise))
-    inOrder(1, saying('second', 2, false))
+    void inOrder(1, saying('first', 1, false, promise))
+    void inOrder(1, saying('second', 2, false))
     expect(said).toEqual(['first'])
     resolve()
     await settled()
@@ -49,35 +49,35 @@ describe('what a receiver is told', () => {
   })
 
   it('waits for no other receiver', async () => {
-    inOrder(1, saying('hangs', 1, true, new Promise(() => undefined)))
-    inOrder(2, saying('goes on', 1))
-    inOrder('badge', saying('as well', 1))
+    void inOrder(1, saying('hangs', 1, true, new Promise(() => undefined)))
+    void inOrder(2, saying('goes on', 1))
+    void inOrder('badge', saying('as well', 1))
     await settled()
     expect(said).toEqual(['hangs', 'goes on', 'as well'])
   })
 
   it('is of the changes that wait the last one only, but every visit', async () => {
     const { promise, resolve } = held()
-    inOrder(1, saying('first', 1, true, promise))
-    inOrder(1, saying('change', 2))
-    inOrder(1, saying('visit', 3, false))
-    inOrder(1, saying('last change', 4))
+    void inOrder(1, saying('first', 1, true, promise))
+    void inOrder(1, saying('change', 2))
+    void inOrder(1, saying('visit', 3, false))
+    void inOrder(1, saying('last change', 4))
     resolve()
     await settled()
     expect(said).toEqual(['first', 'visit', 'last change'])
   })
 
   it('is never older than what it was told before', async () => {
-    inOrder(1, saying('newer', 5))
-    inOrder(1, saying('older', 4))
+    void inOrder(1, saying('newer', 5))
+    void inOrder(1, saying('older', 4))
     await settled()
     expect(said).toEqual(['newer'])
   })
 
   it('goes on after one that failed', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
-    inOrder(1, { order: 1, isChange: false, run: () => Promise.reject(new Error('The tab is gone.')) })
-    inOrder(1, saying('next', 2))
+    void inOrder(1, { order: 1, isChange: false, run: () => Promise.reject(new Error('The tab is gone.')) })
+    void inOrder(1, saying('next', 2))
     await settled()
     expect(said).toEqual(['next'])
     expect(warn).toHaveBeenCalledOnce()
