@@ -34,7 +34,9 @@ const load = async ({ feed, words, language }: FrontData): Promise<{ feed: Feed;
 const start = ({ feed, words }: { feed: Feed; words: Words }, { sequence, site }: FrontData) => {
   const goTo = (target: Target) => goToElement(anchorOf(target))
   let isPrinting = false
-  const address = followAddress(() => draw(), goTo)
+  // Where drawing fails, the page stays as it was made, wherever its address leads then.
+  let isLive = false
+  const address = followAddress(() => isLive && draw(), goTo)
   const pageOf = (id: string) => `finding/${id}/`
   const means = { feed, sequence, words, address, site, pageOf, isLinkLocal: false }
   const actions = makeActions({ ...means, onCopy: copyText, onSave: saveFile })
@@ -59,6 +61,7 @@ const start = ({ feed, words }: { feed: Feed; words: Words }, { sequence, site }
     isPrinting = is
     draw()
   })
+  isLive = true
   root.dataset.live = ''
   const { target } = address.now()
   if (target) goTo(target)

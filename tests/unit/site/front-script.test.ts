@@ -17,4 +17,9 @@ it('leaves the page as it is where the script fails after all has come, without 
   document.body.innerHTML = `<script type="application/json" id="page-data">${JSON.stringify(data)}</script>`
   await import('../../../site/front-script.tsx')
   await vi.waitFor(() => expect(document.documentElement.dataset.static).toBe(''))
+  const failed = vi.fn()
+  addEventListener('error', failed)
+  dispatchEvent(new Event('hashchange'))
+  removeEventListener('error', failed)
+  expect(failed).not.toHaveBeenCalled()
 })
