@@ -24,10 +24,17 @@ const bringIntoReach = async (page: Page, name: Name): Promise<NoticeItem | unde
   return (await readAtRest(page)).find(isNamed(name))
 }
 
+const pointOf = async (page: Page, name: Name) =>
+  centre((await waitUntil(`the notice has ${name}`, () => bringIntoReach(page, name))).rect)
+
 const click = async (page: Page, name: Name): Promise<void> => {
-  const { rect } = await waitUntil(`the notice has ${name}`, () => bringIntoReach(page, name))
-  const { x, y } = centre(rect)
+  const { x, y } = await pointOf(page, name)
   await page.mouse.click(x, y)
+}
+
+const tap = async (page: Page, name: Name): Promise<void> => {
+  const { x, y } = await pointOf(page, name)
+  await page.touchscreen.tap(x, y)
 }
 
 const isRegion = ({ role }: NoticeItem) => role === 'region'
@@ -74,6 +81,7 @@ export const notice = (page: Page) => {
   return {
     ...see,
     click: (name: Name) => click(page, name),
+    tap: (name: Name) => tap(page, name),
     /** Shows the card in full. */
     unfold: async (): Promise<void> => {
       await click(page, 'More')
