@@ -76,13 +76,6 @@ export const endVisit = (driven: Driven): Promise<void> =>
     await session.remove(Object.keys(await session.get()).filter((key) => key !== 'started'))
   })
 
-// A test that opened the popup has left full screen.
-const hideBars = (driven: Driven) =>
-  driven.inExtension(async ({ windows }) => {
-    const { id, state } = await windows.getLastFocused()
-    if (state === 'normal') await windows.update(id ?? -1, { state: 'fullscreen' })
-  })
-
 const reset = async (driven: Driven) => {
   await closeTabs(driven)
   await settle(driven)
@@ -94,7 +87,6 @@ const reset = async (driven: Driven) => {
     await Promise.all([local.remove(keys), sync.clear()])
   })
   await endVisit(driven)
-  if (driven.name === 'chromium') await hideBars(driven)
 }
 
 /** Empties the storage of the feed, too: the bundled findings are in use again. */
@@ -144,7 +136,6 @@ const start = async (name: BrowserName, options: Partial<LaunchOptions> = {}): P
       standIn,
       privateWindows: true,
       frameRate: 20,
-      fullScreen: true,
       // Less than a test has, so its failure says which command it was.
       protocolTimeout: 20_000,
       // Feeds and websites of the tests' own.

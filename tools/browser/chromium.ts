@@ -43,7 +43,6 @@ const argsOf = (options: LaunchOptions): string[] => [
   ...(options.forcedColors ? ['--force-high-contrast'] : []),
   ...(options.restoreTabs ? ['--restore-last-session'] : []),
   ...(options.motion ? [] : ['--force-prefers-reduced-motion']),
-  ...(options.fullScreen ? ['--start-fullscreen'] : []),
   ...(options.args ?? []),
 ]
 
@@ -104,11 +103,6 @@ const start = async (profile: string, executablePath: string, options: LaunchOpt
 }
 
 const popup = async ({ browser, baseUrl, inExtension }: Driven): Promise<Page> => {
-  // A popup opens below its button, and in full screen there is none.
-  await inExtension(async ({ windows }) => {
-    const { id, state } = await windows.getLastFocused()
-    if (state === 'fullscreen') await windows.update(id ?? -1, { state: 'normal' })
-  })
   const [opened] = await Promise.all([
     browser.waitForTarget((target) => target.url().startsWith(`${baseUrl}popup.html`), { timeout: 10_000 }),
     inExtension(async ({ action }) => action.openPopup()),

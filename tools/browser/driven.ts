@@ -42,8 +42,6 @@ export type LaunchOptions = {
   protocolTimeout?: number
   /** How often a second Firefox draws at most, where nothing is timed: that is what it spends most of its time on. */
   frameRate?: number
-  /** Hides Chromium's own bars, where nothing is timed: to draw them takes a tenth of its time. A popup shows them. */
-  fullScreen?: boolean
   /** Overlay ones are the default. */
   scrollbars?: Scrollbars
   /** A few colours of the system's instead of the pages' own, as in Windows' contrast themes. */
