@@ -26,7 +26,8 @@ const reportSeen = seenReporter()
 
 /** Draws, and keeps the finding that is being read where it is: what a check brings comes above it. */
 const drawInPlace = (draw: () => void) => {
-  const entries = scrollY > 0 ? [...document.querySelectorAll('.finding-entry')] : []
+  // To ask for the place where it is scrolled to costs a layout, which the first drawing would wait for.
+  const entries = root.firstChild && scrollY > 0 ? [...document.querySelectorAll('.finding-entry')] : []
   const read = entries.find((entry) => entry.getBoundingClientRect().bottom > innerHeight / 2)
   const top = read?.getBoundingClientRect().top ?? 0
   draw()

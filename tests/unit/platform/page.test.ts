@@ -23,15 +23,55 @@ it('has the version of the manifest', async () => {
   expect((await load()).extensionVersion()).toBe('1.2.3')
 })
 
-it('runs a job after the next picture, not with it', async () => {
-  const { afterPaint } = await load()
-  vi.useFakeTimers()
-  const order: string[] = []
-  afterPaint(() => order.push('job'))
-  requestAnimationFrame(() => order.push('picture'))
-  expect(order).toEqual([])
-  vi.advanceTimersByTime(100)
-  expect(order).toEqual(['picture', 'job'])
+describe('a job for after the first picture', () => {
+  let paint = () => {}
+  const begin = async () => {
+    const { afterPaint } = await load()
+    vi.useFakeTimers()
+    const observed: unknown[] = []
+    let isWatched = false
+    vi.stubGlobal(
+      'PerformanceObserver',
+      class {
+        constructor(onEntries: () => void) {
+          paint = () => isWatched && onEntries()
+        }
+        observe(what: unknown) {
+          isWatched = true
+          observed.push(what)
+        }
+        disconnect() {
+          isWatched = false
+        }
+      },
+    )
+    const order: string[] = []
+    afterPaint(() => order.push('job'))
+    requestAnimationFrame(() => order.push('drawn'))
+    return { order, observed }
+  }
+  afterEach(() => void vi.unstubAllGlobals())
+
+  it('runs once that is on the screen, not when it is drawn, and once only', async () => {
+    const { order, observed } = await begin()
+    vi.advanceTimersByTime(100)
+    expect(order).toEqual(['drawn'])
+    // Also one that has been painted before.
+    expect(observed).toEqual([{ type: 'paint', buffered: true }])
+    paint()
+    expect(order).toEqual(['drawn', 'job'])
+    paint()
+    vi.advanceTimersByTime(10_000)
+    expect(order).toEqual(['drawn', 'job'])
+  })
+
+  it('runs half a second later in a page that is never said to have been painted', async () => {
+    const { order } = await begin()
+    vi.advanceTimersByTime(1000)
+    expect(order).toEqual(['drawn', 'job'])
+    paint()
+    expect(order).toEqual(['drawn', 'job'])
+  })
 })
 
 describe('why a message failed', () => {
