@@ -24,8 +24,9 @@ export const followTabBeneath = async (onTab: (tab: TabBeneath) => void): Promis
     const [access, { site, isPrivate }] = await Promise.all([reading, findActiveTab()])
     const siteTab = site && isSite(site.url) ? site.id : null
     const kind = tabKindOf(access, site?.url)
-    // Its address is known only where the user has granted access to all sites.
-    const seen = site && kind === 'elsewhere' ? await askSeen(site.id) : []
+    // Its address is known where the user has granted access to all sites, and of the extension's own pages, in which
+    // nobody would answer.
+    const seen = kind === 'elsewhere' && site?.url.startsWith('https:') ? await askSeen(site.id) : []
     onTab({ kind, siteTab, hosts: access.hosts, seen, isPrivate })
   }
   watchSiteAccess((access) => read(Promise.resolve(access)))

@@ -35,6 +35,13 @@ it('names no tab of the company’s other pages', async () => {
   expect((await follow(undefined, { url: 'https://newsroom.tiktok.com/' })).told).toMatchObject([{ siteTab: null }])
 })
 
+it('asks what a page has loaded only where a script of ours can be', async () => {
+  const everywhere = [...sitePatterns, 'https://*/*']
+  const askedOf = async (url: string) => (await follow(everywhere, { url })).browser.argsOf('tabs.sendMessage').length
+  expect(await askedOf('https://example.com/')).toBe(1)
+  expect(await askedOf('chrome-extension://whosees/findings.html')).toBe(0)
+})
+
 it('follows what is granted and withdrawn meanwhile', async () => {
   const { browser, told } = await follow([], { url: page })
   browser.permissions.grant(sitePatterns)
