@@ -12,7 +12,7 @@ import { findEntryErrors } from './editorial/find-entry-errors.ts'
 import { findRelationErrors } from './editorial/relations.ts'
 import { readFolder, readPart, type SourcePart } from './read-part.ts'
 import { readRequestsSource } from './read-requests-source.ts'
-import { findingFileName } from './source-folder.ts'
+import { findingFileName, isSource } from './source-folder.ts'
 import * as schema from './source-schema.ts'
 import { checkTranslations, readTranslations, withTranslations } from './translations.ts'
 import type { Key } from './yaml-file.ts'
@@ -102,11 +102,19 @@ const locate = (parts: Parts, { path, message }: EditorialError): Defect => {
   return parts.head.file.defectAt([...(list === undefined ? [] : [list]), ...keys], message)
 }
 
+const anotherFolder = (dir: string): Defect => ({
+  file: dir,
+  line: 1,
+  column: 1,
+  message: 'This is not the folder of the findings, which has feed.yaml and channel.json: name that one with --source.',
+})
+
 /**
  * Reads and checks the editorial source: form, ids, editorial rules. What concerns several files together is checked once
  * every file is in order, so one mistake is reported once.
  */
 export const readSource = async (dir: string): Promise<SourceReading> => {
+  if (!(await isSource(dir))) return { ok: false, defects: [anotherFolder(dir)] }
   const parts = await readParts(dir)
   const { findings, translations, requests, ...single } = parts
   const formDefects = [...Object.values(single), ...findings, ...translations, requests].flatMap(

@@ -10,10 +10,16 @@ export const translationsFileName = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\.yaml$/
 export const namesIn = async (folder: string): Promise<string[]> =>
   ((await ifThere(readdir(folder))) ?? []).filter((name) => !name.startsWith('.')).sort()
 
+/** Whether a folder is that of a feed's source, as far as one of these two tells: a single file may have been deleted. */
+export const isSource = async (folder: string): Promise<boolean> => {
+  const found = await Promise.allSettled([access(join(folder, 'feed.yaml')), access(join(folder, 'channel.json'))])
+  return found.some(({ status }) => status === 'fulfilled')
+}
+
 /** Throws a sentence where a folder is no source of a feed: another one was meant. */
 export const requireSource = async (folder: string): Promise<void> => {
-  const path = join(folder, 'feed.yaml')
-  const isThere = await ifThere(access(path).then(() => true))
-  if (!isThere)
-    throw new Error(`There is no ${path}: name the folder of the findings with --source. Nothing was written.`)
+  if (!(await isSource(folder)))
+    throw new Error(
+      `There is no ${join(folder, 'feed.yaml')}: name the folder of the findings with --source. Nothing was written.`,
+    )
 }
