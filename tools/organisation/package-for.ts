@@ -1,11 +1,12 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import crx3 from 'crx3'
 import { strFromU8, strToU8, type Unzipped, zipSync } from 'fflate'
 import * as v from 'valibot'
 import { baseAddressRule, isBaseAddress, withSlash } from '../../core/feed/base-address.ts'
-import { replaceFile } from '../feed/replace-file.ts'
+import { replaceFiles } from '../feed/replace-file.ts'
 import { parseJson } from '../pack/read-json.ts'
 import { readZip } from '../pack/read-zip.ts'
 import { escapeXml } from '../site/xml.ts'
@@ -56,12 +57,16 @@ const updateManifest = (id: string, { version, minimum_chrome_version: minimum }
 </gupdate>
 `
 
-/** Replaces a package whole or not at all: what browsers are served stays where it cannot be signed. */
-const sign = async (packed: Uint8Array, keyPath: string, path: string) => {
-  const part = `${path}.part`
-  const signed = await crx3(Readable.from([packed]), { keyPath, crxPath: part })
-  await rename(part, path)
-  return signed
+// The library writes to a file and nowhere else.
+const sign = async (packed: Uint8Array, keyPath: string) => {
+  const folder = await mkdtemp(join(tmpdir(), 'whosees-crx-'))
+  try {
+    const crxPath = join(folder, 'whosees.crx')
+    const { appId } = await crx3(Readable.from([packed]), { keyPath, crxPath })
+    return { id: appId, crx: await readFile(crxPath) }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 /** Makes `whosees.crx` and `update.xml` in a folder, for an organisation that hosts the extension itself. */
@@ -75,7 +80,13 @@ export const packageFor = async ({ zip, address, out, key }: Wanted): Promise<Ow
   const manifest = withMembers(files['manifest.json'] as Uint8Array, zip, { key: publicKey, update_url: updateUrl })
   const changed = { ...files, 'manifest.json': strToU8(JSON.stringify(manifest)) }
   const packed = Buffer.from(zipSync(changed, { mtime: earliest }))
-  const { appId: id } = await sign(packed, key, join(out, 'whosees.crx'))
-  await replaceFile(join(out, 'update.xml'), updateManifest(id, manifest, `${base}whosees.crx`))
+  const { id, crx } = await sign(packed, key)
+  // Together: browsers that read the one fetch the other.
+  await replaceFiles(
+    new Map<string, string | Uint8Array>([
+      [join(out, 'whosees.crx'), crx],
+      [join(out, 'update.xml'), updateManifest(id, manifest, `${base}whosees.crx`)],
+    ]),
+  )
   return { id, version: manifest.version, updateUrl, isNewKey: isNew }
 }

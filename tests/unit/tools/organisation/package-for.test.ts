@@ -1,5 +1,5 @@
 import { createHash, createPublicKey } from 'node:crypto'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -116,6 +116,20 @@ describe('a package for an organisation', () => {
     const key = join(await aFolder(), 'public.pem')
     await writeFile(key, createPublicKey(await readFile(given.key)).export({ type: 'spki', format: 'pem' }))
     await expect(packageFor({ ...given, key })).rejects.toThrow(/public\.pem is not a private RSA key in PEM form/)
+    expect((await readFile(join(given.out, 'whosees.crx'))).equals(before)).toBe(true)
+    expect((await readdir(given.out)).sort()).toEqual(['update.xml', 'whosees.crx'])
+  })
+
+  it('is written with its update file or not at all', async () => {
+    const given = await wanted()
+    await packageFor(given)
+    const before = await readFile(join(given.out, 'whosees.crx'))
+    await rm(join(given.out, 'update.xml'))
+    await mkdir(join(given.out, 'update.xml'))
+    const newer = { ...given, zip: await aZip('0.2.0') }
+    await expect(packageFor(newer)).rejects.toThrow(
+      /update\.xml cannot be written \(EISDIR: .*\)\. Nothing was written: move the folder that is in the way/,
+    )
     expect((await readFile(join(given.out, 'whosees.crx'))).equals(before)).toBe(true)
     expect((await readdir(given.out)).sort()).toEqual(['update.xml', 'whosees.crx'])
   })
