@@ -1,16 +1,17 @@
 /**
- * The rules of the Public Suffix List that have more than one label, by their last one: `co !www *.x` under `uk` stands
- * for `co.uk`, `!www.uk` and `*.x.uk`. All others follow from its default, by which the last label is the suffix.
+ * The rules of the Public Suffix List that have more than one label: the first ones, by all the others. `!city *` under
+ * `kawasaki.jp` stands for `!city.kawasaki.jp` and `*.kawasaki.jp`. What has no rule has the list's default, by which the
+ * last label is the suffix.
  */
 export type SuffixRules = Record<string, string>
 
-/** How many labels the public suffix of a name has, by the rules for its last label. */
-const suffixLength = (labels: string[], rules: Set<string>): number => {
-  for (let start = 0; start < labels.length - 1; start += 1) {
-    const rest = labels.slice(start, -1)
-    const length = labels.length - start
-    if (rules.has(`!${rest.join('.')}`)) return length - 1
-    if (rules.has(rest.join('.')) || rules.has(['*', ...rest.slice(1)].join('.'))) return length
+/** How many labels the public suffix of a name has. @param firstsOf the first labels of rules that go on with these */
+const suffixLength = (labels: string[], firstsOf: (rest: string) => Set<string>): number => {
+  for (const [index, first] of labels.slice(0, -1).entries()) {
+    const firsts = firstsOf(labels.slice(index + 1).join('.'))
+    const length = labels.length - index
+    if (firsts.has(`!${first}`)) return length - 1
+    if (firsts.has(first) || firsts.has('*')) return length
   }
   return 1
 }
@@ -23,15 +24,15 @@ const isAddress = (name: string) => name.startsWith('[') || /^[\d.]+$/.test(name
  */
 export const registrableDomainBy = (suffixes: SuffixRules): ((name: string) => string) => {
   const parsed = new Map<string, Set<string>>()
-  const rulesFor = (last: string) => {
+  const firstsOf = (rest: string) => {
     // A page may ask for any host, `constructor` among them.
-    const rules = parsed.get(last) ?? new Set(Object.hasOwn(suffixes, last) ? suffixes[last]?.split(' ') : [])
-    parsed.set(last, rules)
-    return rules
+    const firsts = parsed.get(rest) ?? new Set(Object.hasOwn(suffixes, rest) ? suffixes[rest]?.split(' ') : [])
+    parsed.set(rest, firsts)
+    return firsts
   }
   return (name) => {
     if (isAddress(name)) return name
     const labels = name.split('.')
-    return labels.slice(-suffixLength(labels, rulesFor(labels.at(-1) ?? '')) - 1).join('.')
+    return labels.slice(-suffixLength(labels, firstsOf) - 1).join('.')
   }
 }
