@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { leanerPreact } from '../../../../tools/build/leaner-preact.ts'
 import { transformedBy } from '../../../fixtures/transformed.ts'
@@ -59,4 +60,15 @@ it('leaves a Preact that does the same as the whole one', async () => {
 it('says what to look at where Preact has changed, and touches no other file', async () => {
   expect(() => cut('another Preact')).toThrow(/^Preact has .* elsewhere now: look at tools\/build\/\.$/)
   expect(cut(await readFile(`.${file}`, 'utf8'), '/project/node_modules/preact/hooks/dist/hooks.mjs')).toBeUndefined()
+})
+
+it('takes out nothing that a component here has', async () => {
+  const cutNames = /\b(getDerivedStateFromProps|componentWill(Mount|Update|ReceiveProps)|createPortal|Suspense)\b/
+  const folders = ['components', 'entrypoints', 'site']
+  const listed = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true })))
+  const files = listed.flatMap((names, at) => names.map((name) => join(folders[at] ?? '', name)))
+  const code = files.filter((name) => /\.tsx?$/.test(name))
+  expect(code.length).toBeGreaterThan(200)
+  const texts = await Promise.all(code.map((name) => readFile(name, 'utf8')))
+  expect(code.filter((_, at) => cutNames.test(texts[at] ?? ''))).toEqual([])
 })
