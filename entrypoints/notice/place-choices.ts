@@ -12,8 +12,8 @@ export const placeChoices = (
   const now = notice.getBoundingClientRect()
   const { width, height } = now
   const page = windowSize()
-  // On a phone it is a sheet, which has but one place.
-  if (width >= page.width) return [{ position: wanted, box: now }]
+  // On a phone it is a sheet, which has but one place. Its width has fractions where the page is zoomed, the page's none.
+  if (width > page.width - 1) return [{ position: wanted, box: now }]
   const choiceAt = (position: typeof wanted): PlaceChoice => ({
     position,
     box: boxAt(position, { width, height }, page, direction === 'rtl'),
