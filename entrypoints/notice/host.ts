@@ -17,15 +17,17 @@ const removeOrphans = () => {
     if (rootOf(element)?.querySelector('.notice')) element.remove()
 }
 
+// A custom property that the page registers by name (`@property`) has the page's initial value in shadow trees, too.
+const ownProperty = `--${Math.random().toString(36).slice(2)}`
+
 const addStyle = (root: ShadowRoot, text: string) => {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(text)
+  sheet.replaceSync(text.replaceAll('--', ownProperty))
   root.adoptedStyleSheets.push(sheet)
 }
 
 const createHost = () => {
   const element = document.createElement('div')
-  element.popover = 'manual'
   const root = element.attachShadow({ mode: 'closed' })
   addStyle(root, css)
   isolate(root)
@@ -39,7 +41,8 @@ let first: ReturnType<typeof createHost> | null = createHost()
 class Hold {
   readonly #element: HTMLElement
   readonly #onGone: () => void
-  // Children of the document and of its root element only; nothing that happens inside the page is watched.
+  // Children of the document and of its root element, and its own attributes; nothing that happens inside the page is
+  // watched.
   readonly #observer = new MutationObserver(() => this.onChange())
   #isWanted = false
   #evictions = 0
@@ -52,13 +55,15 @@ class Hold {
   }
 
   #isAsWanted() {
-    const isIn = this.#element.parentNode === document.documentElement
-    return isIn && this.#element.matches(':popover-open') === this.#isWanted
+    const element = this.#element
+    const isIn = element.parentNode === document.documentElement && !element.inert
+    return isIn && element.popover && element.matches(':popover-open') === this.#isWanted
   }
 
   #watch() {
     this.#observer.observe(document, { childList: true })
     this.#observer.observe(document.documentElement, { childList: true })
+    this.#observer.observe(this.#element, { attributes: true })
   }
 
   readonly onChange = () => {
@@ -74,6 +79,8 @@ class Hold {
   show(isWanted: boolean) {
     const element = this.#element
     this.#isWanted = isWanted
+    element.popover = 'manual'
+    element.inert = false
     if (element.parentNode !== document.documentElement) document.documentElement.append(element)
     if (element.matches(':popover-open') !== isWanted) element.togglePopover(isWanted)
   }

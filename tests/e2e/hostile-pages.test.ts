@@ -44,6 +44,42 @@ inBrowsers((world) => {
     expect(await notice.present()).toBe(false)
   })
 
+  test('the notice comes back when the page takes it out of the top layer, or its buttons out of reach', async () => {
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    await page.evaluate(() => document.querySelector(':root > [popover]')?.removeAttribute('popover'))
+    await notice.waitFor('See the findings')
+    await page.evaluate(() => document.querySelector(':root > [popover]')?.toggleAttribute('inert', true))
+    await waitUntil('it is in reach again', () => page.evaluate(() => document.querySelector('[inert]') === null))
+    await notice.click('Close')
+    await waitUntil('it is closed', async () => !(await notice.control('See the findings')))
+  })
+
+  test('what the page registers and defines by name draws nothing of the notice', async () => {
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    const looks = async () => ({
+      ground: await notice.styleOf('section', 'background-color'),
+      words: await notice.styleOf('h2', 'color'),
+    })
+    const before = await looks()
+    expect(before.ground).not.toBe(before.words)
+    const families = ['Charter', 'Iowan Old Style', 'Georgia', 'Noto Serif', 'Of The Page']
+    const asked = await page.evaluate(async (names) => {
+      for (const name of ['--card', '--ink', '--paper', '--line'])
+        CSS.registerProperty({ name, syntax: '<color>', inherits: false, initialValue: 'transparent' })
+      const faces = names.map((name) => new FontFace(name, `url(/assets/${encodeURIComponent(name)}.woff2)`))
+      for (const face of faces) document.fonts.add(face)
+      // As a control, the page itself uses one of them.
+      document.body.style.fontFamily = '"Of The Page"'
+      document.body.append('words')
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 200)))
+      return faces.filter(({ status }) => status !== 'unloaded').map(({ family }) => family.replaceAll('"', ''))
+    }, families)
+    expect(asked).toEqual(['Of The Page'])
+    expect(await looks()).toEqual(before)
+  })
+
   test('a flood of synthetic clicks and keys does nothing to the notice', async () => {
     const { page, notice } = await world.visit('/?variant=flood')
     await notice.waitFor('See the findings')
