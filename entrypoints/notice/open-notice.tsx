@@ -53,6 +53,7 @@ export class OpenNotice {
     this.#presence = new Presence(this.#host, this.#focus, present, this.#ending.signal)
     // Draws, unless this is a moment to keep quiet from the start.
     this.#presence.begin()
+    this.#unfoldIfWanted()
   }
 
   onPush(push: NoticePush): void {

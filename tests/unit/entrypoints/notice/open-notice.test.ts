@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest'
+import type { Message } from '../../../../core/messages/messages.ts'
+import { noticeView } from '../../../../core/notice/notice-view.ts'
+import type { Decision } from '../../../../core/reminders/decide.ts'
+import { emptyHistory } from '../../../../core/reminders/history.ts'
+import { defaultSettings } from '../../../../core/settings/settings.ts'
+import { aFeed } from '../../../fixtures/feed.ts'
+import { anInMemoryBrowser } from '../../../fixtures/in-memory-browser/in-memory-browser.ts'
+import { noticeWords as messages } from '../../../fixtures/words.ts'
+
+// There is no top layer here, nor anything that lies at a point.
+vi.mock('../../../../entrypoints/notice/host.ts', () => ({
+  mountHost: () => {
+    const element = document.createElement('div')
+    const root = element.attachShadow({ mode: 'open' })
+    return { element, root, show: vi.fn(), addStyle: vi.fn(), remove: vi.fn() }
+  },
+}))
+const send = vi.hoisted(() => vi.fn(async (_message: Message) => null))
+vi.mock('../../../../platform/send.ts', () => ({ send }))
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+const aController = async () => {
+  anInMemoryBrowser()
+  vi.stubGlobal('requestIdleCallback', () => 0)
+  document.elementFromPoint = () => null
+  document.elementsFromPoint = () => []
+  globalThis.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+  const { createController } = await import('../../../../entrypoints/notice/controller.ts')
+  const { onPush } = createController()
+  const settings = { ...defaultSettings, fullCard: true }
+  const english = { language: 'en', direction: 'ltr' } as const
+  const view = noticeView({ settings, history: emptyHistory, feed: aFeed(), isPrivate: false, messages, ...english })
+  return (decision: Decision) => onPush({ type: 'notice.show', decision, view, isAsked: false })
+}
+
+const sent = () => send.mock.calls.map(([{ type }]) => type)
+
+it('a card in full asks for its second script, also where the notice before it has ended', async () => {
+  const push = await aController()
+  push({ form: 'tab', reason: 'not-due' })
+  push({ form: 'nothing', reason: 'closed' })
+  expect(sent()).not.toContain('notice.more')
+  push({ form: 'card', reason: 'cadence' })
+  expect(sent()).toContain('notice.more')
+})
