@@ -12,7 +12,14 @@ const bodyDrawnWithinMs = 500
 /** The next video has another number in its address, or another name; the rest makes it another page. */
 const pageOf = () => location.pathname.replace(/\d+|@[^/]+/g, '')
 
-const elementOf = ({ target }: Event) => (target instanceof Element ? target : undefined)
+/** What is changed with the pointer, or by a choice: nobody writes there. */
+const chosen = '[type="range"], [type="checkbox"], [type="radio"], select'
+
+// Inside open shadow roots, too, where an event's target is their host.
+const elementOf = (event: Event) => {
+  const [target] = event.composedPath()
+  return target instanceof Element ? target : undefined
+}
 
 const isModal = (element: Element) => element.checkVisibility() && isAskingDialog(element)
 
@@ -82,7 +89,8 @@ export const watchQuiet = (host: Element, onChange: OnChange, signal: AbortSigna
     onChange('look')
   }
   const type = (event: Event) => {
-    const isTyping = event.type === 'input' && !!elementOf(event)?.closest(field)
+    const written = elementOf(event)?.closest(field)
+    const isTyping = event.type === 'input' && written && !written.matches(chosen)
     typedAt = isTyping ? document.URL : ''
     onChange()
   }
