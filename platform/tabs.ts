@@ -1,5 +1,5 @@
 import type { NoticePush } from '../core/messages/answers.ts'
-import { sitePatterns } from '../core/services/site.ts'
+import { isSite, sitePatterns } from '../core/services/site.ts'
 import { browser } from './browser.ts'
 
 export type OwnPage = 'findings' | 'options' | 'request' | 'welcome'
@@ -24,9 +24,9 @@ export const findActiveTab = async (): Promise<{ site: SiteTab | null; isPrivate
   return { site: tab ? toSiteTab(tab) : null, isPrivate: tab?.incognito ?? false }
 }
 
-/** A tab by its id; null if it is not there any more, or not on the site. */
+/** A tab by its id; null if it is not there any more, or not on the site, of which corporate pages are no part. */
 export const findSiteTab = async (tabId: number): Promise<SiteTab | null> =>
-  (await findSiteTabs()).find(({ id }) => id === tabId) ?? null
+  (await findSiteTabs()).find(({ id, url }) => id === tabId && isSite(url)) ?? null
 
 // A page that hangs (a busy script, an open alert) answers when it is done.
 const waitAtMostMs = 1500

@@ -19,7 +19,7 @@ const openNotice = async () => {
 /** The user asks for the notice in the popup, which was opened over this tab. */
 export const onNoticeAsked = async ({ tabId }: MessageOf<'notice.ask'>): Promise<AskedAnswer> => {
   const tab = await findSiteTab(tabId)
-  if (!tab || !isSite(tab.url)) return 'refused'
+  if (!tab) return 'refused'
   return (await showAsked(tab, await inTurn(readState).catch(stateWithoutStorage))) ? 'shown' : 'refused'
 }
 

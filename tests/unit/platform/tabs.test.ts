@@ -58,6 +58,9 @@ it('finds a tab by its id as long as it is there and on the site', async () => {
   expect(await findSiteTab(tab.id)).toMatchObject({ id: tab.id, isPrivate: false })
   browser.tabs.load(tab, 'https://example.com/')
   expect(await findSiteTab(tab.id)).toBeNull()
+  // A corporate page, where no script of ours runs.
+  browser.tabs.load(tab, 'https://newsroom.tiktok.com/')
+  expect(await findSiteTab(tab.id)).toBeNull()
   browser.tabs.close(tab.id)
   expect(await findSiteTab(tab.id)).toBeNull()
 })
