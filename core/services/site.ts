@@ -11,8 +11,14 @@ const corporate = ['newsroom', 'ads', 'business', 'developers', 'support', 'sell
 
 // Only the manifest has these two, and a bundler can't see that `map` does nothing else.
 export const corporatePatterns = /* @__PURE__ */ corporate.map((name) => `*://${name}.tiktok.com/*`)
-/** Regional ones, such as seller-us: a glob can match part of a name, a match pattern can't. */
-export const corporateGlobs = /* @__PURE__ */ corporate.map((name) => `*://${name}-*.tiktok.com/*`)
+/**
+ * Regional ones, such as seller-us: a glob can match part of a name, a match pattern can't. It begins with a whole scheme,
+ * since its `*` goes over the whole address, in which another one may stand.
+ */
+export const corporateGlobs = /* @__PURE__ */ corporate.flatMap((name) => [
+  `https://${name}-*.tiktok.com/*`,
+  `http://${name}-*.tiktok.com/*`,
+])
 
 const isCorporate = (hostname: string) => {
   const label = hostname.split('.').at(-3) ?? ''

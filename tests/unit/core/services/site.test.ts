@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSite } from '../../../../core/services/site.ts'
+import { corporateGlobs, isSite } from '../../../../core/services/site.ts'
 
 describe('the site', () => {
   it.each([
@@ -24,4 +24,23 @@ describe('the site', () => {
     'about:blank',
     'not an address',
   ])('does not include %s', (address) => expect(isSite(address)).toBe(false))
+})
+
+describe('what the manifest leaves out by globs', () => {
+  /** As browsers do it: `*` stands for any characters at all. */
+  const isLeftOut = (address: string) =>
+    corporateGlobs.some((glob) => new RegExp(`^${glob.split('*').map(RegExp.escape).join('.*')}$`).test(address))
+
+  it.each(['https://seller-us.tiktok.com/', 'http://ads-eu.tiktok.com/a?b'])('has the regional page %s', (address) =>
+    expect(isLeftOut(address)).toBe(true),
+  )
+
+  it.each([
+    'https://www.tiktok.com/',
+    'https://www.tiktok.com/?from=https://seller-us.tiktok.com/home',
+    'https://www.tiktok.com/redirect/http://ads-eu.tiktok.com/',
+  ])('has no page of the site: %s', (address) => {
+    expect(isSite(address)).toBe(true)
+    expect(isLeftOut(address)).toBe(false)
+  })
 })
