@@ -18,6 +18,8 @@ export type NoticeActions = {
 
 type Props = NoticeActions & {
   state: Exclude<NoticeState, { shows: 'nothing' }>
+  /** Whether it is still without a place, and hidden. */
+  isWaiting: boolean
   more: NoticeCardProps['more']
   isMenuWanted: boolean
   /** Code of what went wrong with the last choice. */
@@ -31,7 +33,7 @@ const spokenOf = (state: Props['state'], failure: string | null, t: NoticeT): st
 }
 
 /** The notice in one of its forms: slim tab, card, or the line with Undo after a choice. */
-export const Notice = ({ state, error, onOpen, onUndo, ...props }: Props) => {
+export const Notice = ({ state, isWaiting, error, onOpen, onUndo, ...props }: Props) => {
   const { view } = state
   const t: NoticeT = (key) => view.messages[key] as string
   const failure = error && t('failed').replace('{reason}', error)
@@ -45,7 +47,7 @@ export const Notice = ({ state, error, onOpen, onUndo, ...props }: Props) => {
       dir={view.direction}
     >
       <div class="visually-hidden">
-        <StatusLine text={spokenOf(state, failure, t)} />
+        <StatusLine text={isWaiting ? null : spokenOf(state, failure, t)} />
       </div>
       {state.shows === 'card' && <NoticeCard {...props} view={view} t={t} error={failure} />}
       {state.shows === 'tab' && <NoticeTab view={view} t={t} onOpen={onOpen} />}

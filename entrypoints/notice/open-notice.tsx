@@ -86,6 +86,7 @@ export class OpenNotice {
     render(
       <Notice
         state={this.#state}
+        isWaiting={this.#presence.isWaiting()}
         more={this.#more}
         isMenuWanted={this.#isMenuWanted}
         error={this.#error}

@@ -2,6 +2,7 @@ import type { NoticeView } from '../../core/notice/notice-view.ts'
 import { isExtensionAlive } from '../../platform/alive.ts'
 import type { watchFocus } from './focus.ts'
 import type { NoticeHost } from './host.ts'
+import { keepAlive } from './keep-alive.ts'
 import { windowSize } from './page-at.ts'
 import { PageLook } from './page-look.ts'
 import { placeChoices } from './place-choices.ts'
@@ -17,8 +18,6 @@ const roundMs = 2
 const paintMs = 30
 /** A page that is never idle is made to wait no longer than this. */
 const idleWithinMs = 50
-/** A notice in a hidden tab is not kept alive, so it is given this much longer before it expires. */
-const hiddenForMs = 60_000
 
 type Present = {
   view: () => NoticeView
@@ -35,6 +34,7 @@ export class Presence {
   isAsked = false
   #isQuiet = true
   #isWaiting = false
+  #wasWaiting = false
   #drawn = ''
   /** Whether a place is looked for now, rather than bit by bit. */
   #isUrgent = false
@@ -78,6 +78,9 @@ export class Presence {
   isSeen() {
     return !this.#isQuiet && !this.#isWaiting && document.visibilityState === 'visible'
   }
+
+  /** Whether there is no place for it yet, so nothing of it is to be read out either. */
+  isWaiting = () => this.#isWaiting
 
   /** Under somebody's hand: what is being used stays where it is. */
   isHeld() {
@@ -131,16 +134,9 @@ export class Presence {
     this.#of.onSeen()
   }
 
-  // Firefox ends a script with its extension and without a word, so there the style sheet lets a notice expire.
-  #keepAlive() {
-    // The last of its animations.
-    const expiry = this.#notice()?.getAnimations().pop()
-    if (expiry) expiry.currentTime = document.hidden ? -hiddenForMs : 0
-  }
-
   /** Once a second while somebody looks at the page: what keeps the notice away may go without a word, too. */
   #goOn() {
-    if (import.meta.env.FIREFOX) this.#keepAlive()
+    if (import.meta.env.FIREFOX) keepAlive(this.#notice())
     if (this.#isGoing || this.#signal.aborted || document.hidden) return
     this.#isGoing = true
     setTimeout(() => {
@@ -175,6 +171,10 @@ export class Presence {
     this.#page.begin(isWhole || isAnew)
     if (!isAway) this.#page.lookOver(this.#isUrgent)
     if (!this.update(isAway)) this.#findPlace(until)
+    if (this.#wasWaiting !== this.#isWaiting) {
+      this.#wasWaiting = this.#isWaiting
+      this.#of.onDraw()
+    }
     this.#goOn()
     this.#of.onSeen()
   }

@@ -14,20 +14,24 @@ vi.mock('../../../../entrypoints/notice/host.ts', () => ({
   mountHost: () => {
     const element = document.createElement('div')
     const root = element.attachShadow({ mode: 'open' })
+    shown.root = root
     return { element, root, show: vi.fn(), addStyle: vi.fn(), remove: vi.fn() }
   },
 }))
+const shown = vi.hoisted(() => ({ root: null as ShadowRoot | null }))
 const send = vi.hoisted(() => vi.fn(async (_message: Message) => null))
 vi.mock('../../../../platform/send.ts', () => ({ send }))
 
 afterEach(() => {
+  vi.useRealTimers()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
 })
 
 const aController = async () => {
+  vi.resetModules()
   anInMemoryBrowser()
-  vi.stubGlobal('requestIdleCallback', () => 0)
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run))
   document.elementFromPoint = () => null
   document.elementsFromPoint = () => []
   globalThis.ResizeObserver ??= class {
@@ -52,4 +56,25 @@ it('a card in full asks for its second script, also where the notice before it h
   expect(sent()).not.toContain('notice.more')
   push({ form: 'card', reason: 'cadence' })
   expect(sent()).toContain('notice.more')
+})
+
+it('a card is read out once it has its place, by a line that was there before', async () => {
+  const push = await aController()
+  vi.useFakeTimers()
+  // On a phone, where it is a sheet, which has but one place.
+  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(390)
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 500, 390, 300))
+  const bar = document.createElement('my-consent-banner')
+  document.body.append(bar)
+  document.elementsFromPoint = () => [bar]
+  push({ form: 'card', reason: 'cadence' })
+  const spoken = () => {
+    const notice = shown.root?.querySelector<HTMLElement>('.notice')
+    return [notice?.dataset.waits, notice?.querySelector('[role="status"]')?.textContent]
+  }
+  vi.advanceTimersByTime(3000)
+  expect(spoken()).toEqual(['yes', ''])
+  document.elementsFromPoint = () => []
+  vi.advanceTimersByTime(3000)
+  expect(spoken()).toEqual(['', expect.stringMatching(/^WhoSees notice/)])
 })

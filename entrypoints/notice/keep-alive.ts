@@ -1,0 +1,9 @@
+/** A notice in a hidden tab is not kept alive, so it is given this much longer before it expires. */
+const hiddenForMs = 60_000
+
+/** Firefox ends a script with its extension and without a word, so there the style sheet lets a notice expire. */
+export const keepAlive = (notice: Element | null): void => {
+  // The last of its animations.
+  const expiry = notice?.getAnimations().pop()
+  if (expiry) expiry.currentTime = document.hidden ? -hiddenForMs : 0
+}
