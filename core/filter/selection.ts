@@ -45,7 +45,7 @@ export const selectFindings = (findings: Finding[], filter: Filter, search: Sear
     if (unmet === undefined || unmet === 'years') addTo(years, yearOf(finding))
     for (const facet of facets)
       if (unmet === undefined || unmet === facet)
-        for (const value of valuesOf(finding, facet)) addTo(counts[facet], value)
+        for (const value of new Set(valuesOf(finding, facet))) addTo(counts[facet], value)
   }
   return { matches, counts, years, without: (part) => matches.length + (failedAlone.get(part) ?? 0) }
 }

@@ -60,6 +60,11 @@ describe('a filter', () => {
     expect(toggled(filter, 'group', 'said').group).toEqual([])
   })
 
+  it('counts a finding that names a region twice once', () => {
+    const twice = aFinding({ regions: ['US', 'US'] })
+    expect([...selectFindings([twice], noFilter, search).counts.region]).toEqual([['US', 1]])
+  })
+
   it('agrees in its counts with filtering anew, whatever is asked', () => {
     const aFilter = fc.record({
       group: fc.subarray([...groups]),
