@@ -48,8 +48,10 @@ const assurancesBeside = (feed: Feed, findings: Finding[]): Assurance[] => {
 }
 
 /** Which item an assurance is part of: one event is one item, whether or not its finding is among the shown. */
-const itemIdOf = ({ id, statedIn }: Assurance, shown: Set<string>): string =>
-  statedIn !== null && shown.has(statedIn) ? statedIn : `assurance:${statedIn ?? id}`
+const itemIdOf = ({ id, statedIn }: Assurance, shown: Set<string>): string => {
+  if (statedIn === null) return `assurance:${id}`
+  return shown.has(statedIn) ? statedIn : `event:${statedIn}`
+}
 
 const rankItems = ({ lead, pairs }: Feed, itemIds: Map<string, string>): Map<string, number> => {
   const both = ({ finding, assurance }: Feed['pairs'][number]) => [finding, itemIds.get(assurance) ?? finding]

@@ -62,7 +62,7 @@ describe('what the timeline shows', () => {
 
   it('shows beside filtered findings only what these bear on, as an item of its own where its finding is left out', () => {
     const items = timelineItems(feed, [leak])
-    expect(items.map(({ id }) => id)).toEqual(['assurance:testimony', 'leak'])
+    expect(items.map(({ id }) => id)).toEqual(['event:testimony', 'leak'])
     expect(items[0]).toMatchObject({ date: '2021-10-26', group: 'said', finding: null })
     expect(items[0]?.span).toEqual({ from: new Date('2021-10-26'), to: new Date('2021-10-27') })
     expect(timelineItems(feed, [ruling]).map(({ id }) => id)).toEqual(['ruling'])
@@ -73,6 +73,13 @@ describe('what the timeline shows', () => {
     expect([item?.id, item?.assurances.map(({ id }) => id), others]).toEqual(['testimony', ['A01', 'A02'], []])
   })
 
+  it('keeps apart an assurance and what was said in a finding of the same id that is not shown', () => {
+    const assurances = [anAssurance({ id: 'A01', statedIn: 'A02' }), anAssurance({ id: 'A02', statedIn: null })]
+    const items = timelineItems(aFeed({ findings: [leak], assurances, pairs: [] }), [leak])
+    const said = items.filter(({ lane }) => lane === 'said').map((item) => item.assurances.map(({ id }) => id))
+    expect(said.toSorted()).toEqual([['A01'], ['A02']])
+  })
+
   it('dates what was said together by the first of it', () => {
     const said = [anAssurance({ date: '2021-10-26' }), anAssurance({ id: 'A02', date: '2021-10-05' })]
     const all = aFeed({ findings: [leak], assurances: said, pairs: [] })
@@ -81,7 +88,7 @@ describe('what the timeline shows', () => {
 
   it('knows which item each assurance is part of', () => {
     expect(itemsOfAssurances(feed, feed.findings).get('A02')).toBe('testimony')
-    expect(itemsOfAssurances(feed, [leak])).toEqual(new Map([['A01', 'assurance:testimony']]))
+    expect(itemsOfAssurances(feed, [leak])).toEqual(new Map([['A01', 'event:testimony']]))
   })
 
   it('puts what was said on a day before what was reported, decided and changed, and the rest by id', () => {
