@@ -14,6 +14,7 @@ describe('plain text in Markdown', () => {
     ['AT&T &amp; &#42;', 'AT&T &amp;amp; &amp;#42;'],
     ['one\n# two', 'one # two'],
     ['2022-06-17: no list', '2022-06-17: no list'],
+    [' a space at either end\u00a0', 'a space at either end'],
     ['snake_case', 'snake\\_case'],
   ])('%j is %j', (text, markdown) => {
     expect(escapeMarkdown(text)).toBe(markdown)
@@ -25,5 +26,15 @@ describe('a link in Markdown', () => {
     expect(markdownLink('A [title]', 'https://a.example/x_(y)?z=<1>')).toBe(
       '[A \\[title\\]](https://a.example/x_%28y%29?z=%3C1%3E)',
     )
+  })
+
+  it('leads to an address with what looks like an entity', () => {
+    expect(markdownLink('A title', 'https://a.example/?x=1&amp;y=2&z=3')).toBe(
+      '[A title](https://a.example/?x=1&amp;amp;y=2&z=3)',
+    )
+  })
+
+  it('is no code where its address has backticks', () => {
+    expect(markdownLink('A title', 'https://a.example/?x=`1`')).toBe('[A title](https://a.example/?x=%601%60)')
   })
 })
