@@ -1,7 +1,7 @@
 // Accents of Latin, Greek and Cyrillic; points of Hebrew and Arabic. Vowel signs of Indic scripts are letters and stay.
-const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g
+const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g
 
-// Phones type these in place of the plain signs.
+// Phones type these in place of the plain signs, and so do keyboards for Hebrew.
 const plainSigns: Record<string, string> = {
   '\u2018': "'",
   '\u2019': "'",
@@ -11,6 +11,9 @@ const plainSigns: Record<string, string> = {
   '\u201e': '"',
   '\u00ab': '"',
   '\u00bb': '"',
+  '\u05be': '-',
+  '\u05f3': "'",
+  '\u05f4': '"',
   '\u2010': '-',
   '\u2011': '-',
   '\u2012': '-',

@@ -2,10 +2,16 @@ import type { Finding } from '../feed/schema.ts'
 import type { Shown } from '../language/feed-language.ts'
 import { fold } from './fold.ts'
 
+// Within a Hebrew word it is no quotation mark: gershayim, which make abbreviations, are mostly typed so.
+const gershayim = /(?<=[א-ת])"(?=[א-ת])/g
+
 /** The terms of a query: words, and phrases in quotation marks. Folded; none empty, none twice. */
 export const termsOf = (query: string): string[] => {
-  const terms = [...fold(query).matchAll(/"([^"]*)"?|([^\s"]+)/g)].map(([, phrase, word]) =>
-    (phrase ?? word ?? '').trim().replace(/\s+/g, ' '),
+  const typed = fold(query).replace(gershayim, '\u05f4')
+  const terms = [...typed.matchAll(/"([^"]*)"?|([^\s"]+)/g)].map(([, phrase, word]) =>
+    fold(phrase ?? word ?? '')
+      .trim()
+      .replace(/\s+/g, ' '),
   )
   return [...new Set(terms)].filter((term) => term !== '')
 }

@@ -22,6 +22,9 @@ describe('folding', () => {
     ['TikTok’s “data”', 'tiktok\'s "data"'],
     ['שָׁלוֹם', 'שלום'],
     ['مُحَمَّد', 'محمد'],
+    ['עצמאית־למחצה', 'עצמאית-למחצה'],
+    ['ארה״ב', 'ארה"ב'],
+    ['ג׳ורג׳', "ג'ורג'"],
   ])('finds %s by %s', (one, other) => {
     expect(fold(one)).toBe(fold(other))
   })
@@ -29,6 +32,10 @@ describe('folding', () => {
   it('keeps what are letters of their own apart', () => {
     expect(fold('के')).not.toBe(fold('का'))
     expect(fold('が')).not.toBe(fold('か'))
+  })
+
+  it('keeps the punctuation of Hebrew apart, which lies among its points', () => {
+    expect(['\u05c0', '\u05c3', '\u05c6'].map(fold)).toEqual(['\u05c0', '\u05c3', '\u05c6'])
   })
 
   it('changes nothing the second time, whatever the character', () => {

@@ -23,6 +23,7 @@ describe('marking what was found', () => {
     ['staff in China', '"in china"', 'staff [in China]'],
     ['aaa', 'aa', '[aa]a'],
     ['abcd', 'abc bcd', '[abcd]'],
+    ['בארה״ב', 'ארה"ב', 'ב[ארה״ב]'],
     ['nothing of it', 'oracle', 'nothing of it'],
     ['all of it', '', 'all of it'],
   ])('marks in %j by %j: %j', (text, query, marked) => {

@@ -13,6 +13,8 @@ describe('what a query asks for', () => {
     ['"not closed', ['not closed']],
     ['""', []],
     ['10"', ['10']],
+    ['ארה"ב ארה״ב', ['ארה"ב']],
+    ['"צבא ארה״ב" "אחר"', ['צבא ארה"ב', 'אחר']],
   ])('%j', (query, terms) => {
     expect(termsOf(query)).toEqual(terms)
   })
