@@ -61,10 +61,10 @@ export const valuesOf = (finding: Finding, facet: Facet): readonly FacetValue[] 
 }
 
 /**
- * Whether a query asks for anything: spaces and quotation marks with nothing between them don't. It does not look at
- * the query's terms, since saving a list would then load the code of the whole search.
+ * Whether a query asks for anything: spaces, what can't be seen and quotation marks with nothing between them don't. It
+ * does not look at the query's terms, since saving a list would then load the code of the whole search.
  */
-export const isQuery = (query: string): boolean => /[^\s"“”„«»״]/.test(query)
+export const isQuery = (query: string): boolean => /[^\s\p{Cf}"“”„«»״]/u.test(query)
 
 export const isActive = (filter: Filter, part: FilterPart): boolean => {
   if (part === 'years') return filter.from !== null || filter.to !== null

@@ -1,5 +1,6 @@
 // Accents of Latin, Greek and Cyrillic; points of Hebrew and Arabic. Vowel signs of Indic scripts are letters and stay.
-const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g
+// With them goes what is not seen at all, such as soft hyphens and signs of direction.
+const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\p{Cf}]/gu
 
 // Phones type these in place of the plain signs, and so do keyboards for Hebrew.
 const plainSigns: Record<string, string> = {

@@ -65,7 +65,7 @@ export const markHits = (text: string, terms: string[]): Piece[] => {
     if (end > done) pieces.push({ text: text.slice(done, end), isHit })
     done = Math.max(done, end)
   }
-  for (const { start, end } of terms.length > 0 ? hitsIn(text, terms) : []) {
+  for (const { start, end } of terms.length > 0 ? hitsIn(text.replace(/[\t-\r]/g, ' '), terms) : []) {
     add(start, false)
     add(end, true)
   }

@@ -5,14 +5,13 @@ import { fold } from './fold.ts'
 // Within a Hebrew word it is no quotation mark: gershayim, which make abbreviations, are mostly typed so.
 const gershayim = /(?<=[א-ת])"(?=[א-ת])/g
 
+/** A text as it is shown, where lines break by themselves. */
+const foldLine = (text: string): string => fold(text).replace(/\s+/g, ' ').trim()
+
 /** The terms of a query: words, and phrases in quotation marks. Folded; none empty, none twice. */
 export const termsOf = (query: string): string[] => {
   const typed = fold(query).replace(gershayim, '\u05f4')
-  const terms = [...typed.matchAll(/"([^"]*)"?|([^\s"]+)/g)].map(([, phrase, word]) =>
-    fold(phrase ?? word ?? '')
-      .trim()
-      .replace(/\s+/g, ' '),
-  )
+  const terms = [...typed.matchAll(/"([^"]*)"?|([^\s"]+)/g)].map(([, phrase, word]) => foldLine(phrase ?? word ?? ''))
   return [...new Set(terms)].filter((term) => term !== '')
 }
 
@@ -43,7 +42,7 @@ export type Search = {
 export const makeSearch = (codeWords: CodeWords): Search => {
   const folded = new WeakMap<Finding, string>()
   const foldedOf = (finding: Finding): string => {
-    const text = folded.get(finding) ?? fold([...textsOf(finding), ...codeWords(finding)].join('\n'))
+    const text = folded.get(finding) ?? [...textsOf(finding), ...codeWords(finding)].map(foldLine).join('\n')
     folded.set(finding, text)
     return text
   }

@@ -24,6 +24,9 @@ describe('marking what was found', () => {
     ['aaa', 'aa', '[aa]a'],
     ['abcd', 'abc bcd', '[abcd]'],
     ['בארה״ב', 'ארה"ב', 'ב[ארה״ב]'],
+    ['data\ncentre', '"data centre"', '[data\ncentre]'],
+    ['Tik\ufeffTok', 'tiktok', '[Tik\ufeffTok]'],
+    ['Daten\u00adschutz', 'datenschutz', '[Daten\u00adschutz]'],
     ['nothing of it', 'oracle', 'nothing of it'],
     ['all of it', '', 'all of it'],
   ])('marks in %j by %j: %j', (text, query, marked) => {

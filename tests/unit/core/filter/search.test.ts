@@ -38,6 +38,11 @@ describe('the search', () => {
     },
   )
 
+  it('finds words in quotation marks across line feeds and several spaces, as they are shown', () => {
+    const broken = aFinding({ summary: 'The data\ncentre\n in  Ireland.' })
+    expect(makeSearch(() => []).find('"data centre in ireland"')(broken)).toBe(true)
+  })
+
   it('finds what is shown translated by the words of both languages', () => {
     const translations = { es: { title: 'Las grabaciones', content_text: 'Un resumen.', reply: 'No.' } }
     const [shown] = feedIn(aFeed({ findings: [{ ...finding, details: [], translations }] }), 'es').findings
