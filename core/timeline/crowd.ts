@@ -26,14 +26,18 @@ const binOf = (glyph: Glyph, edges: number[]): number => {
   return after === -1 ? edges.length - 2 : Math.max(0, after - 1)
 }
 
+const dateOf = ({ item }: Glyph): string => item.date ?? ''
+
+/** Of marks in order of time. A month comes before its days, but ends after them. */
 const spanAll = (glyphs: Glyph[]): Span => {
-  const dates = glyphs.map(({ item }) => item.date ?? '').sort()
-  return { from: spanOf(dates[0] as string).from, to: spanOf(dates.at(-1) as string).to }
+  const spans = glyphs.map((glyph) => spanOf(dateOf(glyph)))
+  return { from: (spans[0] as Span).from, to: new Date(Math.max(...spans.map(({ to }) => Number(to)))) }
 }
 
 const clusterOf = (glyphs: Glyph[], bin: number, { edges, clusterWidth }: Room): Cluster => {
   const centre = ((edges[bin] as number) + (edges[bin + 1] as number)) / 2
-  return { glyphs, span: spanAll(glyphs), x1: centre - clusterWidth / 2, x2: centre + clusterWidth / 2 }
+  const ordered = [...glyphs].sort((one, other) => compare(dateOf(one), dateOf(other)))
+  return { glyphs: ordered, span: spanAll(ordered), x1: centre - clusterWidth / 2, x2: centre + clusterWidth / 2 }
 }
 
 type Placed = Crowd['placed'][number]

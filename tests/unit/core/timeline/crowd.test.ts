@@ -158,6 +158,22 @@ describe('a merged mark', () => {
     ])
   })
 
+  it('spans the whole of a month beside the first of its days, and has all in order of time', () => {
+    const glyphs = [
+      glyphAt('last', 50, { item: { date: '2023-03-31', rank: 0 } }),
+      glyphAt('day', 50, { item: { date: '2023-03-01', rank: 1 } }),
+      glyphAt('month', 50, { item: { date: '2023-03', rank: 2 } }),
+    ]
+    const mergedOf = (all: Glyph[]) =>
+      arrange(all, { ...room, maxRows: 1 }).clusters.map(({ span, glyphs }) => ({
+        ...span,
+        ids: glyphs.map(({ item }) => item.id),
+      }))
+    const month = { from: new Date('2023-03-01'), to: new Date('2023-04-01') }
+    expect(mergedOf(glyphs)).toEqual([{ ...month, ids: ['month', 'day', 'last'] }])
+    expect(mergedOf(glyphs.slice(1))).toEqual([{ ...month, ids: ['month', 'day'] }])
+  })
+
   it('spans from the first to the last of its days, in whatever order they matter', () => {
     const glyphs = [
       glyphAt('last', 50, { item: { date: '2023-05-02', rank: 0 } }),
