@@ -3,8 +3,8 @@ import type { Glyph } from './glyphs.ts'
 import { packRows, type Stretch } from './rows.ts'
 import { type Span, spanOf } from './span.ts'
 
-/** Several items of a lane as one mark, for lack of room. */
-export type Cluster = Stretch & { glyphs: Glyph[]; span: Span }
+/** What a stretch of the calendar has no room for: several items of a lane as one mark, or a single one. */
+export type Cluster = Stretch & { glyphs: Glyph[]; span: Span; bin: Stretch }
 
 export type Crowd = { placed: { glyph: Glyph; row: number }[]; rows: number; clusters: Cluster[] }
 
@@ -35,9 +35,11 @@ const spanAll = (glyphs: Glyph[]): Span => {
 }
 
 const clusterOf = (glyphs: Glyph[], bin: number, { edges, clusterWidth }: Room): Cluster => {
-  const centre = ((edges[bin] as number) + (edges[bin + 1] as number)) / 2
+  const [x1, x2] = [edges[bin] as number, edges[bin + 1] as number]
+  const centre = (x1 + x2) / 2
   const ordered = [...glyphs].sort((one, other) => compare(dateOf(one), dateOf(other)))
-  return { glyphs: ordered, span: spanAll(ordered), x1: centre - clusterWidth / 2, x2: centre + clusterWidth / 2 }
+  const place = { x1: centre - clusterWidth / 2, x2: centre + clusterWidth / 2 }
+  return { glyphs: ordered, span: spanAll(ordered), ...place, bin: { x1, x2 } }
 }
 
 type Placed = Crowd['placed'][number]

@@ -48,36 +48,42 @@ const boxAt = ({ x1, x2 }: Stretch, y: number, height: number): MarkBox => ({
 
 export const markIdOf = ({ item, isEcho }: Glyph): string => (isEcho ? `${item.id}:said` : item.id)
 
-const itemMarks = ({ placed }: Crowd, top: number, { mark, pitch }: Metrics): ItemMark[] =>
-  placed.map(({ glyph, row }) => {
-    const { item, lane, group, at, bar, tail } = glyph
-    const y = top + row * pitch + pitch / 2
-    const x = at ?? centreOf(bar ?? glyph)
-    const id = markIdOf(glyph)
-    const parts = { bar, tail, hasMark: at !== null }
-    return { kind: 'item', id, item, lane, group, x, y, ...parts, box: boxAt(glyph, y, mark), order: 0, isStop: false }
-  })
+const itemMark = (glyph: Glyph, y: number, size: number): ItemMark => {
+  const { item, lane, group, at, bar, tail } = glyph
+  const x = at ?? centreOf(bar ?? glyph)
+  const parts = { bar, tail, hasMark: at !== null, box: boxAt(glyph, y, size) }
+  return { kind: 'item', id: markIdOf(glyph), item, lane, group, x, y, ...parts, order: 0, isStop: false }
+}
+
+/** Nothing merged, but in the same row: its bar would run through the marks there, so it has none, or a short one. */
+const loneMark = (glyph: Glyph, { x1, x2, bin }: Cluster, y: number, size: number): ItemMark => {
+  const half = size / 2
+  const at = glyph.at && Math.min(Math.max(glyph.at, bin.x1 + half), bin.x2 - half)
+  const place = at === null ? { x1, x2, bar: { x1, x2 } } : { x1: at - half, x2: at + half, bar: null }
+  return itemMark({ ...glyph, ...place, at, tail: null }, y, size)
+}
 
 export const clusterHeight = 18
 
-const clusterMarks = (clusters: Cluster[], lane: Lane, y: number): ClusterMark[] =>
-  clusters.map((cluster) => ({
-    kind: 'cluster',
-    id: `cluster:${lane}:${Math.round(cluster.x1)}`,
-    lane,
-    x: cluster.x1 + clusterWidth / 2,
-    y,
-    box: boxAt(cluster, y, clusterHeight),
-    items: cluster.glyphs.map(({ item }) => item),
-    span: cluster.span,
-    order: 0,
-    isStop: true,
-  }))
+const clusterMark = (cluster: Cluster, lane: Lane, y: number, size: number): Mark => {
+  const { glyphs, span, x1 } = cluster
+  const [glyph, ...others] = glyphs
+  if (glyph && others.length === 0) return loneMark(glyph, cluster, y, size)
+  const id = `cluster:${lane}:${Math.round(x1)}`
+  const items = glyphs.map(({ item }) => item)
+  const place = { x: x1 + clusterWidth / 2, y, box: boxAt(cluster, y, clusterHeight) }
+  return { kind: 'cluster', id, lane, ...place, items, span, order: 0, isStop: true }
+}
 
 /** The marks of a lane under each other; merged ones in a row of their own below the others. */
-export const marksOfLane = (lane: Lane, crowd: Crowd, top: number, metrics: Metrics): Mark[] => [
-  ...itemMarks(crowd, top, metrics),
-  ...clusterMarks(crowd.clusters, lane, top + crowd.rows * metrics.pitch + clusterHeight / 2 + 1),
+export const marksOfLane = (
+  lane: Lane,
+  { placed, rows, clusters }: Crowd,
+  top: number,
+  { mark, pitch }: Metrics,
+): Mark[] => [
+  ...placed.map(({ glyph, row }) => itemMark(glyph, top + row * pitch + pitch / 2, mark)),
+  ...clusters.map((cluster) => clusterMark(cluster, lane, top + rows * pitch + clusterHeight / 2 + 1, mark)),
 ]
 
 /** The height that they take. */
