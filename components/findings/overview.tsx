@@ -54,7 +54,7 @@ export const FindingsOverview = (props: OverviewProps) => {
     const { shown, ids, ...given } = content
     return (
       <>
-        <FindingsPicture {...given} findings={shown} {...{ direction, onOpen, onSave }} />
+        <FindingsPicture {...given} findings={shown} {...{ direction, isPrinting, onOpen, onSave }} />
         <Legend findings={findings} t={given.words.t} />
         <PairSection feed={given.feed} words={given.words} {...{ ids, isPrinting, isWhole }} />
       </>

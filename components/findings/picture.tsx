@@ -9,6 +9,7 @@ type PictureProps = {
   findings: Finding[]
   words: Words
   direction: TextDirection
+  isPrinting: boolean
   /** Where a picture saved now comes from, in a sentence. */
   credit: () => string
   onOpen: (findingId: string) => void

@@ -1,5 +1,5 @@
 import { createContext, type RefObject } from 'preact'
-import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import { useContext, useLayoutEffect, useState } from 'preact/hooks'
 
 /**
  * On paper the picture is laid out wider than an A4 page and scaled down: it then fits below the head of the page, with
@@ -10,25 +10,9 @@ const paperWidth = 860
 /** The width in px to draw for before any can be measured, as on a page that is made where there is no window. */
 export const FirstRoom = createContext<number | null>(null)
 
-const usePrinting = (): boolean => {
-  const [isPrinting, setIsPrinting] = useState(false)
-  useEffect(() => {
-    const begin = () => setIsPrinting(true)
-    const end = () => setIsPrinting(false)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
-  return isPrinting
-}
-
-/** The width in px that an element has inside, or that of paper during printing; null until it is known. */
-export const useRoom = (box: RefObject<HTMLElement | null>): number | null => {
+/** The width in px that an element has inside, or that of paper for printing; null until it is known. */
+export const useRoom = (box: RefObject<HTMLElement | null>, isPrinting: boolean): number | null => {
   const [width, setWidth] = useState(useContext(FirstRoom))
-  const isPrinting = usePrinting()
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return

@@ -27,6 +27,8 @@ export type TimelineProps = {
   t: PageT
   language: string
   direction: TextDirection
+  /** On paper it is as wide as that, whatever the window. */
+  isPrinting: boolean
   /** The reader wants the full text of a finding. */
   onOpen: (findingId: string) => void
   onSave: (name: string, contents: Blob) => void
@@ -39,6 +41,7 @@ type PanelProps = {
   control: RangeControl
   words: Words
   direction: TextDirection
+  isPrinting: boolean
   onOpen: (findingId: string) => void
   onLeave: () => void
 }
@@ -75,11 +78,11 @@ const Hint = ({ id, summary, hasMarks, t }: HintProps) => (
 
 /** The picture, the details of the mark that is pointed at, and a hint on how to use it. */
 const Panel = (props: PanelProps) => {
-  const { content, control, words, direction, onOpen, onLeave } = props
+  const { content, control, words, direction, isPrinting, onOpen, onLeave } = props
   const box = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
   const descriptionId = useId()
-  const width = useRoom(box)
+  const width = useRoom(box, isPrinting)
   const { range } = control
   const layout = useLayout({ content, range, direction, width }, words)
   const pointing = usePointing({ layout, content, control, svg, onOpen, onLeave })
@@ -114,7 +117,8 @@ const Panel = (props: PanelProps) => {
 }
 
 /** Findings and assurances on one time axis, as a picture or as a table. */
-export const Timeline = ({ feed, findings, t, language, direction, onOpen, onSave, credit }: TimelineProps) => {
+export const Timeline = (props: TimelineProps) => {
+  const { feed, findings, t, language, direction, isPrinting, onOpen, onSave, credit } = props
   const [isTable, setIsTable] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
   const content = useContent(feed, findings)
@@ -134,7 +138,7 @@ export const Timeline = ({ feed, findings, t, language, direction, onOpen, onSav
         <TimelineTable content={content} words={words} />
       ) : (
         <Panel
-          {...{ content, control, words, direction, onOpen }}
+          {...{ content, control, words, direction, isPrinting, onOpen }}
           onLeave={() => toggle.current?.focus({ preventScroll: true })}
         />
       )}

@@ -142,6 +142,13 @@ describe('the list of the findings page', () => {
   })
 })
 
+describe('the picture of the findings page', () => {
+  it('is laid out for paper with the drawing itself: a script that prints leaves no moment for another', () => {
+    const { root } = drawFindings(two, '', { isPrinting: true })
+    expect(root.querySelector('.timeline-svg')?.getAttribute('width')).toBe('860')
+  })
+})
+
 describe('the filters of the findings page', () => {
   it('are chips with counts that follow the rest of the filter', () => {
     const { root, onFilter } = drawFindings(two, 'region=EU')

@@ -50,7 +50,7 @@ const show = async ({
   const onOpen = vi.fn()
   const onSave = vi.fn()
   const calls = { onOpen, onSave }
-  const part = { feed: shownFeed, findings, t: words, language: 'en', direction, credit }
+  const part = { feed: shownFeed, findings, t: words, language: 'en', direction, credit, isPrinting: false }
   const root = draw(<Timeline {...part} {...calls} />)
   document.body.append(root)
   await settled()
