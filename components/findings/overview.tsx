@@ -29,7 +29,7 @@ const afterMs = 120
 // A picture of more than this takes longer than a reader should wait for the list.
 const drawnAtOnce = 500
 
-/** What is drawn, once it has settled; null while a large picture has yet to come. */
+/** What is drawn, once it has settled; no findings are shown while a large picture has yet to come. */
 const useContent = ({ feed, selection, filter, words, creditOf, isPrinting, isWhole }: OverviewProps) => {
   const { key, findings, shown } = selection
   const now = useMemo(
@@ -41,7 +41,7 @@ const useContent = ({ feed, selection, filter, words, creditOf, isPrinting, isWh
     [feed, words, creditOf, shown],
   )
   const isLate = findings.length > drawnAtOnce && !isWhole
-  return useLater(now, afterMs, { isUrgent: isPrinting, first: isLate ? null : now })
+  return useLater(now, afterMs, { isUrgent: isPrinting, first: isLate ? { ...now, shown: null } : now })
 }
 
 /** The picture and the pairs of what the filter leaves. They take longer to draw than the list, so they follow it. */
@@ -50,7 +50,6 @@ export const FindingsOverview = (props: OverviewProps) => {
   const { findings } = selection
   const content = useContent(props)
   return useMemo(() => {
-    if (content === null) return <div class="findings-picture" data-drawn={false} />
     const { shown, ids, ...given } = content
     return (
       <>

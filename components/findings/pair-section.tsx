@@ -28,7 +28,7 @@ export const PairSection = ({ feed, ids, isPrinting, isWhole: isAlwaysWhole = fa
   const record = useMemo(() => reassuringFindings(feed), [feed])
   const pairs = ids === null ? all : pairsConcerning(all, ids)
   const shown = isWhole || isPrinting || isAlwaysWhole ? pairs : pairs.slice(0, shownAtFirst)
-  if (pairs.length === 0) return null
+  if (all.length === 0) return null
   return (
     <section class="pairs" id="pairs" aria-labelledby="pairs-title" tabIndex={-1}>
       <h2 id="pairs-title">{t('pairs.title')}</h2>
@@ -45,7 +45,7 @@ export const PairSection = ({ feed, ids, isPrinting, isWhole: isAlwaysWhole = fa
           </Button>
         )}
       </div>
-      {record.length > 0 && (
+      {pairs.length > 0 && record.length > 0 && (
         <aside class="pairs-record" aria-labelledby="record-title">
           <h3 id="record-title">{t('pairs.record')}</h3>
           <p>{t('pairs.recordLede')}</p>

@@ -6,7 +6,8 @@ import { Timeline } from '../timeline/timeline.tsx'
 
 type PictureProps = {
   feed: ShownFeed
-  findings: Finding[]
+  /** Null while the picture has yet to come. */
+  findings: Finding[] | null
   words: Words
   direction: TextDirection
   isPrinting: boolean
@@ -16,8 +17,9 @@ type PictureProps = {
   onSave: (name: string, contents: Blob) => void
 }
 
-export const FindingsPicture = ({ words, ...props }: PictureProps) => (
-  <div class="findings-picture" id="timeline" tabIndex={-1}>
-    <Timeline {...words} {...props} />
+/** The place of the picture, which is there to be gone to before the picture is. */
+export const FindingsPicture = ({ words, findings, ...props }: PictureProps) => (
+  <div class="findings-picture" id="timeline" tabIndex={-1} data-drawn={findings !== null}>
+    {findings && <Timeline {...words} {...props} findings={findings} />}
   </div>
 )

@@ -101,7 +101,9 @@ describe('a pair', () => {
     const pairs = pairsOf(aFeed({ assurances }))
     for (const id of ['leak', 'hearing']) expect(pairsConcerning(pairs, new Set([id]))).toHaveLength(1)
     expect(pairsConcerning(pairs, new Set(['other']))).toEqual([])
-    expect(drawPairs(feed, new Set(['other'])).querySelector('.pairs')).toBeNull()
+    const none = drawPairs(feed, new Set(['other']))
+    expect(none.querySelector('.pair, .pairs-record')).toBeNull()
+    expect(textOf(none.querySelector('.pairs-lede'))).toContain('0 of 1 pair concerns')
     expect(textOf(drawPairs(feed, new Set(['leak'])).querySelector('.pairs-lede'))).toContain(
       '1 of 1 pair concerns findings that match your filters.',
     )

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { countEachGroup } from '../../../../components/findings/legend.tsx'
 import { groupByYear } from '../../../../components/findings/year-nav.tsx'
 import { type Filter, noFilter } from '../../../../core/filter/filter.ts'
@@ -26,6 +26,8 @@ const said = async (root: Element, selector: string) => {
   await announced()
   return root.querySelector(`${selector}[role=status], ${selector} [role=status]`)?.textContent
 }
+
+afterEach(() => vi.restoreAllMocks())
 
 describe('the list of the findings page', () => {
   it('has every finding by year, in full', () => {
@@ -142,10 +144,33 @@ describe('the list of the findings page', () => {
   })
 })
 
-describe('the picture of the findings page', () => {
-  it('is laid out for paper with the drawing itself: a script that prints leaves no moment for another', () => {
+describe('the picture and the pairs of the findings page', () => {
+  const many = aFeed({
+    findings: [...Array.from({ length: 501 }, (_, at) => aFinding({ id: `f${at}` })), later, aFinding()],
+  })
+
+  it('are laid out for paper with the drawing itself: a script that prints leaves no moment for another', () => {
     const { root } = drawFindings(two, '', { isPrinting: true })
     expect(root.querySelector('.timeline-svg')?.getAttribute('width')).toBe('860')
+  })
+
+  it('are places to go to before the picture of a long list is drawn, and stay so', async () => {
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1200)
+    const { root, redraw } = drawFindings(many)
+    const places = () => ['timeline', 'pairs'].map((id) => root.querySelector(`#${id}[tabindex="-1"]`))
+    const before = places()
+    expect([before.includes(null), root.querySelector('.timeline')]).toEqual([false, null])
+    redraw('group=decided')
+    await vi.waitFor(() => expect(root.querySelector('.timeline')).not.toBeNull(), 10_000)
+    expect(places()).toEqual(before)
+  })
+
+  it('say that the filter leaves no pair, where links lead to the pairs', () => {
+    const { root } = drawFindings(two, 'group=decided&pairs')
+    const pairs = root.querySelector('#pairs')
+    expect(pairs?.querySelector('h2')?.textContent).toBe('Said vs reported')
+    expect(pairs?.textContent).toContain('0 of 1 pair')
+    expect(pairs?.querySelector('.pair, .pairs-record')).toBeNull()
   })
 })
 
