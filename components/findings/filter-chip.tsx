@@ -1,5 +1,6 @@
 import type { Group } from '../../core/feed/vocabulary.ts'
 import { formatNumber } from '../../core/language/numbers.ts'
+import { handFocusTo } from '../focus.ts'
 import { GroupMark } from '../group-mark.tsx'
 
 type FilterChipProps = {
@@ -14,7 +15,15 @@ type FilterChipProps = {
 
 /** A value to filter by, on or off, with how many findings it would leave. */
 export const FilterChip = ({ label, count, isOn, language, group, onToggle }: FilterChipProps) => (
-  <button type="button" class="filter-chip" aria-pressed={isOn} data-empty={count === 0} onClick={onToggle}>
+  <button
+    type="button"
+    class="filter-chip"
+    aria-pressed={isOn}
+    data-empty={count === 0}
+    // A value that the feed does not have goes once it is off.
+    ref={handFocusTo('.filter-bar')}
+    onClick={onToggle}
+  >
     {group && <GroupMark group={group} />}
     {label} <span class="filter-chip-count">{formatNumber(count, language)}</span>
   </button>

@@ -40,8 +40,9 @@ export class FindingChunk extends Component<FindingChunkProps> {
   override componentDidUpdate(before: FindingChunkProps, _: unknown, hadFocus: boolean) {
     if (before.isDrawn === this.props.isDrawn) return
     this.#watch()
-    // The button that had the focus is gone, so the focus moves to what the button drew.
-    if (hadFocus) this.#root.current?.querySelector<HTMLElement>('.finding-article')?.focus({ preventScroll: true })
+    // What had the focus is gone: it moves from the button to what that drew, or back after printing.
+    if (hadFocus)
+      this.#root.current?.querySelector<HTMLElement>('.finding-article, button')?.focus({ preventScroll: true })
   }
 
   #watch() {

@@ -144,6 +144,19 @@ describe('the list of the findings page', () => {
   })
 })
 
+it('keeps the focus at what was to be drawn when it is drawn for printing alone', () => {
+  const many = Array.from({ length: 20 }, (_, at) => aFinding({ id: `f${at}` }))
+  const { root, redraw } = drawFindings(aFeed({ findings: many, pairs: [] }))
+  const focused = () => document.activeElement?.closest('.finding-chunk')
+  const button = root.querySelector<HTMLButtonElement>('.finding-chunk > .text-button')
+  const chunk = button?.parentElement
+  button?.focus()
+  redraw('', { isPrinting: true })
+  expect(focused()).toBe(chunk)
+  redraw('', { isPrinting: false })
+  expect(focused()).toBe(chunk)
+})
+
 describe('the picture and the pairs of the findings page', () => {
   const many = aFeed({
     findings: [...Array.from({ length: 501 }, (_, at) => aFinding({ id: `f${at}` })), later, aFinding()],
@@ -226,6 +239,16 @@ describe('the filters of the findings page', () => {
       const focused = await focusAfter(root, root.querySelector<HTMLElement>(button), () => redraw(''))
       expect(focused).toBe(root.querySelector(place))
     }
+  })
+
+  it('leave the focus in the bar when a value that the feed does not have is switched off', async () => {
+    const { root, redraw } = drawFindings(two, 'region=HK')
+    const focused = await focusAfter(
+      root,
+      root.querySelector<HTMLElement>('.filter-bar-more [aria-pressed=true]'),
+      () => redraw(''),
+    )
+    expect(focused).toBe(root.querySelector('.filter-bar'))
   })
 
   it('search as letters come, and Esc empties the search', () => {
