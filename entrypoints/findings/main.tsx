@@ -48,6 +48,9 @@ watchPrinting((is) => {
   draw()
 })
 
+// Ages keep growing while the page is open.
+setInterval(draw, 60_000)
+
 void followPageData(pageWords, (...now) => {
   const before = { inUse: data?.inUse, t: words?.t }
   ;[data, words] = now
