@@ -26,6 +26,7 @@ const state = {
   data: null as PageData | null,
   words: null as RequestWords | null,
   reading: null as { of: Feed; result: RequestsReading } | null,
+  form: null as { of: Feed; requests: Requests } | null,
   asked: null as Asked | null,
   isAskedRead: false,
   isPrivate: true,
@@ -33,9 +34,13 @@ const state = {
 
 const means = { onCopy: copyText, onSave: saveFile, today: () => localDay(Date.now()) }
 
-const readingOf = (feed: Feed): RequestsReading => {
-  if (state.reading?.of !== feed) state.reading = { of: feed, result: readRequests(feed.requests) }
-  return state.reading.result
+const readingOf = (feed: Feed) => {
+  if (state.reading?.of === feed) return state.reading
+  const result = readRequests(feed.requests)
+  if (!result.ok && result.flaw === 'malformed')
+    console.warn('WhoSees: the feed’s letters cannot be read.', result.message)
+  state.reading = { of: feed, result }
+  return state.reading
 }
 
 const set = (change: Partial<typeof state>): void => {
@@ -67,22 +72,22 @@ const drawForm = (requests: Requests, feed: ShownFeed, words: RequestWords) => {
 const draw = (): void => {
   const { data, words } = state
   if (!data || !words || !state.isAskedRead) return
-  if (!data.feed) {
+  const reading = data.feed && readingOf(data.feed)
+  if (reading?.result.ok) state.form = { of: reading.of, requests: reading.result.value }
+  // Once there is a form, it stays: what is typed would go with it where no letters can be read for a while.
+  if (state.form) {
+    drawForm(state.form.requests, feedIn(state.form.of, words.language), words)
+    return
+  }
+  if (!reading || reading.result.ok) {
     render(<Preparing t={words.t} />, root)
     return
   }
-  const feed = feedIn(data.feed, words.language)
-  const result = readingOf(data.feed)
-  if (result.ok) {
-    drawForm(result.value, feed, words)
-    return
-  }
-  if (result.flaw === 'malformed') console.warn('WhoSees: the feed’s letters cannot be read.', result.message)
   render(
     <main class="request surface">
       <RequestHead words={words} compiled={null} />
       {data.isUnreadable && <FeedLine state="trouble">{words.t('storage.unreadable')}</FeedLine>}
-      <NoLetters flaw={result.flaw} actions={feed.actions} words={words} />
+      <NoLetters flaw={reading.result.flaw} actions={feedIn(reading.of, words.language).actions} words={words} />
     </main>,
     root,
   )
