@@ -100,3 +100,5 @@ void followPageData(requestWords, (data, words) => {
   document.title = words.t('requests.tab')
   set({ data, words })
 })
+// What can be done depends on the day, which may end while the page is open.
+setInterval(draw, 60_000)

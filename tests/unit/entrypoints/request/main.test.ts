@@ -15,10 +15,10 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const openPage = async () => {
+const openPage = async (members: Record<string, unknown> = {}) => {
   document.body.innerHTML = '<div id="app"></div>'
   const feed = aFeedInUse({ feed: { ...aFeed(), requests: await someRequests() } })
-  const stored = { local: { settings: defaultSettings, history: emptyHistory, feed } }
+  const stored = { local: { settings: defaultSettings, history: emptyHistory, feed, ...members } }
   const browser = anInMemoryBrowser({ stored, files: packagedWords() })
   const { feedItem } = await import('../../../../platform/items.ts')
   await act(async () => {
@@ -56,5 +56,18 @@ describe('what is typed', () => {
     expect(nameField()?.value).toBe('Alex')
     await store({ ...feed, sequence: 10 })
     expect(nameField()?.value).toBe('Alex')
+  })
+})
+
+describe('a page left open', () => {
+  it('goes on with the day: what can be done once the deadline is over appears by itself', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval'], now: new Date(2026, 1, 28, 12) })
+    const asked = { version: 1, place: 'eu', sentOn: '2026-01-31', dueOn: '2026-02-28' }
+    await openPage({ asked })
+    const dayOfReminder = () => document.querySelector('#request-reminderOn')
+    expect(dayOfReminder()).toBeNull()
+    vi.setSystemTime(new Date(2026, 2, 1, 12))
+    await act(() => void vi.advanceTimersByTime(60_000))
+    expect(dayOfReminder()).not.toBeNull()
   })
 })
