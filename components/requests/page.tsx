@@ -41,31 +41,56 @@ const useShortcut = (onCopy: () => void): void =>
     return () => document.removeEventListener('keydown', listen)
   })
 
+const isKept = (part: Partial<RequestForm>) => 'placeId' in part || 'sentOn' in part || 'channel' in part
+
+/** Once it is remembered that one has asked, a change of what is kept is remembered as well. */
+const rememberingWith = (
+  { words, memory }: RequestPageProps,
+  askedIn: (form: RequestForm) => Asked | null,
+  onStatus: (said: string) => void,
+) => {
+  const keep = async (asked: Asked | null) => {
+    if (memory && !(await memory.onRemember(asked))) onStatus(words.t('requests.rememberFailed'))
+  }
+  return {
+    onRemember: (form: RequestForm, wanted: boolean) => {
+      const asked = wanted ? askedIn(form) : null
+      if (asked || !wanted) void keep(asked)
+    },
+    onChanged: (form: RequestForm, part: Partial<RequestForm>) => {
+      const asked = memory?.asked && !memory.isPrivate && isKept(part) ? askedIn(form) : null
+      if (asked) void keep(asked)
+    },
+  }
+}
+
 /** The page with what is chosen and typed on it, which is kept nowhere else. */
 export const RequestPage = (props: RequestPageProps) => {
   const { requests, words, means, memory, actions, findingLinks } = props
   const [form, setForm] = useState(() => formAtFirst(props))
   const [status, setStatus] = useState<string | null>(null)
   const today = means.today()
-  const drafted = draft(requests, form, words.language, today)
+  const draftOf = (one: RequestForm) => draft(requests, one, words.language, today)
+  const drafted = draftOf(form)
   const change = useLetterChange(drafted?.letter ?? null)
   const onStatus = (said: string) => void sayAnew(setStatus, () => said)
   const ways = letterActions({ form, drafted, words, means, onStatus })
   useShortcut(ways.onCopy)
-  const onRemember = async (wanted: boolean) => {
-    const asked = wanted ? askedOf({ form, drafted }) : null
-    if (memory && (asked || !wanted) && !(await memory.onRemember(asked))) onStatus(words.t('requests.rememberFailed'))
-  }
+  const askedIn = (one: RequestForm) => askedOf({ form: one, drafted: draftOf(one) })
+  const { onRemember, onChanged } = rememberingWith(props, askedIn, onStatus)
   return (
     <RequestView
       {...{ requests, form, drafted, words, today, status, actions, findingLinks, ...ways }}
       before={change.before}
       announcement={change.isTold ? words.t('requests.changed') : null}
-      remembering={memory && { asked: memory.asked, isPrivate: memory.isPrivate, onRemember }}
+      remembering={
+        memory && { asked: memory.asked, isPrivate: memory.isPrivate, onRemember: (wanted) => onRemember(form, wanted) }
+      }
       mailUrl={drafted ? mailUrl(drafted.place, drafted.letter) : null}
       onChange={(part) => {
         setForm((before) => ({ ...before, ...part }))
         setStatus(null)
+        onChanged({ ...form, ...part }, part)
       }}
     />
   )

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { RequestPage } from '../../../../components/requests/page.tsx'
 import type { LetterWords } from '../../../../components/requests/request-props.ts'
 import type { Requests } from '../../../../core/requests/schema.ts'
-import { buttonNamed, draw } from '../../../fixtures/draw.ts'
+import { announced, buttonNamed, draw } from '../../../fixtures/draw.ts'
 import { someRequests } from '../../../fixtures/letters.ts'
 import { requestWords } from '../../../fixtures/request-words.ts'
 
@@ -230,6 +230,54 @@ describe('what is remembered', () => {
     const { root } = openPage()
     choose(root, 'eu')
     expect(root.querySelector('[role=switch]')).toBeNull()
+  })
+})
+
+describe('what is remembered of a letter that changes', () => {
+  const asked = { version: 1, place: 'uk', sentOn: '2026-01-31', dueOn: '2026-02-28' } as const
+
+  const openRemembered = (members: { isPrivate?: boolean; isSaved?: boolean } = {}) => {
+    const onRemember = vi.fn(async (_: unknown) => members.isSaved ?? true)
+    return { ...openPage({ asked, isPrivate: members.isPrivate ?? false, onRemember }), onRemember }
+  }
+
+  const pick = (root: HTMLElement, id: string, value: string) =>
+    act(async () => {
+      const list = root.querySelector<HTMLSelectElement>(id)
+      if (list) list.value = value
+      list?.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+
+  it('is the day, the way and the place that the form has now', async () => {
+    const { root, onRemember } = openRemembered()
+    type(root, '#request-sent-on', '2026-02-03')
+    expect(onRemember.mock.lastCall).toEqual([{ ...asked, sentOn: '2026-02-03', dueOn: '2026-03-03' }])
+    await pick(root, '#request-channel', 'post')
+    expect(onRemember.mock.lastCall).toEqual([{ ...asked, sentOn: '2026-02-03', dueOn: '2026-03-08' }])
+    choose(root, 'kr')
+    expect(onRemember.mock.lastCall).toEqual([{ version: 1, place: 'kr', sentOn: '2026-02-03', dueOn: '2026-02-18' }])
+  })
+
+  it('stays where what is not kept changes, and where the day is taken away', async () => {
+    const { root, speak, onRemember } = openRemembered()
+    type(root, '#request-name', 'Alex')
+    await pick(root, '#request-language', 'de')
+    speak('fr')
+    type(root, '#request-sent-on', '')
+    expect(onRemember).not.toHaveBeenCalled()
+  })
+
+  it('stays in a private window, which remembers nothing', () => {
+    const { root, onRemember } = openRemembered({ isPrivate: true })
+    type(root, '#request-sent-on', '2026-02-03')
+    expect(onRemember).not.toHaveBeenCalled()
+  })
+
+  it('is said not to be saved where it could not be', async () => {
+    const { root } = openRemembered({ isSaved: false })
+    type(root, '#request-sent-on', '2026-02-03')
+    await act(announced)
+    expect(root.querySelector('.status-line')?.textContent).toBe('That could not be remembered.')
   })
 })
 
