@@ -8,11 +8,9 @@ import type { LetterActions, RequestProps } from './request-props.ts'
 import { SelectList } from './select-list.tsx'
 import { TextField } from './text-field.tsx'
 
-export type LetterActionsProps = RequestProps &
+type LetterActionsProps = RequestProps &
   LetterActions & {
     drafted: Drafted
-    /** How the last action went, in a sentence. */
-    status: string | null
     /** A mailto: address with the letter in it; null where the company takes no mail. */
     mailUrl: string | null
   }
@@ -42,13 +40,10 @@ const Deadline = ({ form, drafted, words: { t, language }, onChange }: LetterAct
   )
 }
 
-/** What can be done with the letter shown, and by when an answer is due. */
-export const LetterActionBar = (props: LetterActionsProps) => {
-  const { drafted, status, mailUrl, words, onCopy, onSaveText, onPrint, onCalendar } = props
-  const { t } = words
+const Ways = ({ drafted, mailUrl, words: { t }, onCopy, onSaveText, onPrint }: LetterActionsProps) => {
   const isEmpty = drafted.letter === null
   return (
-    <div class="letter-actions">
+    <>
       <div class="letter-buttons">
         <Button look="primary" onClick={onCopy} disabled={isEmpty}>
           {t('requests.copy')}
@@ -66,14 +61,35 @@ export const LetterActionBar = (props: LetterActionsProps) => {
           {t('requests.mail')}
         </a>
       )}
+    </>
+  )
+}
+
+type LetterActionBarProps = Omit<LetterActionsProps, 'drafted'> & {
+  drafted: Drafted | null
+  /** How the last action went, in a sentence. */
+  status: string | null
+}
+
+/** What can be done with the letter shown, and by when an answer is due. How it went is said without a letter, too. */
+export const LetterActionBar = ({ status, ...props }: LetterActionBarProps) => {
+  const { drafted, words, onCalendar } = props
+  const { t } = words
+  return (
+    <div class={drafted || status ? 'letter-actions' : undefined}>
+      {drafted && <Ways {...props} drafted={drafted} />}
       <StatusLine text={status} />
-      <Deadline {...props} />
-      <Button onClick={onCalendar} disabled={drafted.dueOn === ''}>
-        {t('requests.calendar')}
-      </Button>
-      <p class="request-hint">
-        {describeEstimate(drafted.place, words)} {t('requests.calendarHint')}
-      </p>
+      {drafted && (
+        <>
+          <Deadline {...props} drafted={drafted} />
+          <Button onClick={onCalendar} disabled={drafted.dueOn === ''}>
+            {t('requests.calendar')}
+          </Button>
+          <p class="request-hint">
+            {describeEstimate(drafted.place, words)} {t('requests.calendarHint')}
+          </p>
+        </>
+      )}
     </div>
   )
 }

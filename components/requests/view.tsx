@@ -63,7 +63,7 @@ const LetterCard = (props: LetterCardProps) => {
       ) : (
         <p class="letter-empty">{t(drafted ? 'requests.nothingChosen' : 'requests.noPlace')}</p>
       )}
-      {drafted && <LetterActionBar {...props} drafted={drafted} />}
+      <LetterActionBar {...props} />
     </section>
   )
 }

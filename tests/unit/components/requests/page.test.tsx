@@ -233,6 +233,18 @@ describe('what is remembered', () => {
   })
 })
 
+describe('a remembered letter whose place is no longer offered', () => {
+  const asked = { version: 1, place: 'xx', sentOn: '2026-01-31', dueOn: '2026-02-28' } as const
+  const theSwitch = (root: HTMLElement) => root.querySelector<HTMLElement>('#switch-remember')
+
+  it('is said not to be forgotten where it could not be', async () => {
+    const { root } = openPage({ asked, isPrivate: false, onRemember: async () => false })
+    await act(async () => theSwitch(root)?.click())
+    await act(announced)
+    expect(root.querySelector('.status-line')?.textContent).toBe('That could not be remembered.')
+  })
+})
+
 describe('what is remembered of a letter that changes', () => {
   const asked = { version: 1, place: 'uk', sentOn: '2026-01-31', dueOn: '2026-02-28' } as const
 
