@@ -1,6 +1,7 @@
 import { formatDate } from '../../core/language/dates.ts'
 import type { Asked } from '../../core/requests/asked.ts'
 import { placeLabel } from '../../core/requests/place-label.ts'
+import { handFocusTo } from '../focus.ts'
 import { Switch } from '../switch.tsx'
 import type { Remembering, RequestProps } from './request-props.ts'
 
@@ -22,7 +23,7 @@ export const Remember = (props: RequestProps & Remembering) => {
   if (isPrivate) return <p class="request-hint">{t('requests.rememberPrivate')}</p>
   if (!canRemember) return null
   return (
-    <div class="request-remember">
+    <div class="request-remember" ref={handFocusTo('#request-language')}>
       <Switch
         name="remember"
         label={t('requests.remember')}

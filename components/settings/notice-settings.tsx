@@ -74,14 +74,16 @@ const Cadence = ({ settings, policy, t, onChange }: ControlProps) => {
   const about = { name: 'cadence', label: t('settings.cadence') }
   if (locked) return <LockedValue {...about} value={t(`cadence.${settings.cadence}`)} locked={locked} />
   return (
-    <Choice
-      name="cadence"
-      legend={about.label}
-      hint={t('settings.cadenceHint')}
-      options={cadences.map((value) => ({ value, label: t(`cadence.${value}`) }))}
-      value={settings.cadence}
-      onChange={(cadence) => onChange({ cadence })}
-    />
+    <div ref={handFocusTo('#notice')}>
+      <Choice
+        name="cadence"
+        legend={about.label}
+        hint={t('settings.cadenceHint')}
+        options={cadences.map((value) => ({ value, label: t(`cadence.${value}`) }))}
+        value={settings.cadence}
+        onChange={(cadence) => onChange({ cadence })}
+      />
+    </div>
   )
 }
 
@@ -133,13 +135,19 @@ const LanguageSetting = (props: Omit<AppearanceSettingsProps, 'direction'>) => {
   const value = settings.language
   const about = { name: 'language', label: t('settings.language') }
   if (locked) return <LockedValue {...about} value={describeLanguage(value, systemLanguage, t)} locked={locked} />
-  return <LanguageChoice {...{ value, language, systemLanguage, t }} onChange={(one) => onChange({ language: one })} />
+  return (
+    <div ref={handFocusTo('#appearance')}>
+      <LanguageChoice {...{ value, language, systemLanguage, t }} onChange={(one) => onChange({ language: one })} />
+    </div>
+  )
 }
 
 /** How it looks, and in which language. */
 export const AppearanceSettings = ({ settings, policy, t, onChange, ...languages }: AppearanceSettingsProps) => (
   <section aria-labelledby="appearance">
-    <h2 id="appearance">{t('settings.appearance')}</h2>
+    <h2 id="appearance" tabIndex={-1}>
+      {t('settings.appearance')}
+    </h2>
     <Choice
       name="theme"
       legend={t('settings.theme')}

@@ -22,12 +22,14 @@ const wordsFor = ({ service, host }: ReachRow, t: ElsewhereT) =>
 /** `withheld`: it was switched on, and the browser grants no access any more, or not on this device. */
 const Row = ({ row, t, onReach }: Omit<ReachSettingsProps, 'rows'> & { row: ReachRow }) => (
   <>
-    <Switch
-      name={`reach-${row.part}`}
-      {...wordsFor(row, t)}
-      checked={row.state !== 'off'}
-      onChange={(isOn) => onReach(row.part, isOn)}
-    />
+    <div ref={handFocusTo('#reach')}>
+      <Switch
+        name={`reach-${row.part}`}
+        {...wordsFor(row, t)}
+        checked={row.state !== 'off'}
+        onChange={(isOn) => onReach(row.part, isOn)}
+      />
+    </div>
     {row.state === 'withheld' && (
       <div class="settings-snoozed" ref={handFocusTo(`#switch-reach-${row.part}`)}>
         <p>{t('reach.withheld')}</p>
@@ -40,7 +42,9 @@ const Row = ({ row, t, onReach }: Omit<ReachSettingsProps, 'rows'> & { row: Reac
 /** Where WhoSees can be switched on beside the site. */
 export const ReachSettings = ({ rows, ...props }: ReachSettingsProps) => (
   <section aria-labelledby="reach">
-    <h2 id="reach">{props.t('reach.title')}</h2>
+    <h2 id="reach" tabIndex={-1}>
+      {props.t('reach.title')}
+    </h2>
     <p>{props.t('reach.lede')}</p>
     {rows.map((row) => (
       <Row key={row.part} row={row} {...props} />

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { RequestPage } from '../../../../components/requests/page.tsx'
 import type { LetterWords } from '../../../../components/requests/request-props.ts'
 import type { Requests } from '../../../../core/requests/schema.ts'
-import { announced, buttonNamed, draw } from '../../../fixtures/draw.ts'
+import { announced, buttonNamed, draw, focusAfter } from '../../../fixtures/draw.ts'
 import { someRequests } from '../../../fixtures/letters.ts'
 import { requestWords } from '../../../fixtures/request-words.ts'
 
@@ -21,9 +21,9 @@ const openPage = (memory: Memory = null, of = requests) => {
   const onSave = vi.fn((_name: string, _contents: Blob) => {})
   const means = { onCopy, onSave, today: () => '2026-01-31' }
   let root = document.body
-  const page = (language: LetterWords['language']) => (
+  const page = (language: LetterWords['language'], kept = memory) => (
     <RequestPage
-      {...{ requests: of, means, memory }}
+      {...{ requests: of, means, memory: kept }}
       words={{ ...requestWords, language }}
       actions={[]}
       findingLinks={() => []}
@@ -33,7 +33,8 @@ const openPage = (memory: Memory = null, of = requests) => {
     root = draw(page('en'))
   })
   const speak = (language: LetterWords['language']) => void act(() => render(page(language), root))
-  return { root, speak, onCopy, onSave }
+  const redraw = (kept: Memory) => render(page('en', kept), root)
+  return { root, speak, redraw, onCopy, onSave }
 }
 
 const choose = (root: HTMLElement, place: string) => {
@@ -242,6 +243,14 @@ describe('a remembered letter whose place is no longer offered', () => {
     await act(async () => theSwitch(root)?.click())
     await act(announced)
     expect(root.querySelector('.status-line')?.textContent).toBe('That could not be remembered.')
+  })
+
+  it('leaves the focus close by, where the switch goes with it', async () => {
+    const memory = { asked, isPrivate: false, onRemember: async () => true }
+    const { root, redraw } = openPage(memory)
+    const forget = () => void act(() => redraw({ ...memory, asked: null }))
+    expect((await focusAfter(root, theSwitch(root), forget))?.id).toBe('request-language')
+    expect(theSwitch(root)).toBeNull()
   })
 })
 

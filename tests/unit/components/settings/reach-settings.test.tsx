@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+import { render } from 'preact'
 import { expect, it, vi } from 'vitest'
 import { type ReachRow, ReachSettings } from '../../../../components/settings/reach-settings.tsx'
 import { translator } from '../../../../core/language/translate.ts'
 import elsewhere from '../../../../locales/en/elsewhere.json'
-import { buttonNamed, draw } from '../../../fixtures/draw.ts'
+import { buttonNamed, draw, focusAfter } from '../../../fixtures/draw.ts'
 
 const drawReach = (state: ReachRow['state']) => {
   const rows: ReachRow[] = [
@@ -42,4 +43,12 @@ it('says where the browser grants the access no more, and asks for it again or l
     ['capcut', true],
     ['capcut', false],
   ])
+})
+
+it('keeps the focus where a switch goes as it is switched off, since the feed no longer offers it', async () => {
+  const { root } = drawReach('on')
+  const without = () => render(<ReachSettings rows={[]} t={translator(elsewhere, 'en')} onReach={vi.fn()} />, root)
+  expect(await focusAfter(root, root.querySelector<HTMLElement>('#switch-reach-capcut'), without)).toBe(
+    root.querySelector('#reach'),
+  )
 })

@@ -67,7 +67,8 @@ const drawSettings = (props: Partial<Parameters<typeof SettingsView>[0]> = {}) =
     },
   }
   const root = draw(<SettingsView {...all} {...props} />)
-  return { root, redraw: () => render(<SettingsView {...all} />, root), onChange, onDismissTroubles }
+  const redraw = (changed: typeof props = {}) => render(<SettingsView {...all} {...changed} />, root)
+  return { root, redraw, onChange, onDismissTroubles }
 }
 
 describe('the settings page', () => {
@@ -161,6 +162,19 @@ describe('the settings page', () => {
     const { root, redraw } = drawSettings(props)
     expect((await focusAfter(root, buttonNamed(root, name), redraw))?.id).toBe(id)
   })
+
+  it.each([
+    ['cadence', 'daily', '[name=cadence][value=weekly]', 'notice'],
+    ['language', 'de', '#select-language', 'appearance'],
+  ])(
+    'goes on with the focus close by where an organisation locks what had it: %s',
+    async (name, value, id, heading) => {
+      const { root, redraw } = drawSettings()
+      const policy = { organisation: null, note: null, settings: { [name]: value }, problems: [] }
+      const lock = () => redraw({ policy })
+      expect((await focusAfter(root, root.querySelector<HTMLElement>(id), lock))?.id).toBe(heading)
+    },
+  )
 
   it('lists keyboard commands where the browser has them, and leads to where their keys are set', () => {
     expect(drawSettings().root.textContent).not.toContain('Keyboard')
