@@ -3,15 +3,17 @@ import { languages } from '../../core/language/languages.ts'
 import type { Policy } from '../../core/policy/policy.ts'
 import { type PolicyKey, policyKeys } from '../../core/policy/policy-options.ts'
 
+const isKnown = (key: string): key is PolicyKey => policyKeys.includes(key as PolicyKey)
+
 /** A policy key that could not be used: what was expected, and what applies instead. */
 export const describePolicyProblem = (key: string, t: PageT): string =>
-  policyKeys.includes(key as PolicyKey)
-    ? t(`managed.problem.${key as PolicyKey}`, { languages: languages.join(', ') })
+  isKnown(key)
+    ? t(`managed.problem.${key}`, { languages: languages.join(', ') })
     : t('managed.problem.unknown', { key })
 
 /** What is wrong with the feed that the organisation has set; null if nothing is. */
 export const findFeedProblem = (policy: Policy | null, t: PageT): string | null => {
-  const key = policy?.problems.find((problem) => problem.startsWith('feed'))
+  const key = policy?.problems.find((problem) => isKnown(problem) && problem.startsWith('feed'))
   return key === undefined ? null : describePolicyProblem(key, t)
 }
 
