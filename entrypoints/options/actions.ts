@@ -38,14 +38,24 @@ const sendWith =
     return isDone
   }
 
+let latestCheck = 0
+
+/** A check that is under way is over for the page: its outcome would be that of a feed no longer in use. */
+const dropCheck = (set: SetState) => {
+  latestCheck += 1
+  set({ isChecking: false, checkStatus: null })
+}
+
 const checkWith = (set: SetState) => async () => {
+  latestCheck += 1
+  const number = latestCheck
   set({ isChecking: true, checkStatus: null })
   const asking = ask({ type: 'feed.check', isPrivate: await isFromPrivateWindow() })
   const checkStatus = await asking.then<Sentence, Sentence>(
     (answer) => (t) => describeOutcome(answer, t, checkReasonsIn(t)),
     (failure) => (t) => describeRefusal(failureOf(failure), t, 'check.rejected'),
   )
-  set({ isChecking: false, checkStatus })
+  if (number === latestCheck) set({ isChecking: false, checkStatus })
 }
 
 type Send = ReturnType<typeof sendWith>
@@ -73,6 +83,7 @@ const dataActions = ({ data, asked, set }: OptionsProps, preview: ImportPreview 
   onCancelImport: () => set({ imported: null }),
   onAskErase: (isErasing: boolean) => set({ isErasing }),
   onErase: async () => {
+    dropCheck(set)
     set({ isErasing: false, imported: null, flaw: null })
     await send({ type: 'data.erase' }, saying('data.erased'))
   },
@@ -89,6 +100,9 @@ export const actionsOf = (props: OptionsProps, preview: ImportPreview | null) =>
     onEndSnooze: () => send({ type: 'snooze.end' }, saying('settings.reminding')),
     onCheck: check,
     onChooseFeed: (choice: FeedChoiceRequest) =>
-      submitFeedChoice(choice, { send, check, set, done: saying('choice.isBack') }),
+      submitFeedChoice(choice, {
+        ...{ send, check, set, done: saying('choice.isBack') },
+        dropCheck: () => dropCheck(set),
+      }),
   }
 }

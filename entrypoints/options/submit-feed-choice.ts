@@ -6,6 +6,8 @@ import type { Sentence } from './options-state.ts'
 type Means = {
   send: (request: Message, done: Sentence | null) => Promise<boolean>
   check: () => Promise<void>
+  /** Leaves a check under way, which is of the feed before. */
+  dropCheck: () => void
   set: (change: { choiceProblem: FeedChoiceProblem | null; checkStatus: null }) => void
   /** What to say after going back. */
   done: Sentence
@@ -17,9 +19,14 @@ const findProblem = (choice: FeedChoiceRequest): FeedChoiceProblem | null => {
 }
 
 /** Sets another feed and checks it, or goes back (null). What can be corrected is said beside the field. */
-export const submitFeedChoice = async (choice: FeedChoiceRequest, { send, check, set, done }: Means): Promise<void> => {
+export const submitFeedChoice = async (choice: FeedChoiceRequest, means: Means): Promise<void> => {
+  const { send, check, dropCheck, set, done } = means
   const choiceProblem = findProblem(choice)
   set({ choiceProblem, checkStatus: null })
-  if (choiceProblem) document.getElementById(`field-${choiceProblem.at}`)?.focus()
-  else if ((await send({ type: 'feed.choose', choice }, choice ? null : done)) && choice) await check()
+  if (choiceProblem) {
+    document.getElementById(`field-${choiceProblem.at}`)?.focus()
+    return
+  }
+  dropCheck()
+  if ((await send({ type: 'feed.choose', choice }, choice ? null : done)) && choice) await check()
 }

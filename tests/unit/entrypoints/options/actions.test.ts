@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { translator } from '../../../../core/language/translate.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
@@ -13,12 +13,18 @@ import { words as t } from '../../../fixtures/words.ts'
 beforeEach(() => void vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {}))
 afterEach(() => void vi.restoreAllMocks())
 
-const aPage = async () => {
+type Answer = (message: unknown) => Promise<unknown>
+
+const aPage = async (answer?: Answer) => {
   anInMemoryBrowser()
+  if (answer) (await import('../../../../platform/messages.ts')).answerMessages(answer)
   const { actionsOf } = await import('../../../../entrypoints/options/actions.ts')
   const set = vi.fn((_: Partial<OptionsState>) => {})
   const data = { own: defaultSettings, history: emptyHistory }
-  return { ...actionsOf({ data, asked: null, words: { t }, set } as unknown as OptionsProps, null), set }
+  const props = { data, asked: null, words: { t }, set } as unknown as OptionsProps
+  const state = () => Object.assign({}, ...set.mock.calls.map(([change]) => change)) as Partial<OptionsState>
+  // The actions are made anew for each drawing.
+  return { ...actionsOf(props, null), actions: () => actionsOf(props, null), set, state }
 }
 
 it('an export is told of each time', async () => {
@@ -51,4 +57,55 @@ it('the outcome of a check is put into words only where it is shown, as the lang
   expect(english).toMatch(/\w/)
   expect(other).toMatch(/\w/)
   expect(other).not.toBe(english)
+})
+
+describe('a check whose feed is no longer in use when it ends', () => {
+  const choice = {
+    url: 'https://example.com/feed/',
+    keys: JSON.stringify({ keys: [{ kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' }] }),
+    threshold: 1,
+  }
+  const failed = { ok: false, error: { code: 'INTERNAL', message: '' } }
+
+  /** A page on which a check has begun; `end` ends that check, and `checks` are those that the background has begun. */
+  const aCheckingPage = async () => {
+    history.replaceState(null, '', '?private')
+    const checks: ((answer: unknown) => void)[] = []
+    const page = await aPage(async (message) => {
+      if ((message as { type: string }).type !== 'feed.check') return { ok: true, value: null }
+      return new Promise((resolve) => void checks.push(resolve))
+    })
+    const checked = page.actions().onCheck()
+    await vi.waitFor(() => expect(checks).toHaveLength(1))
+    const end = async () => {
+      checks[0]?.(failed)
+      await checked
+    }
+    return { ...page, checks, end }
+  }
+
+  it('says nothing of another feed, whose own check is still under way', async () => {
+    const { actions, checks, end, state } = await aCheckingPage()
+    const chosen = actions().onChooseFeed(choice)
+    await vi.waitFor(() => expect(checks).toHaveLength(2))
+    await end()
+    expect(state()).toMatchObject({ isChecking: true, checkStatus: null })
+    checks[1]?.(failed)
+    await chosen
+    expect(state().isChecking).toBe(false)
+    expect(state().checkStatus?.(t as never)).toContain('INTERNAL')
+  })
+
+  type Actions = ReturnType<Awaited<ReturnType<typeof aPage>>['actions']>
+
+  it.each([
+    ['the way back', (actions: Actions) => actions.onChooseFeed(null)],
+    ['erasing', (actions: Actions) => actions.onErase()],
+  ])('is over for the page after %s', async (_, leave) => {
+    const { actions, end, state } = await aCheckingPage()
+    await leave(actions())
+    expect(state().isChecking).toBe(false)
+    await end()
+    expect(state()).toMatchObject({ isChecking: false, checkStatus: null })
+  })
 })

@@ -8,7 +8,8 @@ const good = { url, keys: keysWith('11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
 
 const submit = async (choice: typeof good | null, isSent = true) => {
   document.body.innerHTML = '<input id="field-url"><textarea id="field-keys"></textarea><input id="field-threshold">'
-  const means = { send: vi.fn(async () => isSent), check: vi.fn(async () => {}), set: vi.fn(), done: () => 'Done.' }
+  const doing = { send: vi.fn(async () => isSent), check: vi.fn(async () => {}), dropCheck: vi.fn() }
+  const means = { ...doing, set: vi.fn(), done: () => 'Done.' }
   await submitFeedChoice(choice, means)
   return { ...means, focused: document.activeElement?.id }
 }
@@ -20,12 +21,13 @@ describe('another feed that is submitted', () => {
     ['url', { ...good, url: 'http://example.com/' }],
     ['threshold', { ...good, threshold: 2 }],
   ])('is refused at its %s, with the code, before anything is sent: %j', async (at, choice) => {
-    const { set, send, check, focused } = await submit(choice)
+    const { set, send, check, dropCheck, focused } = await submit(choice)
     expect(set).toHaveBeenCalledExactlyOnceWith({
       choiceProblem: { at, code: 'FEED_CHOICE_MALFORMED' },
       checkStatus: null,
     })
     expect([send.mock.calls, check.mock.calls, focused]).toEqual([[], [], `field-${at}`])
+    expect(dropCheck).not.toHaveBeenCalled()
   })
 
   it('is chosen and then checked; where it cannot be chosen, it is not checked', async () => {
