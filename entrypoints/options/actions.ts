@@ -84,7 +84,7 @@ const dataActions = ({ data, asked, set }: OptionsProps, preview: ImportPreview 
   onAskErase: (isErasing: boolean) => set({ isErasing }),
   onErase: async () => {
     dropCheck(set)
-    set({ isErasing: false, imported: null, flaw: null })
+    set({ isErasing: false, imported: null, flaw: null, choiceProblem: null })
     await send({ type: 'data.erase' }, saying('data.erased'))
   },
 })

@@ -109,3 +109,13 @@ describe('a check whose feed is no longer in use when it ends', () => {
     expect(state()).toMatchObject({ isChecking: false, checkStatus: null })
   })
 })
+
+it('erasing takes with it what was said of a check and of a feed that was not taken', async () => {
+  history.replaceState(null, '', '?private')
+  const { onCheck, onChooseFeed, onErase, state } = await aPage()
+  await onChooseFeed({ url: 'http://example.com/', keys: '{', threshold: 1 })
+  await onCheck()
+  expect(state()).toMatchObject({ checkStatus: expect.anything(), choiceProblem: expect.anything() })
+  await onErase()
+  expect(state()).toMatchObject({ checkStatus: null, choiceProblem: null })
+})
