@@ -70,7 +70,8 @@ const dataActions = ({ data, asked, set }: OptionsProps, preview: ImportPreview 
   },
   onChooseFile: (file: File) =>
     sayAnew<Importing>(
-      (read) => set(read ?? { flaw: null }),
+      // A preview of another file goes at once, so that nobody applies that one, and the new one takes the focus.
+      (read) => set(read ?? { imported: null, flaw: null }),
       () => readFile(file),
     ),
   onImport: async () => {

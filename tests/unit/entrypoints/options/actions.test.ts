@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { translator } from '../../../../core/language/translate.ts'
+import { writeOwnData } from '../../../../core/own-data/own-data.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
 import type { OptionsProps, OptionsState } from '../../../../entrypoints/options/options-state.ts'
@@ -12,6 +13,8 @@ import { words as t } from '../../../fixtures/words.ts'
 // happy-dom would go to the file instead of saving it.
 beforeEach(() => void vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {}))
 afterEach(() => void vi.restoreAllMocks())
+
+const exportOf = (theme: 'dark' | 'light') => writeOwnData({ ...defaultSettings, theme }, emptyHistory, 0, null).text
 
 type Answer = (message: unknown) => Promise<unknown>
 
@@ -41,7 +44,7 @@ it('a file that cannot be used is told of each time it is chosen', async () => {
   const { onChooseFile, set } = await aPage()
   for (const _ of ['once', 'again']) {
     void onChooseFile(new File(['Good morning'], 'a.json'))
-    expect(set).toHaveBeenLastCalledWith({ flaw: null })
+    expect(set).toHaveBeenLastCalledWith({ imported: null, flaw: null })
     await announced()
     expect(set).toHaveBeenLastCalledWith({ imported: null, flaw: { code: 'IMPORT_NOT_JSON' } })
   }
@@ -118,4 +121,15 @@ it('erasing takes with it what was said of a check and of a feed that was not ta
   expect(state()).toMatchObject({ checkStatus: expect.anything(), choiceProblem: expect.anything() })
   await onErase()
   expect(state()).toMatchObject({ checkStatus: null, choiceProblem: null })
+})
+
+it('a file chosen while another one is previewed takes its place at once, so that the preview is a new one', async () => {
+  const { onChooseFile, state } = await aPage()
+  const chosen = (theme: 'dark' | 'light') => new File([exportOf(theme)], 'a.json')
+  await onChooseFile(chosen('dark'))
+  expect(state().imported?.settings).toMatchObject({ theme: 'dark' })
+  const read = onChooseFile(chosen('light'))
+  expect(state().imported).toBeNull()
+  await read
+  expect(state().imported?.settings).toMatchObject({ theme: 'light' })
 })
