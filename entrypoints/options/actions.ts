@@ -2,6 +2,7 @@ import { describeOutcome } from '../../components/check-words.ts'
 import { sayAnew } from '../../components/say-anew.ts'
 import { checkReasonsIn } from '../../components/settings/check-reasons.ts'
 import { describeRefusal } from '../../components/settings/describe-refusal.ts'
+import type { FailureCode } from '../../core/messages/answers.ts'
 import type { FeedChoiceRequest, Message } from '../../core/messages/messages.ts'
 import type { ImportPreview } from '../../core/own-data/import-preview.ts'
 import type { SettingsChange } from '../../core/settings/settings-change.ts'
@@ -17,6 +18,11 @@ const saying =
   (t) =>
     t(key)
 
+const refused =
+  (code: FailureCode): Sentence =>
+  (t) =>
+    describeRefusal(code, t)
+
 type SetState = OptionsProps['set']
 
 const sayingWith = (set: SetState) => (status: Sentence | null) => set({ status })
@@ -29,9 +35,9 @@ const sendWith =
     await sayAnew(sayingWith(set), () =>
       ask(request).then(
         () => done,
-        (failure): Sentence => {
+        (failure) => {
           isDone = false
-          return (t) => describeRefusal(failureOf(failure), t)
+          return refused(failureOf(failure))
         },
       ),
     )
@@ -78,8 +84,12 @@ const dataActions = ({ data, asked, set }: OptionsProps, preview: ImportPreview 
     if (!preview?.wanted) return
     const { asked, ...wanted } = preview.wanted
     const isPrivate = await isFromPrivateWindow()
-    if (asked && !(await send({ type: 'request.remember', asked, isPrivate }, null))) return
-    if (await send({ type: 'data.import', ...wanted }, saying('import.done'))) set({ imported: null })
+    const done = saying('import.done')
+    // The background would refuse the letter alone, once all else was stored.
+    if (asked && isPrivate) return sayAnew(sayingWith(set), () => refused('PRIVATE_WINDOW'))
+    if (!(await send({ type: 'data.import', ...wanted }, asked ? null : done))) return
+    if (asked && !(await send({ type: 'request.remember', asked, isPrivate }, done))) return
+    set({ imported: null })
   },
   onCancelImport: () => set({ imported: null }),
   onAskErase: (isErasing: boolean) => set({ isErasing }),
