@@ -61,6 +61,9 @@ const onSource = async (sourceInForce: FeedSource, trouble: Trouble | null = nul
 void followFeedSource(onSource).catch(() => onSource(releasedSource(releasedChannel)))
 followAsked((asked) => set({ asked }))
 void readPackagedJson<BuildOrigin>('/build.json').then((origin) => set({ origin }))
-void listCommands().then((commands) => set({ commands }))
+const showCommands = () => void listCommands().then((commands) => set({ commands }))
+showCommands()
+// Their keys are set on a page of the browser's, which tells nobody.
+document.addEventListener('visibilitychange', showCommands)
 // Ages keep growing while the page is open.
 setInterval(() => set({}), 60_000)
