@@ -65,6 +65,15 @@ describe('the page on privacy', () => {
     expect(page).not.toContain('All of it stays in this browser')
   })
 
+  it('says what stays when syncing is switched off, and that addresses of feeds chosen earlier do', () => {
+    const [, copied = ''] = page.match(/\n\| `copied` \|(.*)\n/) ?? []
+    expect(copied).toContain('once "Sync settings" was on')
+    expect(page).toContain('Switching "Sync settings" off leaves this copy and `copied`')
+    const [, refresh = ''] = page.match(/\n\| `refresh` \|(.*)\n/) ?? []
+    expect(read('core/feed/refresh-record.ts')).toContain('const maxSources = 10\n')
+    expect(refresh).toContain('addresses of up to ten feeds')
+  })
+
   it('says what the file of a letter is called, by the day in it', () => {
     const name = letterFileName({ kind: 'request', language: 'en', paragraphs: [] }, '2026-11-20')
     expect(page).toContain(`(\`${name}\`)`)
