@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { expect, test } from 'vitest'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { buildFor, inBrowsers } from './in-browsers.ts'
+import { buildFor, inBrowsers, inEach } from './in-browsers.ts'
 
 /** The paths of all files in a built package. */
 const filesOf = (folder: string): string[] =>
@@ -141,5 +141,33 @@ inBrowsers((world) => {
     expect(await driven.inExtension(loadedOf, addresses)).toEqual(addresses)
     const { page } = await world.visit('/?variant=plain')
     expect(await page.evaluate(loadedOf, null, [page.url(), ...addresses])).toEqual([page.url()])
+  })
+})
+
+// Firefox gives the node itself (docs/threat-model.md, "What remains").
+inEach(['chromium'], (world) => {
+  test('what the page finds in the notice gives it no node of it', async () => {
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    const reached = await page.evaluate(() => {
+      const { find } = window as unknown as { find: (...how: unknown[]) => boolean }
+      const isFound = find('Reminders off', false, false, true)
+      const selection = getSelection()
+      const composed = selection?.getComposedRanges() ?? []
+      const ends = [
+        selection?.anchorNode,
+        selection?.focusNode,
+        ...composed.flatMap((r) => [r.startContainer, r.endContainer]),
+      ]
+      return {
+        isFound,
+        nodes: ends.length,
+        inside: ends.filter((node) => node?.getRootNode() instanceof ShadowRoot).length,
+      }
+    })
+    // Otherwise nothing was tried.
+    expect(reached.isFound).toBe(true)
+    expect(reached.nodes).toBeGreaterThanOrEqual(4)
+    expect(reached.inside).toBe(0)
   })
 })
