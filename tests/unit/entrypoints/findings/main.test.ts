@@ -6,6 +6,8 @@ import { aFeedInUse } from '../../../fixtures/in-use.ts'
 const channel = { channel: 'tiktok', url: null, threshold: 1, keys: { keys: [] }, site: null, contact: null }
 
 it('says how old the findings are for as long as the page stays open', async () => {
+  // The page listens for as long as it lives, which other tests' pages must not hear.
+  for (const target of [window, document]) vi.spyOn(target, 'addEventListener').mockReturnValue(undefined)
   document.body.innerHTML = '<div id="app"></div>'
   vi.useFakeTimers({ toFake: ['setInterval', 'Date'], now: Date.parse('2026-11-23T12:00:00Z') })
   const feed = aFeedInUse({ acceptedAt: Date.now(), issued: '2026-11-22T00:00:00Z', expires: '2026-11-25T00:00:00Z' })
