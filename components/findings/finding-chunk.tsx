@@ -67,7 +67,7 @@ export class FindingChunk extends Component<FindingChunkProps> {
           ))
         ) : (
           <button type="button" class="text-button" onClick={() => draw(index)}>
-            {context.words.t('list.more', { count: Math.min(count, chunkSize) })}
+            {context.words.t('list.more', { count: count % chunkSize || chunkSize })}
           </button>
         )}
       </div>

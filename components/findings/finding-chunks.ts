@@ -3,24 +3,30 @@ import { yearOf } from '../../core/findings/counts.ts'
 
 export const chunkSize = 10
 
-/** Findings that are drawn together. Indexes run on over all years, from 0. */
+/** More than a year has. */
+const chunksPerYear = 10_000
+
+/**
+ * Findings that are drawn together. Their index is their year's and then counted from its oldest, so that what a newer
+ * feed adds on top takes nothing that is drawn, in use or open from its chunk.
+ */
 export type Chunk = { index: number; listed: Listed[] }
 export type YearOfChunks = { year: number; listed: Listed[]; chunks: Chunk[] }
 
-const inChunks = (listed: Listed[]): Listed[][] =>
-  Array.from({ length: Math.ceil(listed.length / chunkSize) }, (_, at) =>
-    listed.slice(at * chunkSize, (at + 1) * chunkSize),
-  )
+/** Newest first, as the list; the newest chunk has what is left over. */
+const inChunks = (listed: Listed[], year: number): Chunk[] =>
+  Array.from({ length: Math.ceil(listed.length / chunkSize) }, (_, at) => ({
+    index: year * chunksPerYear + at,
+    listed: listed.slice(Math.max(0, listed.length - (at + 1) * chunkSize), listed.length - at * chunkSize),
+  })).reverse()
 
 /** A list by year, each year in chunks; the order stays as it is. */
-export const chunksByYear = (listed: Listed[]): YearOfChunks[] => {
-  let index = 0
-  return [...Map.groupBy(listed, ({ finding }) => yearOf(finding))].map(([year, ofYear]) => ({
+export const chunksByYear = (listed: Listed[]): YearOfChunks[] =>
+  [...Map.groupBy(listed, ({ finding }) => yearOf(finding))].map(([year, ofYear]) => ({
     year,
     listed: ofYear,
-    chunks: inChunks(ofYear).map((chunk) => ({ index: index++, listed: chunk })),
+    chunks: inChunks(ofYear, year),
   }))
-}
 
 /**
  * The chunks of a year, or all of them as one while none is drawn: a page with thousands of findings has little to make

@@ -131,6 +131,17 @@ describe('the list of the findings page', () => {
     ])
   })
 
+  it('says of findings that are not drawn how many a button draws', async () => {
+    const many = Array.from({ length: 25 }, (_, at) => aFinding({ id: `f${at}`, date: '2021-06-17' }))
+    const ten = Array.from({ length: 10 }, (_, at) => aFinding({ id: `n${at}` }))
+    const { root } = drawFindings(aFeed({ findings: [...ten, ...many], pairs: [] }))
+    const button = root.querySelector<HTMLButtonElement>('.finding-chunk > .text-button')
+    expect(button?.textContent).toBe('Show 5 more')
+    button?.click()
+    await settled()
+    expect(listed(root)).toHaveLength(15)
+  })
+
   it('draws of many findings the first, and the rest when it is asked for or printed', async () => {
     const many = Array.from({ length: 300 }, (_, at) => aFinding({ id: `f${at}` }))
     const { root } = drawFindings(aFeed({ findings: many, pairs: [] }))
@@ -142,6 +153,19 @@ describe('the list of the findings page', () => {
     const printed = drawFindings(aFeed({ findings: many, pairs: [] }), '', { isPrinting: true })
     expect(listed(printed.root)).toHaveLength(300)
   })
+})
+
+it.each([10, 11])('keeps the focus and an open citation among %i findings while a newer feed comes', async (count) => {
+  const findings = Array.from({ length: count }, (_, at) => aFinding({ id: `f${at}`, title: `Title ${at}` }))
+  const { root, redraw } = drawFindings(aFeed({ findings, pairs: [] }))
+  const article = root.querySelector('#finding\\=f9')
+  const button = article?.querySelector<HTMLButtonElement>('.cite button')
+  button?.click()
+  await settled()
+  const newer = aFeed({ findings: [aFinding({ id: 'new', date: '2022-07-01' }), ...findings], pairs: [] })
+  const focused = await focusAfter(root, button, () => redraw('', { feed: newer }))
+  expect(focused).toBe(button)
+  expect(button?.getAttribute('aria-expanded')).toBe('true')
 })
 
 it('keeps the focus at what was to be drawn when it is drawn for printing alone', () => {
