@@ -8,9 +8,11 @@ import type { LetterActions, RequestProps } from './request-props.ts'
 import { SelectList } from './select-list.tsx'
 import { TextField } from './text-field.tsx'
 
-type LetterActionsProps = RequestProps &
+export type LetterActionsProps = RequestProps &
   LetterActions & {
     drafted: Drafted
+    /** How the last action went, in a sentence. */
+    status: string | null
     /** A mailto: address with the letter in it; null where the company takes no mail. */
     mailUrl: string | null
   }
@@ -40,10 +42,13 @@ const Deadline = ({ form, drafted, words: { t, language }, onChange }: LetterAct
   )
 }
 
-const Ways = ({ drafted, mailUrl, words: { t }, onCopy, onSaveText, onPrint }: LetterActionsProps) => {
+/** What can be done with the letter shown, and by when an answer is due. */
+export const LetterActionBar = (props: LetterActionsProps) => {
+  const { drafted, status, mailUrl, words, onCopy, onSaveText, onPrint, onCalendar } = props
+  const { t } = words
   const isEmpty = drafted.letter === null
   return (
-    <>
+    <div class="letter-actions">
       <div class="letter-buttons">
         <Button look="primary" onClick={onCopy} disabled={isEmpty}>
           {t('requests.copy')}
@@ -61,35 +66,14 @@ const Ways = ({ drafted, mailUrl, words: { t }, onCopy, onSaveText, onPrint }: L
           {t('requests.mail')}
         </a>
       )}
-    </>
-  )
-}
-
-type LetterActionBarProps = Omit<LetterActionsProps, 'drafted'> & {
-  drafted: Drafted | null
-  /** How the last action went, in a sentence. */
-  status: string | null
-}
-
-/** What can be done with the letter shown, and by when an answer is due. How it went is said without a letter, too. */
-export const LetterActionBar = ({ status, ...props }: LetterActionBarProps) => {
-  const { drafted, words, onCalendar } = props
-  const { t } = words
-  return (
-    <div class={drafted || status ? 'letter-actions' : undefined}>
-      {drafted && <Ways {...props} drafted={drafted} />}
       <StatusLine text={status} />
-      {drafted && (
-        <>
-          <Deadline {...props} drafted={drafted} />
-          <Button onClick={onCalendar} disabled={drafted.dueOn === ''}>
-            {t('requests.calendar')}
-          </Button>
-          <p class="request-hint">
-            {describeEstimate(drafted.place, words)} {t('requests.calendarHint')}
-          </p>
-        </>
-      )}
+      <Deadline {...props} />
+      <Button onClick={onCalendar} disabled={drafted.dueOn === ''}>
+        {t('requests.calendar')}
+      </Button>
+      <p class="request-hint">
+        {describeEstimate(drafted.place, words)} {t('requests.calendarHint')}
+      </p>
     </div>
   )
 }

@@ -41,28 +41,8 @@ const useShortcut = (onCopy: () => void): void =>
     return () => document.removeEventListener('keydown', listen)
   })
 
+/** Whether a change is one of what is remembered. */
 const isKept = (part: Partial<RequestForm>) => 'placeId' in part || 'sentOn' in part || 'channel' in part
-
-/** Once it is remembered that one has asked, a change of what is kept is remembered as well. */
-const rememberingWith = (
-  { words, memory }: RequestPageProps,
-  askedIn: (form: RequestForm) => Asked | null,
-  onStatus: (said: string) => void,
-) => {
-  const keep = async (asked: Asked | null) => {
-    if (memory && !(await memory.onRemember(asked))) onStatus(words.t('requests.rememberFailed'))
-  }
-  return {
-    onRemember: (form: RequestForm, wanted: boolean) => {
-      const asked = wanted ? askedIn(form) : null
-      if (asked || !wanted) void keep(asked)
-    },
-    onChanged: (form: RequestForm, part: Partial<RequestForm>) => {
-      const asked = memory?.asked && !memory.isPrivate && isKept(part) ? askedIn(form) : null
-      if (asked) void keep(asked)
-    },
-  }
-}
 
 /** The page with what is chosen and typed on it, which is kept nowhere else. */
 export const RequestPage = (props: RequestPageProps) => {
@@ -70,27 +50,27 @@ export const RequestPage = (props: RequestPageProps) => {
   const [form, setForm] = useState(() => formAtFirst(props))
   const [status, setStatus] = useState<string | null>(null)
   const today = means.today()
-  const draftOf = (one: RequestForm) => draft(requests, one, words.language, today)
-  const drafted = draftOf(form)
+  const drafted = draft(requests, form, words.language, today)
   const change = useLetterChange(drafted?.letter ?? null)
   const onStatus = (said: string) => void sayAnew(setStatus, () => said)
   const ways = letterActions({ form, drafted, words, means, onStatus })
   useShortcut(ways.onCopy)
-  const askedIn = (one: RequestForm) => askedOf({ form: one, drafted: draftOf(one) })
-  const { onRemember, onChanged } = rememberingWith(props, askedIn, onStatus)
+  const onRemember = async (wanted: boolean, of = form) => {
+    const asked = wanted ? askedOf({ form: of, drafted: draft(requests, of, words.language, today) }) : null
+    if (memory && (asked || !wanted) && !(await memory.onRemember(asked))) onStatus(words.t('requests.rememberFailed'))
+  }
   return (
     <RequestView
       {...{ requests, form, drafted, words, today, status, actions, findingLinks, ...ways }}
       before={change.before}
       announcement={change.isTold ? words.t('requests.changed') : null}
-      remembering={
-        memory && { asked: memory.asked, isPrivate: memory.isPrivate, onRemember: (wanted) => onRemember(form, wanted) }
-      }
+      remembering={memory && { asked: memory.asked, isPrivate: memory.isPrivate, onRemember }}
       mailUrl={drafted ? mailUrl(drafted.place, drafted.letter) : null}
       onChange={(part) => {
         setForm((before) => ({ ...before, ...part }))
         setStatus(null)
-        onChanged({ ...form, ...part }, part)
+        // Once it is remembered that one has asked, it is as the form says.
+        if (memory?.asked && !memory.isPrivate && isKept(part)) void onRemember(true, { ...form, ...part })
       }}
     />
   )

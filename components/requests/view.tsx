@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Letter } from '../../core/requests/letter.ts'
 import type { LetterKind } from '../../core/requests/vocabulary.ts'
 import { takeFocus } from '../focus.ts'
+import { StatusLine } from '../status-line.tsx'
 import { AccountSection } from './account-section.tsx'
 import { RequestHead } from './head.tsx'
 import { LanguageSection } from './language-section.tsx'
@@ -43,7 +44,7 @@ const CardHead = ({ announcement, words: { t } }: Pick<RequestViewProps, 'announ
 type LetterCardProps = RequestViewProps & { letterRef: RefObject<HTMLDivElement | null> }
 
 const LetterCard = (props: LetterCardProps) => {
-  const { drafted, before, announcement, words, letterRef } = props
+  const { drafted, before, announcement, status, words, letterRef } = props
   const { t } = words
   return (
     <section class="letter" aria-labelledby="request-letter">
@@ -63,7 +64,7 @@ const LetterCard = (props: LetterCardProps) => {
       ) : (
         <p class="letter-empty">{t(drafted ? 'requests.nothingChosen' : 'requests.noPlace')}</p>
       )}
-      <LetterActionBar {...props} />
+      {drafted ? <LetterActionBar {...props} drafted={drafted} /> : <StatusLine text={status} />}
     </section>
   )
 }

@@ -2,7 +2,6 @@ import { describeOutcome } from '../../components/check-words.ts'
 import { sayAnew } from '../../components/say-anew.ts'
 import { checkReasonsIn } from '../../components/settings/check-reasons.ts'
 import { describeRefusal } from '../../components/settings/describe-refusal.ts'
-import type { FailureCode } from '../../core/messages/answers.ts'
 import type { FeedChoiceRequest, Message } from '../../core/messages/messages.ts'
 import type { ImportPreview } from '../../core/own-data/import-preview.ts'
 import type { SettingsChange } from '../../core/settings/settings-change.ts'
@@ -18,11 +17,6 @@ const saying =
   (t) =>
     t(key)
 
-const refused =
-  (code: FailureCode): Sentence =>
-  (t) =>
-    describeRefusal(code, t)
-
 type SetState = OptionsProps['set']
 
 const sayingWith = (set: SetState) => (status: Sentence | null) => set({ status })
@@ -35,9 +29,9 @@ const sendWith =
     await sayAnew(sayingWith(set), () =>
       ask(request).then(
         () => done,
-        (failure) => {
+        (failure): Sentence => {
           isDone = false
-          return refused(failureOf(failure))
+          return (t) => describeRefusal(failureOf(failure), t)
         },
       ),
     )
@@ -85,11 +79,11 @@ const dataActions = ({ data, asked, set }: OptionsProps, preview: ImportPreview 
     const { asked, ...wanted } = preview.wanted
     const isPrivate = await isFromPrivateWindow()
     const done = saying('import.done')
-    // The background would refuse the letter alone, once all else was stored.
-    if (asked && isPrivate) return sayAnew(sayingWith(set), () => refused('PRIVATE_WINDOW'))
-    if (!(await send({ type: 'data.import', ...wanted }, asked ? null : done))) return
-    if (asked && !(await send({ type: 'request.remember', asked, isPrivate }, done))) return
-    set({ imported: null })
+    const remember = () => !asked || send({ type: 'request.remember', asked, isPrivate }, done)
+    // The letter comes last, so that it stays where the rest fails; from a private window, where it is refused, first.
+    if (isPrivate && !(await remember())) return
+    const isImported = await send({ type: 'data.import', ...wanted }, asked ? null : done)
+    if (isImported && (await remember())) set({ imported: null })
   },
   onCancelImport: () => set({ imported: null }),
   onAskErase: (isErasing: boolean) => set({ isErasing }),

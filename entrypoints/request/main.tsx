@@ -26,7 +26,6 @@ const state = {
   data: null as PageData | null,
   words: null as RequestWords | null,
   reading: null as { of: Feed; result: RequestsReading } | null,
-  form: null as { of: Feed; requests: Requests } | null,
   asked: null as Asked | null,
   isAskedRead: false,
   isPrivate: true,
@@ -34,13 +33,13 @@ const state = {
 
 const means = { onCopy: copyText, onSave: saveFile, today: () => localDay(Date.now()) }
 
-const readingOf = (feed: Feed) => {
-  if (state.reading?.of === feed) return state.reading
+/** Once there is a form, it stays: what is typed would go with it where no letters can be read for a while. */
+const read = (feed: Feed): void => {
+  if (state.reading?.of === feed) return
   const result = readRequests(feed.requests)
   if (!result.ok && result.flaw === 'malformed')
     console.warn('WhoSees: the feed’s letters cannot be read.', result.message)
-  state.reading = { of: feed, result }
-  return state.reading
+  if (result.ok || !state.reading?.result.ok) state.reading = { of: feed, result }
 }
 
 const set = (change: Partial<typeof state>): void => {
@@ -72,22 +71,23 @@ const drawForm = (requests: Requests, feed: ShownFeed, words: RequestWords) => {
 const draw = (): void => {
   const { data, words } = state
   if (!data || !words || !state.isAskedRead) return
-  const reading = data.feed && readingOf(data.feed)
-  if (reading?.result.ok) state.form = { of: reading.of, requests: reading.result.value }
-  // Once there is a form, it stays: what is typed would go with it where no letters can be read for a while.
-  if (state.form) {
-    drawForm(state.form.requests, feedIn(state.form.of, words.language), words)
+  if (data.feed) read(data.feed)
+  const { reading } = state
+  if (!reading) {
+    render(<Preparing t={words.t} />, root)
     return
   }
-  if (!reading || reading.result.ok) {
-    render(<Preparing t={words.t} />, root)
+  const { of, result } = reading
+  const feed = feedIn(of, words.language)
+  if (result.ok) {
+    drawForm(result.value, feed, words)
     return
   }
   render(
     <main class="request surface">
       <RequestHead words={words} compiled={null} />
       {data.isUnreadable && <FeedLine state="trouble">{words.t('storage.unreadable')}</FeedLine>}
-      <NoLetters flaw={reading.result.flaw} actions={feedIn(reading.of, words.language).actions} words={words} />
+      <NoLetters flaw={result.flaw} actions={feed.actions} words={words} />
     </main>,
     root,
   )
