@@ -22,8 +22,13 @@ const shown = vi.hoisted(() => ({ root: null as ShadowRoot | null }))
 const send = vi.hoisted(() => vi.fn(async (_message: Message) => null))
 vi.mock('../../../../platform/send.ts', () => ({ send }))
 
+let end = () => {}
+
 afterEach(() => {
+  // It looks at the page once a second for as long as it is there.
+  end()
   vi.useRealTimers()
+  document.body.replaceChildren()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
 })
@@ -44,7 +49,9 @@ const aController = async () => {
   const settings = { ...defaultSettings, fullCard: true }
   const english = { language: 'en', direction: 'ltr' } as const
   const view = noticeView({ settings, history: emptyHistory, feed: aFeed(), isPrivate: false, messages, ...english })
-  return (decision: Decision) => onPush({ type: 'notice.show', decision, view, isAsked: false })
+  const push = (decision: Decision) => onPush({ type: 'notice.show', decision, view, isAsked: false })
+  end = () => push({ form: 'nothing', reason: 'off' })
+  return push
 }
 
 const sent = () => send.mock.calls.map(([{ type }]) => type)

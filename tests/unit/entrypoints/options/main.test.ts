@@ -7,6 +7,8 @@ import { packagedWords } from '../../../fixtures/in-memory-browser/packaged-file
 import { aFeedInUse } from '../../../fixtures/in-use.ts'
 
 it('keys that were set in the browser meanwhile are shown when somebody comes back to the settings', async () => {
+  // The page draws for as long as it lives, and other tests have another.
+  vi.spyOn(globalThis, 'setInterval').mockReturnValue(0 as never)
   document.body.innerHTML = '<div id="app"></div>'
   const stored = { local: { settings: defaultSettings, history: emptyHistory, feed: aFeedInUse() } }
   const files = { ...packagedWords(), '/build.json': JSON.stringify({ commit: null, isChanged: false }) }

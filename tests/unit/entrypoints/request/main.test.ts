@@ -16,6 +16,8 @@ afterEach(() => {
 })
 
 const openPage = async (members: Record<string, unknown> = {}) => {
+  // The page draws for as long as it lives, and other tests have another.
+  if (!vi.isFakeTimers()) vi.spyOn(globalThis, 'setInterval').mockReturnValue(0 as never)
   document.body.innerHTML = '<div id="app"></div>'
   const feed = aFeedInUse({ feed: { ...aFeed(), requests: await someRequests() } })
   const stored = { local: { settings: defaultSettings, history: emptyHistory, feed, ...members } }
