@@ -109,10 +109,7 @@ export class Presence {
     this.#look(true)
   }
 
-  /**
-   * To be called whenever it is drawn.
-   * @param form what its size and place depend on: where nothing of that has changed, no other place is looked for
-   */
+  /** To be called whenever it is drawn. @param form what its size and place depend on: if that is the same, it stays */
   onDrawn(form: string) {
     const before = this.#drawn
     this.#drawn = this.#isQuiet ? '' : form
@@ -140,6 +137,7 @@ export class Presence {
     if (this.#isGoing || this.#signal.aborted || document.hidden) return
     this.#isGoing = true
     setTimeout(() => {
+      if (this.#signal.aborted) return
       this.#isGoing = false
       const hasNavigated = this.#quiet.hasNavigated()
       this.#videos = hasNavigated ? this.#videos + 1 : 0

@@ -85,3 +85,15 @@ it('a card is read out once it has its place, by a line that was there before', 
   vi.advanceTimersByTime(3000)
   expect(spoken()).toEqual(['', expect.stringMatching(/^WhoSees notice/)])
 })
+
+it('a notice that has ended does not look at the page once more', async () => {
+  vi.useFakeTimers()
+  const push = await aController()
+  push({ form: 'card', reason: 'cadence' })
+  vi.advanceTimersByTime(500)
+  end()
+  const look = vi.fn(() => 0)
+  vi.stubGlobal('requestIdleCallback', look)
+  vi.advanceTimersByTime(3000)
+  expect(look).not.toHaveBeenCalled()
+})
