@@ -49,7 +49,7 @@ const isOfAddresses = (rule: string) => /^[!-~]+$/.test(rule)
 /**
  * The rules with more than one label, of the list's public part: of who runs a domain's registry, not of who lets others
  * use part of a domain of theirs. Single labels are left out, since the list's default comes to the same; that and the
- * form take three quarters off the library's own weight.
+ * form take half off the library's own tables.
  */
 export const suffixRules = async (): Promise<SuffixRules> => {
   const trie = await readTrie()
