@@ -25,6 +25,8 @@ const root = document.getElementById('app') as HTMLElement
 const state = {
   data: null as PageData | null,
   words: null as RequestWords | null,
+  /** The feed whose letters were read last, whether they could be or not. */
+  tried: null as Feed | null,
   reading: null as { of: Feed; result: RequestsReading } | null,
   asked: null as Asked | null,
   isAskedRead: false,
@@ -35,7 +37,8 @@ const means = { onCopy: copyText, onSave: saveFile, today: () => localDay(Date.n
 
 /** Once there is a form, it stays: what is typed would go with it where no letters can be read for a while. */
 const read = (feed: Feed): void => {
-  if (state.reading?.of === feed) return
+  if (state.tried === feed) return
+  state.tried = feed
   const result = readRequests(feed.requests)
   if (!result.ok && result.flaw === 'malformed')
     console.warn('WhoSees: the feed’s letters cannot be read.', result.message)
