@@ -8,6 +8,7 @@ import { corporateGlobs, corporatePatterns, sitePatterns } from './core/services
 import { answeringPolyfill } from './tools/build/answering-polyfill.ts'
 import { feedFromEnvironment } from './tools/build/feed-from-environment.ts'
 import { leanerD3 } from './tools/build/leaner-d3.ts'
+import { leanerNoticePreact } from './tools/build/leaner-notice-preact.ts'
 import { leanerPreact } from './tools/build/leaner-preact.ts'
 import { leanerValibot } from './tools/build/leaner-valibot.ts'
 import { popupInOneFile } from './tools/build/popup-in-one-file.ts'
@@ -47,6 +48,7 @@ export default defineConfig({
       sharedPreact(),
       terseScripts(),
       leanerPreact(),
+      leanerNoticePreact(),
       leanerD3(),
       leanerValibot(),
       answeringPolyfill(),

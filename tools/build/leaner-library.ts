@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /** What is cut from a library, what stands there instead, and what it is. */
-export type Cut = [part: RegExp, instead: string, name: string]
+export type Cut = [part: RegExp | string, instead: string, name: string]
 
 /**
  * Takes parts out of a library that nothing here uses. The build fails where the library has changed, and says which part
@@ -14,8 +14,9 @@ export const leanerLibrary = (library: string, isCode: (id: string) => boolean, 
     if (!isCode(id)) return null
     let cut = code
     for (const [part, instead, name] of cuts) {
-      if (cut.search(part) === -1) this.error(`${library} has ${name} elsewhere now: look at tools/build/.`)
+      const before = cut
       cut = cut.replace(part, instead)
+      if (cut === before) this.error(`${library} has ${name} elsewhere now: look at tools/build/.`)
     }
     return { code: cut, map: null }
   },

@@ -1,7 +1,7 @@
 import { type Cut, leanerLibrary } from './leaner-library.ts'
 
 // Matches the popup's own copy too (popup-in-one-file.ts).
-const preact = /\/preact\/dist\/preact\.(\S+\.)?mjs$/
+export const preact = /\/preact\/dist\/preact\.(\S+\.)?mjs$/
 
 const mathml = '"http:\\/\\/www\\.w3\\.org\\/1998\\/Math\\/MathML"'
 
