@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from '#imports'
 import { isInPrivateWindow } from '../../platform/answer-observation.ts'
+import { stopEdgeEvents } from '../../platform/hidden-frame.ts'
 import { isFirstInPage, leaveInPage } from '../../platform/own-world.ts'
 import { watchForTikTok } from './watch-for-tiktok.ts'
 
@@ -10,5 +11,7 @@ const name = 'whoseesElsewhere'
  * settings, and none in a private window.
  */
 export default defineUnlistedScript(() => {
-  if (!isInPrivateWindow() && isFirstInPage(name)) watchForTikTok(() => leaveInPage(name, false))
+  if (isInPrivateWindow() || !isFirstInPage(name)) return
+  if (import.meta.env.FIREFOX) stopEdgeEvents()
+  watchForTikTok(() => leaveInPage(name, false))
 })

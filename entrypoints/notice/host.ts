@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { isExtensionAlive } from '../../platform/alive.ts'
-import { isolate } from './isolate.ts'
-import css from './style.css?inline'
+import { hideFrameIn } from '../../platform/hidden-frame.ts'
+import { createFrame } from './frame.ts'
 
 /** How often a notice that the page threw out comes back, before it takes the hint. */
 const returnsAtMost = 3
@@ -14,24 +14,12 @@ const rootOf = (element: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | n
 /** After an update the version before may have left its notice in the page, which nobody works any more. */
 const removeOrphans = () => {
   for (const element of document.querySelectorAll<HTMLElement>(':root > [popover]'))
-    if (rootOf(element)?.querySelector('.notice')) element.remove()
-}
-
-// A custom property that the page registers by name (`@property`) has the page's initial value in shadow trees, too.
-const ownProperty = `--${Math.random().toString(36).slice(2)}`
-
-const addStyle = (root: ShadowRoot, text: string) => {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(text.replaceAll('--', ownProperty))
-  root.adoptedStyleSheets.push(sheet)
+    if (rootOf(element)?.querySelector('.whosees')) element.remove()
 }
 
 const createHost = () => {
   const element = document.createElement('div')
-  const root = element.attachShadow({ mode: 'closed' })
-  addStyle(root, css)
-  isolate(root)
-  return { element, root }
+  return { element, ...createFrame(element.attachShadow({ mode: 'closed' })) }
 }
 
 /** Made while the background still makes what is to be shown. Another one is made only where that has come and gone. */
@@ -96,38 +84,36 @@ class Hold {
  * and asking for the notice's position makes Firefox apply that. In a tab that nobody looks at, a frame is nearly
  * always awaited (tests/e2e/left-behind.test.ts).
  */
-const endAnimation = (notice: HTMLElement | null) => {
-  if (!notice) return
-  notice.style.animation = 'none'
-  notice.getBoundingClientRect()
+const endAnimations = (parts: HTMLElement[]) => {
+  for (const part of parts) {
+    part.style.animation = 'none'
+    part.getBoundingClientRect()
+  }
 }
 
-export type NoticeHost = {
-  root: ShadowRoot
-  element: HTMLElement
-  /** In the top layer or not; the element stays in the document either way. */
-  show: (isShown: boolean) => void
-  addStyle: (css: string) => void
-  remove: () => void
-}
+export type NoticeHost = ReturnType<typeof mountHost>
 
 /**
  * The one element that the page can see: neutral, in the top layer, with a closed shadow root. It hangs on the root
  * element, since pages replace their body; it comes back at most 3 times when the page's code throws it out.
  */
-export const mountHost = (onGone: () => void): NoticeHost => {
+export const mountHost = (onGone: () => void) => {
   removeOrphans()
-  const { element, root } = first ?? createHost()
+  const host = first ?? createHost()
   first = null
+  const { element, parts } = host
+  if (import.meta.env.FIREFOX) hideFrameIn(element)
   const hold = new Hold(element, onGone)
   element.addEventListener('toggle', hold.onChange)
   return {
-    root,
-    element,
-    show: (isShown) => hold.show(isShown),
-    addStyle: (more) => addStyle(root, more),
+    ...host,
+    /** In the top layer or not; the element stays in the document either way. */
+    show: (isShown: boolean) => {
+      hold.show(isShown)
+      host.crop()
+    },
     remove: () => {
-      if (import.meta.env.FIREFOX) endAnimation(root.querySelector('.notice'))
+      if (import.meta.env.FIREFOX) endAnimations(parts)
       hold.end()
       element.removeEventListener('toggle', hold.onChange)
       element.remove()

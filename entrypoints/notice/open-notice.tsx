@@ -23,7 +23,7 @@ type Shown = Exclude<NoticeState, { shows: 'nothing' }>
 export class OpenNotice {
   readonly #ending = new AbortController()
   readonly #host = mountHost(() => this.end(true))
-  readonly #focus = watchFocus(this.#host.root, this.#ending.signal)
+  readonly #focus = watchFocus(this.#host, this.#ending.signal)
   readonly #presence: Presence
   readonly #onGone: (isEvicted: boolean) => void
   #state: Shown
@@ -41,8 +41,8 @@ export class OpenNotice {
   constructor(state: Shown, onGone: (isEvicted: boolean) => void) {
     this.#state = state
     this.#onGone = onGone
-    this.#host.root.addEventListener('keydown', (event) => {
-      if ((event as KeyboardEvent).key === 'Escape' && this.#state.shows !== 'done') void this.#choose('close')
+    this.#host.content.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.#state.shows !== 'done') void this.#choose('close')
     })
     const present = {
       view: () => this.#state.view,
@@ -70,7 +70,7 @@ export class OpenNotice {
     this.#focus.giveBack()
     this.#ending.abort()
     this.#host.remove()
-    render(null, this.#host.root)
+    render(null, this.#host.content)
     this.#onGone(isEvicted)
   }
 
@@ -97,9 +97,10 @@ export class OpenNotice {
         onUndo={() => this.#undo()}
         onOpenPage={(page) => void this.#do({ type: 'page.open', page })}
       />,
-      this.#host.root,
+      this.#host.content,
     )
     const { shows, view } = this.#state
+    this.#host.frame.title = view.messages['notice.label'] as string
     this.#presence.onDrawn(`${shows}${this.#isInFull()}${view.position}${view.language}${this.#error}`)
   }
 

@@ -56,6 +56,7 @@ export class Presence {
     this.#of = of
     this.#signal = signal
     this.#page = new PageLook(host.element)
+    host.frame.addEventListener('load', () => this.#look(true, paintMs), { signal })
     document.addEventListener('visibilitychange', this.#onBeat, { signal })
     document.addEventListener('scroll', this.#onScroll, { capture: true, passive: true, signal })
     this.#quiet = watchQuiet(
@@ -66,13 +67,14 @@ export class Presence {
   }
 
   #notice() {
-    return this.#host.root.firstElementChild as HTMLElement | null
+    return this.#host.content.firstElementChild as HTMLElement | null
   }
 
   #wait(isToWait: boolean) {
     const notice = this.#notice()
     this.#isWaiting = isToWait && !this.isAsked
     if (notice) notice.dataset.waits = this.#isWaiting ? 'yes' : ''
+    this.#host.crop()
   }
 
   isSeen() {
@@ -133,7 +135,7 @@ export class Presence {
 
   /** Once a second while somebody looks at the page: what keeps the notice away may go without a word, too. */
   #goOn() {
-    if (import.meta.env.FIREFOX) keepAlive(this.#notice())
+    if (import.meta.env.FIREFOX) keepAlive(this.#host.parts)
     if (this.#isGoing || this.#signal.aborted || document.hidden) return
     this.#isGoing = true
     setTimeout(() => {
@@ -179,7 +181,7 @@ export class Presence {
 
   #findPlace(until: number) {
     const notice = this.#notice()
-    if (!notice || this.#isQuiet) return
+    if (!notice || this.#isQuiet || !this.#host.isLoaded()) return
     // It has no place yet, or something lies under it that didn't.
     this.#isUrgent ||= !this.isSeen() || this.#page.isOver(notice.getBoundingClientRect(), this.#isFree)
     const { position } = notice.dataset

@@ -25,7 +25,7 @@ const isModal = (element: Element) => element.checkVisibility() && isAskingDialo
 
 const findModal = (): Element | null | undefined => [...document.querySelectorAll('[aria-modal="true"]')].find(isModal)
 
-/** Listens to the page, but not to the notice's own events or to synthetic ones. */
+/** Listens to the page, but not to the notice's own element or to synthetic events. */
 const listener =
   (host: Element, signal: AbortSignal) =>
   (types: string, act: (event: Event) => void, target: EventTarget = document) => {

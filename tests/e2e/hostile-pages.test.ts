@@ -144,30 +144,99 @@ inBrowsers((world) => {
   })
 })
 
-// Firefox gives the node itself (docs/threat-model.md, "What remains").
-inEach(['chromium'], (world) => {
-  test('what the page finds in the notice gives it no node of it', async () => {
+/** All that the page's search and selection give of what is not in its own tree. */
+const searchAndSelect = () => {
+  const host = document.querySelector(':root > [popover]') as Element
+  const selection = getSelection() as Selection
+  const found = new Set<string>()
+  let looks = 0
+  const look = (how: string) => {
+    looks += 1
+    const ranges: AbstractRange[] = [...selection.getComposedRanges()]
+    for (let at = 0; at < selection.rangeCount; at += 1) ranges.push(selection.getRangeAt(at))
+    const ends = ranges.flatMap(({ startContainer, endContainer }) => [startContainer, endContainer])
+    for (const node of [selection.anchorNode, selection.focusNode, ...ends])
+      if (node && node.getRootNode() !== document) found.add(`${how} gives ${node.nodeName}`)
+    if (/Reminders|findings/.test(`${selection}`)) found.add(`${how} reads ${selection}`)
+  }
+  const { find } = window as unknown as { find: (word: string, ...how: boolean[]) => boolean }
+  for (const isBackward of [false, true])
+    for (const inFrames of [false, true]) {
+      find('Reminders off', false, isBackward, true, false, inFrames)
+      look('find')
+    }
+  const steps = ['character', 'word', 'line', 'lineboundary', 'documentboundary']
+  for (const start of [document.body, document.documentElement, host])
+    for (const how of ['extend', 'move'])
+      for (const way of ['forward', 'backward', 'left', 'right'])
+        for (const by of steps) {
+          selection.setBaseAndExtent(start, start.childNodes.length, start, start.childNodes.length)
+          for (let step = 0; step < 4; step += 1) {
+            selection.modify(how, way, by)
+            look(`${how} ${way} by ${by} from ${start.nodeName}`)
+          }
+        }
+  for (const mode of ['off', 'on']) {
+    document.designMode = mode
+    document.execCommand('selectAll')
+    look(`select all, design mode ${mode}`)
+  }
+  document.designMode = 'off'
+  selection.selectAllChildren(host)
+  look('select what is in the element')
+  return { looks, found: [...found], frames: window.length }
+}
+
+/** Notes every node outside the page's own tree that an event hands to a listener at the window. */
+const noteNodes = () => {
+  const kept = window as unknown as { __nodes: string[]; __crossed: number }
+  kept.__nodes = []
+  kept.__crossed = 0
+  const types = new Set(['focusin', 'focusout', 'pointerrawupdate', 'selectionchange'])
+  for (const known of [window, document, HTMLElement.prototype])
+    for (const name in known) if (name.startsWith('on')) types.add(name.slice(2))
+  const note = (event: Event) => {
+    if (event.type === 'mouseout') kept.__crossed += 1
+    const handed = [
+      'originalTarget',
+      'explicitOriginalTarget',
+      'composedTarget',
+      'relatedTarget',
+      'rangeParent',
+      'target',
+    ]
+    const nodes = handed.map((name) => (event as unknown as Record<string, unknown>)[name])
+    for (const node of [...nodes, ...event.composedPath()])
+      if (node instanceof Node && node.getRootNode() !== document) kept.__nodes.push(`${event.type}: ${node.nodeName}`)
+  }
+  for (const type of types) addEventListener(type, note, true)
+}
+
+inEach(['chromium', 'firefox'], (world) => {
+  test('neither search nor selection leads the page into the notice, or reads it', async () => {
     const { page, notice } = await world.visit('/?variant=plain')
     await notice.waitFor('See the findings')
-    const reached = await page.evaluate(() => {
-      const { find } = window as unknown as { find: (...how: unknown[]) => boolean }
-      const isFound = find('Reminders off', false, false, true)
-      const selection = getSelection()
-      const composed = selection?.getComposedRanges() ?? []
-      const ends = [
-        selection?.anchorNode,
-        selection?.focusNode,
-        ...composed.flatMap((r) => [r.startContainer, r.endContainer]),
-      ]
-      return {
-        isFound,
-        nodes: ends.length,
-        inside: ends.filter((node) => node?.getRootNode() instanceof ShadowRoot).length,
-      }
-    })
+    const { looks, found, frames } = await page.evaluate(searchAndSelect)
+    expect(found).toEqual([])
+    expect(frames).toBe(0)
     // Otherwise nothing was tried.
-    expect(reached.isFound).toBe(true)
-    expect(reached.nodes).toBeGreaterThanOrEqual(4)
-    expect(reached.inside).toBe(0)
+    expect(looks).toBeGreaterThan(400)
+  })
+
+  test('no event hands the page a node of the notice', async () => {
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    const { x, y } = await notice.rect()
+    await page.evaluate(noteNodes)
+    await page.mouse.move(60, 300)
+    await page.mouse.move(x + 100, y + 60, { steps: 5 })
+    await page.mouse.click(x + 100, y + 60, { count: 3 })
+    await page.mouse.wheel({ deltaY: 40 })
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('a')
+    await page.mouse.move(60, 300, { steps: 3 })
+    expect(await page.evaluate('window.__nodes')).toEqual([])
+    // Otherwise nothing was heard.
+    expect(await page.evaluate('window.__crossed')).toBeGreaterThan(0)
   })
 })

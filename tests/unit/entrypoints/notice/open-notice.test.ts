@@ -12,13 +12,18 @@ import { noticeWords as messages } from '../../../fixtures/words.ts'
 // There is no top layer here, nor anything that lies at a point.
 vi.mock('../../../../entrypoints/notice/host.ts', () => ({
   mountHost: () => {
-    const element = document.createElement('div')
-    const root = element.attachShadow({ mode: 'open' })
-    shown.root = root
-    return { element, root, show: vi.fn(), addStyle: vi.fn(), remove: vi.fn() }
+    const content = document.createElement('div')
+    shown.content = content
+    const parts = {
+      element: document.createElement('div'),
+      frame: document.createElement('iframe'),
+      content,
+      parts: [],
+    }
+    return { ...parts, isLoaded: () => true, show: vi.fn(), crop: vi.fn(), addStyle: vi.fn(), remove: vi.fn() }
   },
 }))
-const shown = vi.hoisted(() => ({ root: null as ShadowRoot | null }))
+const shown = vi.hoisted(() => ({ content: null as HTMLElement | null }))
 const send = vi.hoisted(() => vi.fn(async (_message: Message) => null))
 vi.mock('../../../../platform/send.ts', () => ({ send }))
 
@@ -76,7 +81,7 @@ it('a card is read out once it has its place, by a line that was there before', 
   document.elementsFromPoint = () => [bar]
   push({ form: 'card', reason: 'cadence' })
   const spoken = () => {
-    const notice = shown.root?.querySelector<HTMLElement>('.notice')
+    const notice = shown.content?.querySelector<HTMLElement>('.notice')
     return [notice?.dataset.waits, notice?.querySelector('[role="status"]')?.textContent]
   }
   vi.advanceTimersByTime(3000)

@@ -43,23 +43,25 @@ const aNotice = async () => {
   vi.stubGlobal('requestIdleCallback', (run: () => void, { timeout = 10_000 } = {}) => setTimeout(run, timeout))
   const { Presence } = await import('../../../../entrypoints/notice/presence.ts')
   const element = document.createElement('div')
-  const root = element.attachShadow({ mode: 'open' })
-  const host = { element, root, show: vi.fn(), remove: () => undefined, addStyle: () => undefined }
+  const content = document.createElement('div')
+  const frame = document.createElement('iframe')
+  const acts = { show: vi.fn(), remove: () => undefined, addStyle: () => undefined, crop: () => undefined }
+  const host = { element, frame, content, parts: [], isLoaded: () => true, ...acts }
   const ending = new AbortController()
   const focus = { isInside: () => false } as never
   const onDraw = () => {
-    if (!root.firstChild) {
+    if (!content.firstChild) {
       const notice = document.createElement('div')
       notice.className = 'notice'
       notice.dataset.position = 'bottom-end'
       notice.getBoundingClientRect = box(size)
-      root.append(notice)
+      content.append(notice)
     }
     presence.onDrawn('card')
   }
   const of = { view: () => ({ position: 'bottom-end', direction: 'ltr' }) as NoticeView, onDraw, onSeen: vi.fn() }
   const presence = new Presence(host, focus, { ...of, onOrphaned: () => undefined }, ending.signal)
-  const notice = () => root.querySelector<HTMLElement>('.notice')
+  const notice = () => content.querySelector<HTMLElement>('.notice')
   return {
     presence,
     onSeen: of.onSeen,

@@ -1,0 +1,78 @@
+import frameCss from './frame.css?inline'
+import { onWheel } from './on-wheel.ts'
+import css from './style.css?inline'
+
+type Realm = typeof globalThis
+
+/** A style sheet can be adopted only where its constructor comes from. */
+const adopt = (realm: Realm, to: DocumentOrShadowRoot, text: string) => {
+  const sheet = new realm.CSSStyleSheet()
+  sheet.replaceSync(text)
+  to.adoptedStyleSheets.push(sheet)
+}
+
+const createParts = (root: ShadowRoot) => {
+  const frame = document.createElement('iframe')
+  // By this a later version knows what one before it has left in the page.
+  frame.className = 'whosees'
+  const shadow = document.createElement('div')
+  adopt(globalThis, root, frameCss)
+  root.append(shadow, frame)
+  return { frame, shadow }
+}
+
+/** Cuts the frame to the notice, under which the shadow lies. */
+const cropTo = (notice: HTMLElement, frame: HTMLElement, shadow: HTMLElement) => {
+  const { x, y, width, height } = notice.getBoundingClientRect()
+  const { shows, waits } = notice.dataset
+  frame.style.clipPath = waits ? 'inset(50%)' : `xywh(${x}px ${y}px ${width}px ${height}px)`
+  shadow.style.cssText = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`
+  shadow.hidden = !!waits
+  shadow.dataset.shows = shows
+}
+
+/**
+ * A document of the notice's own, in a frame that is as large as the viewport and cut to the notice's size. A closed
+ * shadow root keeps a page's scripts out, but not its search and selection, its fonts and custom properties, or its
+ * listeners at the window; of a document in a frame, all of these end at the frame, and nothing in the page's window
+ * leads to a frame in a closed root.
+ */
+export const createFrame = (root: ShadowRoot) => {
+  const { frame, shadow } = createParts(root)
+  // Where the page takes the frame out and it comes back, it has another document; what is drawn moves there.
+  const content = document.createElement('div')
+  const styles = [css]
+  let observer: ResizeObserver
+  let observed: Element | null
+
+  /** Firefox loads the frame's document a moment after the frame is there. */
+  const isLoaded = () => content.isConnected && content.ownerDocument === frame.contentDocument
+  /** To be called when the notice has another place. It follows its size, and the window's, by itself. */
+  const crop = () => {
+    const notice = content.firstElementChild as HTMLElement | null
+    if (!notice || !isLoaded()) return
+    // The frame's own document is told of no safe area.
+    content.style.setProperty('--safe-bottom', getComputedStyle(shadow).paddingBottom)
+    cropTo(notice, frame, shadow)
+    if (observed !== notice) observer.observe(notice)
+    observed = notice
+  }
+  const addTo = (inner: Document, text: string) => adopt(inner.defaultView as Realm & Window, inner, text)
+
+  frame.addEventListener('load', () => {
+    const inner = frame.contentDocument as Document
+    const realm = inner.defaultView as Realm & Window
+    for (const text of styles) addTo(inner, text)
+    inner.body.append(content)
+    inner.addEventListener('wheel', onWheel(content), { passive: false })
+    realm.addEventListener('resize', crop)
+    observer = new realm.ResizeObserver(crop)
+    observed = null
+  })
+  const addStyle = (text: string) => {
+    styles.push(text)
+    if (isLoaded()) addTo(content.ownerDocument, text)
+  }
+  // What is drawn is to be put into `content`; `parts` is all that lies in the page's own document.
+  return { frame, parts: [shadow, frame], content, isLoaded, crop, addStyle }
+}

@@ -1,0 +1,21 @@
+import { findInPage, leaveInPage } from './own-world.ts'
+
+const name = 'whoseesHost'
+
+/** What an element is told when the pointer comes to it or leaves it. */
+const edgeEvents = ['pointerover', 'pointerout', 'mouseover', 'mouseout']
+
+/** To be called with the element by which the notice hangs in the page, or with null where there is none. */
+export const hideFrameIn = (host: Element | null): void => leaveInPage(name, host)
+
+/**
+ * In Firefox `originalTarget` is what an event really happened to, in closed shadow roots too. Where the pointer crosses
+ * the edge of the notice's frame that is the frame itself, and so a way into its document. To be called before the page
+ * can listen: then none of these events reaches it, and the frame's own document misses nothing.
+ */
+export const stopEdgeEvents = (): void => {
+  const stop = (event: Event) => {
+    if (event.target === findInPage(name)) event.stopImmediatePropagation()
+  }
+  for (const type of edgeEvents) addEventListener(type, stop, true)
+}

@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it } from 'vitest'
+import { hideFrameIn, stopEdgeEvents } from '../../../platform/hidden-frame.ts'
+
+const edgeEvents = ['pointerover', 'pointerout', 'mouseover', 'mouseout']
+
+afterEach(() => {
+  hideFrameIn(null)
+  document.body.replaceChildren()
+})
+
+it('tells the page of the pointer at its own elements, and not at the edge of the notice’s frame', () => {
+  const [host, other] = [document.createElement('div'), document.createElement('div')]
+  document.body.append(host, other)
+  stopEdgeEvents()
+  const heard: string[] = []
+  const ending = new AbortController()
+  const hear = ({ type, target }: Event) => heard.push(`${type} at ${target === host ? 'the notice' : 'an element'}`)
+  for (const type of [...edgeEvents, 'click']) addEventListener(type, hear, { capture: true, signal: ending.signal })
+  const move = () => {
+    heard.length = 0
+    for (const type of edgeEvents)
+      for (const element of [host, other]) element.dispatchEvent(new MouseEvent(type, { bubbles: true }))
+    return heard
+  }
+  expect(move()).toHaveLength(8)
+  hideFrameIn(host)
+  expect(move()).toEqual(edgeEvents.map((type) => `${type} at an element`))
+  host.click()
+  expect(heard.at(-1)).toBe('click at the notice')
+  ending.abort()
+})
