@@ -21,11 +21,15 @@ const createParts = (root: ShadowRoot) => {
   return { frame, shadow }
 }
 
+/** What is left around the notice for the ring of what has the focus. */
+const ringPx = 4
+
 /** Cuts the frame to the notice, under which the shadow lies. */
 const cropTo = (notice: HTMLElement, frame: HTMLElement, shadow: HTMLElement) => {
   const { x, y, width, height } = notice.getBoundingClientRect()
   const { shows, waits } = notice.dataset
-  frame.style.clipPath = waits ? 'inset(50%)' : `xywh(${x}px ${y}px ${width}px ${height}px)`
+  const [left, top, across, down] = [x - ringPx, y - ringPx, width + 2 * ringPx, height + 2 * ringPx]
+  frame.style.clipPath = waits ? 'inset(50%)' : `xywh(${left}px ${top}px ${across}px ${down}px)`
   shadow.style.cssText = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`
   shadow.hidden = !!waits
   shadow.dataset.shows = shows
