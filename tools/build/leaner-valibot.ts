@@ -30,6 +30,13 @@ const cuts: Cut[] = [
     '$1',
     missing,
   ],
+  [/([\w.]+) instanceof Date \? \1\.toJSON\(\) : /g, '', 'dates, which no JSON has'],
+  [
+    /(?<=return )typeof (schema\.(?:default|fallback)) === "function" \? \1\(dataset, config\$1\) : /g,
+    '',
+    'values made anew',
+  ],
+  [/(?<=return value1 === value2) \|\| Number\.isNaN\(value1\) && Number\.isNaN\(value2\)/, '', 'what is no number'],
   [/(?<=const DEFAULT_CONFIG = \{)[^}]*(?=\})/, '', 'how it looks where nobody says how'],
   [
     /(?<=function getGlobalConfig\((config\$1)\) \{\n)[^{}]*\{[^{}]*\};(?=\n\})/,
