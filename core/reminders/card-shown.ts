@@ -1,4 +1,5 @@
 import type { Feed } from '../feed/schema.ts'
+import type { Decision } from './decide.ts'
 import type { Editions, ReminderHistory, Visit } from './history.ts'
 import { type CardReport, editionsOf, notIn, recordCard } from './news.ts'
 import { continueVisit } from './visit.ts'
@@ -14,10 +15,18 @@ export const cardShown = <State extends Shown>(state: State, tabId: number, card
   const inFeed = editionsOf(feed.findings)
   // What the feed has never had is not for a tab to say.
   const believed = (given: Editions) => notIn(notIn(inFeed, given), given)
+  const current = continueVisit(visit, now)
+  const { card: last } = current
+  // It is reported once more when it is unfolded.
+  const madeOf = last?.isShown && last.tabId === tabId ? last.madeOf : history
   const report = { told: believed(card.told), seen: believed(card.seen) }
   return {
     ...state,
-    visit: { ...continueVisit(visit, now), card: { tabId, at: now, isShown: true } },
+    visit: { ...current, card: { tabId, at: now, isShown: true, madeOf } },
     history: recordCard(history, report, now),
   }
 }
+
+/** What a notice is made of: a card that goes on, of what there was before it was seen, or its news would be none. */
+export const historyFor = ({ reason }: Decision, { history, visit }: Omit<Shown, 'feed'>): ReminderHistory =>
+  (reason === 'continued' && visit?.card?.madeOf) || history

@@ -46,8 +46,11 @@ export const history = v.object({
 export const visit = v.object({
   lastActivityAt: time,
   closed: v.boolean(),
-  /** The browser tab that was given the card, since when, and whether it has been before somebody's eyes there. */
-  card: v.nullable(v.object({ tabId: v.number(), at: time, isShown: v.boolean() })),
+  /**
+   * The browser tab that was given the card, since when, whether it has been before somebody's eyes there, and if so, the
+   * history that it was made of.
+   */
+  card: v.nullable(v.object({ tabId: v.number(), at: time, isShown: v.boolean(), madeOf: v.optional(history) })),
   /** Its card was unfolded, and not folded again. */
   isUnfolded: v.optional(v.boolean()),
 })

@@ -1,5 +1,6 @@
 import { feedForService, wordsForService } from '../../core/notice/for-service.ts'
 import { isInFull, noticeView } from '../../core/notice/notice-view.ts'
+import { historyFor } from '../../core/reminders/card-shown.ts'
 import type { Decision } from '../../core/reminders/decide.ts'
 import { decideAfterChange } from '../../core/reminders/decide-visit.ts'
 import { otherServiceAt, ownPatterns } from '../../core/services/other-services.ts'
@@ -40,7 +41,8 @@ const show = async (tab: SiteTab, decision: Decision, state: State, how: How = {
     contentFor(tab, state, shown.language),
     isFresh && injectNotice(tabId, withMore),
   ])
-  const view = noticeView({ ...state, settings, ...shown, isPrivate: isForgotten(tab), ...content })
+  const history = historyFor(decision, state)
+  const view = noticeView({ ...state, history, settings, ...shown, isPrivate: isForgotten(tab), ...content })
   const push = { type: 'notice.show', decision, view, isAsked } as const
   if (!isFresh && (await pushToNotice(tabId, push))) return true
   if (decision.form === 'nothing') return false

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardShown } from '../../../../core/reminders/card-shown.ts'
+import { cardShown, historyFor } from '../../../../core/reminders/card-shown.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { findNews, findUnseen } from '../../../../core/reminders/news.ts'
 import { continueVisit } from '../../../../core/reminders/visit.ts'
@@ -41,8 +41,22 @@ describe('a card that somebody has seen', () => {
   })
 
   it('is the one card of the visit, which goes on', () => {
-    const card = { tabId: 3, at: now, isShown: true }
+    const card = { tabId: 3, at: now, isShown: true, madeOf: before.history }
     expect(cardShown(before, 3, nothing, now).visit).toEqual({ lastActivityAt: now, closed: false, card })
+  })
+
+  it('is made of the same history as long as it goes on, also once it was unfolded', () => {
+    const told = { leak: '2026-11-22', other: '' }
+    const unfolded = cardShown(cardShown(before, 3, { told, seen: {} }, now), 3, { told, seen: told }, now + 1000)
+    expect(findNews(feed, historyFor({ form: 'card', reason: 'continued' }, unfolded))).toHaveLength(2)
+    const others = [{ form: 'card', reason: 'asked' } as const, { form: 'tab', reason: 'already-shown' } as const]
+    for (const decision of others) expect(findNews(feed, historyFor(decision, unfolded))).toEqual([])
+  })
+
+  it('hands its history on to no other tab', () => {
+    const first = cardShown(before, 3, { told: { leak: '2026-11-22' }, seen: {} }, now)
+    const second = cardShown(first, 4, nothing, now)
+    expect(second.visit?.card).toMatchObject({ tabId: 4, madeOf: first.history })
   })
 
   it('leaves the rest of the state as it is', () => {

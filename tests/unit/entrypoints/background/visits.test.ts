@@ -40,6 +40,28 @@ describe('a visit', () => {
     expect(stored('session').visit).toMatchObject({ card: { tabId: first.id, isShown: false } })
   })
 
+  it('that loads its page again has the same news in its card, and the next tab knows that they were told', async () => {
+    const history = { ...emptyHistory, lastNoticeAt: Date.now() - hourMs, told: {}, known: { leak: '' } }
+    const { openTab, visit, seeCard, untilShown, untilIdle, shownIn } = await aBackground({
+      stored: { local: { history } },
+    })
+    const tab = openTab()
+    await visit(tab)
+    await untilShown(tab, 'card')
+    for (let load = 0; load < 2; load += 1) {
+      expect(shownIn(tab)).toMatchObject({ decision: { form: 'card' }, view: { news: ['leak'], told: { leak: '' } } })
+      await seeCard(tab)
+      tab.scripts = []
+      tab.messages = []
+      await visit(tab)
+      await untilIdle()
+    }
+    const other = openTab()
+    await visit(other)
+    await untilShown(other, 'tab')
+    expect(shownIn(other)?.view.news).toEqual([])
+  })
+
   it('puts nothing into a tab in which there is nothing to show', async () => {
     const { openTab, visit, fromPage, browser } = await aBackground()
     await fromPage({ type: 'settings.change', change: { reminders: false } })
