@@ -10,9 +10,12 @@ export type PackageFile = { path: string; contents: string }
 
 const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Catalogue
 
+// Editors and file managers leave hidden files beside those that a translator saves, some with the same ending.
+const isCatalogue = (name: string) => name.endsWith('.json') && !name.startsWith('.')
+
 /** The catalogues of a folder such as `locales/de`, by file without its ending; those of a language that is not there: none. */
 export const readCatalogues = (folder: string): EnglishFiles => {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : []
+  const names = existsSync(folder) ? readdirSync(folder).filter(isCatalogue) : []
   return Object.fromEntries(names.sort().map((name) => [name.replace('.json', ''), readJson(join(folder, name))]))
 }
 

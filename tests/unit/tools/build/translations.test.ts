@@ -57,6 +57,13 @@ describe('the package’s files of words', () => {
   })
 })
 
+it('the hidden files of an open editor and of file managers are no words, whatever is in them', () => {
+  write('tlh/popup.json', { on: 'HIja' })
+  const hidden = ['.json', '.#popup.json', '._popup.json', '.popup.json']
+  for (const name of hidden) writeFileSync(join(locales, 'tlh', name), '\0')
+  expect(readCatalogues(join(locales, 'tlh'))).toEqual({ popup: { on: 'HIja' } })
+})
+
 describe('what the notice says of a private window', () => {
   const english = readCatalogues(join(realLocales, 'en'))
   const saidIn = (language: Language, pages: PagesOfPrivateWindows) => {
