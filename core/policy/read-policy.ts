@@ -21,21 +21,21 @@ export const readPolicy = (raw: Record<string, unknown>): { policy: Policy | nul
   const isSet = (key: string) => Object.hasOwn(raw, key) && raw[key] !== null && tidy(raw[key]) !== ''
   const keys = Object.keys(raw).filter(isSet)
   if (keys.length === 0) return { policy: null, feed: null }
+  // Keys that there are none of have no effect, and there may be any number of them: the others are told first.
   const problems: string[] = keys.filter((key) => !policyKeys.includes(key as PolicyKey))
   const read = <Value>(key: PolicyKey, schema: v.GenericSchema<Value>): Value | null => {
     if (!isSet(key)) return null
     const parsed = v.safeParse(schema, tidy(raw[key]))
-    if (!parsed.success) problems.push(key)
+    if (!parsed.success) problems.unshift(key)
     return parsed.success ? parsed.output : null
   }
   const { feedUrl: url, feedKeys } = raw
   const threshold = isSet('feedThreshold') ? raw.feedThreshold : 1
   const choice = Object.values(feedKeyOf).some(isSet) ? checkFeedChoice({ url, keys: feedKeys, threshold }) : null
-  if (choice && !choice.ok) problems.push(feedKeyOf[choice.at])
-  const settings = lockable.flatMap((key) => {
-    const value = read(key, policySchema.entries.settings.entries[key] as v.GenericSchema<unknown>)
-    return value === null ? [] : [[key, value]]
-  })
+  if (choice && !choice.ok) problems.unshift(feedKeyOf[choice.at])
+  const settings = lockable
+    .map((key) => [key, read(key, policySchema.entries.settings.entries[key] as v.GenericSchema<unknown>)])
+    .filter(([, value]) => value !== null)
   const policy = {
     organisation: read('organisation', text(maxOrganisationLength)),
     note: read('note', text(maxNoteLength)),

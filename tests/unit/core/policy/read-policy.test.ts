@@ -103,6 +103,14 @@ describe('what an organisation sets wrongly', () => {
     const many = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`key${index}`, index]))
     expect(read(many).problems).toHaveLength(20)
   })
+
+  it('is told first of the keys that there are, however many others stand before them', () => {
+    const many = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`key${index}`, index]))
+    const { problems } = read({ ...many, reminders: 'yes', cadence: 'hourly', feedUrl, note: 1 })
+    expect(problems).toHaveLength(20)
+    expect(problems.slice(0, 4).toSorted()).toEqual(['cadence', 'feedKeys', 'note', 'reminders'])
+    expect(problems[4]).toBe('key0')
+  })
 })
 
 describe('the settings in force', () => {
