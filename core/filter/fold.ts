@@ -49,3 +49,6 @@ const beyondAscii = /[^\u0000-\u007f]/gu
 
 /** A text without case and accents, for comparison. Folding it again changes nothing. */
 export const fold = (text: string): string => text.replace(beyondAscii, foldCharacter).toLowerCase()
+
+/** The same of a text as it is shown, where lines break by themselves and several spaces are one. */
+export const foldLine = (text: string): string => fold(text).replace(/\s+/g, ' ').trim()

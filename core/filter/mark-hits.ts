@@ -1,20 +1,22 @@
 import { compare } from '../order/compare.ts'
-import { fold, foldCharacter } from './fold.ts'
+import { foldCharacter, foldLine } from './fold.ts'
 
 /** A piece of a text, and whether it matches the search. The pieces in order make up the text. */
 export type Piece = { text: string; isHit: boolean }
 type HitRange = { start: number; end: number }
 
-/** A folded text, and for each of its code units the range of the original text that it came from. */
+/** A text folded as a line, and for each of its code units the range of the original text that it came from. */
 const foldWithRanges = (text: string): { folded: string; ranges: HitRange[] } => {
   let folded = ''
   let start = 0
   const ranges: HitRange[] = []
   for (const char of text) {
     const end = start + char.length
-    const made = foldCharacter(char)
+    // As a search finds them, spaces and line breaks in a row are one space.
+    const spaced = foldCharacter(char).replace(/\s+/g, ' ')
+    const made = folded.endsWith(' ') ? spaced.trimStart() : spaced
     const last = ranges.at(-1)
-    // Accents fold to nothing: they belong to the letter before them.
+    // Accents fold to nothing, and so does a space after another: they belong to what is before them.
     if (made === '' && last) last.end = end
     const range = { start, end }
     for (const _ of made.split('')) ranges.push(range)
@@ -44,7 +46,7 @@ const merge = (ranges: HitRange[]): HitRange[] => {
 
 const hitsIn = (text: string, terms: string[]): HitRange[] => {
   // Most texts have no hit, which can be seen without any ranges.
-  const plain = fold(text)
+  const plain = foldLine(text)
   if (!terms.some((term) => plain.includes(term))) return []
   const { folded, ranges } = foldWithRanges(text)
   const hits = terms.flatMap((term) => findAll(folded, term))
@@ -65,7 +67,7 @@ export const markHits = (text: string, terms: string[]): Piece[] => {
     if (end > done) pieces.push({ text: text.slice(done, end), isHit })
     done = Math.max(done, end)
   }
-  for (const { start, end } of terms.length > 0 ? hitsIn(text.replace(/[\t-\r]/g, ' '), terms) : []) {
+  for (const { start, end } of terms.length > 0 ? hitsIn(text, terms) : []) {
     add(start, false)
     add(end, true)
   }

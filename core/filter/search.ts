@@ -1,12 +1,9 @@
 import type { Finding } from '../feed/schema.ts'
 import type { Shown } from '../language/feed-language.ts'
-import { fold } from './fold.ts'
+import { fold, foldLine } from './fold.ts'
 
 // Within a Hebrew word it is no quotation mark: gershayim, which make abbreviations, are mostly typed so.
 const gershayim = /(?<=[א-ת])"(?=[א-ת])/g
-
-/** A text as it is shown, where lines break by themselves. */
-const foldLine = (text: string): string => fold(text).replace(/\s+/g, ' ').trim()
 
 /** The terms of a query: words, and phrases in quotation marks. Folded; none empty, none twice. */
 export const termsOf = (query: string): string[] => {

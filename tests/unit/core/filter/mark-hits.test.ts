@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../../../core/filter/fold.ts'
+import { foldLine } from '../../../../core/filter/fold.ts'
 import { markHits } from '../../../../core/filter/mark-hits.ts'
 import { termsOf } from '../../../../core/filter/search.ts'
 
@@ -9,7 +9,7 @@ const written = (text: string, query: string) =>
     .map((piece) => (piece.isHit ? `[${piece.text}]` : piece.text))
     .join('')
 
-const letters = fc.constantFrom(...'aAäÄeéßsS ﬁfi-’\'"', 'e\u0301', '\u0301', '가', '😀')
+const letters = fc.constantFrom(...'aAäÄeéßsS \n´ﬁfi-’\'"', 'e\u0301', '\u0301', '가', '😀')
 const texts = fc.oneof(fc.string({ unit: letters }), fc.string({ unit: 'binary' }))
 
 describe('marking what was found', () => {
@@ -25,6 +25,10 @@ describe('marking what was found', () => {
     ['abcd', 'abc bcd', '[abcd]'],
     ['בארה״ב', 'ארה"ב', 'ב[ארה״ב]'],
     ['data\ncentre', '"data centre"', '[data\ncentre]'],
+    ['a data \n\t centre', '"data centre"', 'a [data \n\t centre]'],
+    ['data\u00a0\u200b centre', '"data  centre"', '[data\u00a0\u200b centre]'],
+    ['data\u2028centre', '"data centre"', '[data\u2028centre]'],
+    ['data   centre', 'data centre', '[data]   [centre]'],
     ['Tik\ufeffTok', 'tiktok', '[Tik\ufeffTok]'],
     ['Daten\u00adschutz', 'datenschutz', '[Daten\u00adschutz]'],
     ['nothing of it', 'oracle', 'nothing of it'],
@@ -44,13 +48,13 @@ describe('marking what was found', () => {
     )
   })
 
-  it('marks something exactly where a term is in the folded text, and every hit holds one', () => {
+  it('marks something exactly where a search finds a term in the text, and every hit holds one', () => {
     fc.assert(
       fc.property(texts, texts, (text, query) => {
         const terms = termsOf(query)
         const hits = markHits(text, terms).filter(({ isHit }) => isHit)
-        expect(hits.length > 0).toBe(terms.some((term) => fold(text).includes(term)))
-        for (const hit of hits) expect(terms.some((term) => fold(hit.text).includes(term))).toBe(true)
+        expect(hits.length > 0).toBe(terms.some((term) => foldLine(text).includes(term)))
+        for (const hit of hits) expect(terms.some((term) => foldLine(hit.text).includes(term))).toBe(true)
       }),
       { numRuns: 2000 },
     )
