@@ -10,18 +10,19 @@ type FilterChipProps = {
   isOn: boolean
   language: string
   group?: Group
+  /** Finds what takes the focus where the chip goes with it: a value that the feed does not have goes once it is off. */
+  heir: string
   onToggle: () => void
 }
 
 /** A value to filter by, on or off, with how many findings it would leave. */
-export const FilterChip = ({ label, count, isOn, language, group, onToggle }: FilterChipProps) => (
+export const FilterChip = ({ label, count, isOn, language, group, heir, onToggle }: FilterChipProps) => (
   <button
     type="button"
     class="filter-chip"
     aria-pressed={isOn}
     data-empty={count === 0}
-    // A value that the feed does not have goes once it is off.
-    ref={handFocusTo('.filter-bar')}
+    ref={handFocusTo(heir)}
     onClick={onToggle}
   >
     {group && <GroupMark group={group} />}

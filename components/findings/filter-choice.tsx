@@ -24,6 +24,8 @@ export const FilterChoice = ({ offer, filter, words, isTitled, all, onFilter }: 
   const { t, language } = words
   const { facet, values } = offer
   const chosen: readonly FacetValue[] = filter[facet]
+  // The panel of the rarer filters, which have titles, closes once the focus leaves it.
+  const heir = isTitled ? '.more-filters-button' : '.filter-bar'
   return (
     <fieldset class="filter-choice">
       <legend class={isTitled ? undefined : 'visually-hidden'}>{t(`filter.${facet}`)}</legend>
@@ -34,6 +36,7 @@ export const FilterChoice = ({ offer, filter, words, isTitled, all, onFilter }: 
             count={all}
             isOn={chosen.length === 0}
             language={language}
+            heir={heir}
             onToggle={() => onFilter({ ...filter, [facet]: [] })}
           />
         )}
@@ -45,6 +48,7 @@ export const FilterChoice = ({ offer, filter, words, isTitled, all, onFilter }: 
             isOn={chosen.includes(value)}
             language={language}
             group={facet === 'group' ? (value as Group) : undefined}
+            heir={heir}
             onToggle={() => onFilter(toggled(filter, facet, value))}
           />
         ))}

@@ -275,6 +275,19 @@ describe('the filters of the findings page', () => {
     expect(focused).toBe(root.querySelector('.filter-bar'))
   })
 
+  it('stay open where a rarer one that the feed does not have is switched off, with the focus at their button', async () => {
+    const { root, redraw } = drawFindings(two, 'kind=research')
+    const button = root.querySelector<HTMLButtonElement>('.more-filters-button')
+    button?.click()
+    await settled()
+    const rarer = root.querySelector<HTMLElement>('.more-filters-panel [aria-pressed=true]')
+    const focused = await focusAfter(root, rarer, () => redraw(''))
+    await settled()
+    expect(rarer?.isConnected).toBe(false)
+    expect(button?.getAttribute('aria-expanded')).toBe('true')
+    expect(focused).toBe(button)
+  })
+
   it('search as letters come, and Esc empties the search', () => {
     const { root, onQuery } = drawFindings(two, 'q=tape')
     const input = root.querySelector<HTMLInputElement>('input[type=search]')
