@@ -1,3 +1,4 @@
+import type { RequestT } from '../../core/language/catalogue.ts'
 import { formatDate } from '../../core/language/dates.ts'
 import type { Asked } from '../../core/requests/asked.ts'
 import { deadlineCalendar } from '../../core/requests/calendar.ts'
@@ -20,12 +21,13 @@ type Source = {
   drafted: Drafted | null
   words: LetterWords
   means: RequestMeans
-  onStatus: (status: string) => void
+  /** Gets how it went as the key and the values of a message, whose language may change while it is shown. */
+  onStatus: (...status: Parameters<RequestT>) => void
 }
 
-const save = (name: string, text: string, type: string, { words, means, onStatus }: Source) => {
+const save = (name: string, text: string, type: string, { means, onStatus }: Source) => {
   means.onSave(name, new Blob([text], { type: `${type};charset=utf-8` }))
-  onStatus(words.t('requests.saved', { name }))
+  onStatus('requests.saved', { name })
 }
 
 const saveCalendar = (source: Source) => {
@@ -56,10 +58,10 @@ export const askedOf = ({ form, drafted }: Pick<Source, 'form' | 'drafted'>): As
 /** What a reader can do with the letter. Nothing of it asks any host. */
 export const letterActions = (source: Source): LetterActions => ({
   onCopy: async () => {
-    const { drafted, words, means, onStatus } = source
+    const { drafted, means, onStatus } = source
     if (!drafted?.letter) return
     const isCopied = await means.onCopy(letterText(drafted.letter))
-    onStatus(words.t(isCopied ? 'requests.copied' : 'requests.notCopied'))
+    onStatus(isCopied ? 'requests.copied' : 'requests.notCopied')
   },
   onSaveText: () => {
     const { letter, date } = source.drafted ?? {}

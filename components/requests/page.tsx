@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { RequestT } from '../../core/language/catalogue.ts'
 import type { Asked } from '../../core/requests/asked.ts'
 import { draft, newForm, type RequestForm, rememberedForm } from '../../core/requests/form.ts'
 import type { Letter } from '../../core/requests/letter.ts'
@@ -48,20 +49,21 @@ const isKept = (part: Partial<RequestForm>) => 'placeId' in part || 'sentOn' in 
 export const RequestPage = (props: RequestPageProps) => {
   const { requests, words, means, memory, actions, findingLinks } = props
   const [form, setForm] = useState(() => formAtFirst(props))
-  const [status, setStatus] = useState<string | null>(null)
+  const [status, setStatus] = useState<Parameters<RequestT> | null>(null)
   const today = means.today()
   const drafted = draft(requests, form, words.language, today)
   const change = useLetterChange(drafted?.letter ?? null)
-  const onStatus = (said: string) => void sayAnew(setStatus, () => said)
+  const onStatus = (...said: Parameters<RequestT>) => void sayAnew(setStatus, () => said)
   const ways = letterActions({ form, drafted, words, means, onStatus })
   useShortcut(ways.onCopy)
   const onRemember = async (wanted: boolean, of = form) => {
     const asked = wanted ? askedOf({ form: of, drafted: draft(requests, of, words.language, today) }) : null
-    if (memory && (asked || !wanted) && !(await memory.onRemember(asked))) onStatus(words.t('requests.rememberFailed'))
+    if (memory && (asked || !wanted) && !(await memory.onRemember(asked))) onStatus('requests.rememberFailed')
   }
   return (
     <RequestView
-      {...{ requests, form, drafted, words, today, status, actions, findingLinks, ...ways }}
+      {...{ requests, form, drafted, words, today, actions, findingLinks, ...ways }}
+      status={status && words.t(...status)}
       before={change.before}
       announcement={change.isTold ? words.t('requests.changed') : null}
       remembering={memory && { asked: memory.asked, isPrivate: memory.isPrivate, onRemember }}

@@ -4,7 +4,9 @@ import { act } from 'preact/test-utils'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { RequestPage } from '../../../../components/requests/page.tsx'
 import type { LetterWords } from '../../../../components/requests/request-props.ts'
+import { translator } from '../../../../core/language/translate.ts'
 import type { Requests } from '../../../../core/requests/schema.ts'
+import { readMessages } from '../../../../tools/site/messages.ts'
 import { announced, buttonNamed, draw, focusAfter } from '../../../fixtures/draw.ts'
 import { someRequests } from '../../../fixtures/letters.ts'
 import { requestWords } from '../../../fixtures/request-words.ts'
@@ -21,10 +23,10 @@ const openPage = (memory: Memory = null, of = requests) => {
   const onSave = vi.fn((_name: string, _contents: Blob) => {})
   const means = { onCopy, onSave, today: () => '2026-01-31' }
   let root = document.body
-  const page = (language: LetterWords['language'], kept = memory) => (
+  const page = (language: LetterWords['language'], kept = memory, t = requestWords.t) => (
     <RequestPage
       {...{ requests: of, means, memory: kept }}
-      words={{ ...requestWords, language }}
+      words={{ t, language }}
       actions={[]}
       findingLinks={() => []}
     />
@@ -32,7 +34,8 @@ const openPage = (memory: Memory = null, of = requests) => {
   void act(() => {
     root = draw(page('en'))
   })
-  const speak = (language: LetterWords['language']) => void act(() => render(page(language), root))
+  const speak = (language: LetterWords['language'], t = requestWords.t) =>
+    void act(() => render(page(language, memory, t), root))
   const redraw = (kept: Memory) => render(page('en', kept), root)
   return { root, speak, redraw, onCopy, onSave }
 }
@@ -319,6 +322,26 @@ describe('the language of the letter', () => {
     })
     speak('de')
     expect(letter()).toEqual(['es', 'es'])
+  })
+})
+
+describe('how the last action went', () => {
+  const asked = { version: 1, place: 'eu', sentOn: '2026-01-31', dueOn: '2026-02-28' } as const
+  const german = translator(readMessages().messages.de, 'de') as LetterWords['t']
+
+  it.each([
+    ['Copy the letter', 'requests.copied', {}],
+    ['Save as text', 'requests.saved', { name: 'data-request-2026-01-31.txt' }],
+    ['#switch-remember', 'requests.rememberFailed', {}],
+  ] as const)('is said in the language of the interface, also once that is another: %s', async (name, key, values) => {
+    const { root, speak } = openPage({ asked, isPrivate: false, onRemember: async () => false })
+    const line = () => root.querySelector('.status-line')?.textContent
+    const pressed = name.startsWith('#') ? root.querySelector<HTMLElement>(name) : buttonNamed(root, name)
+    await act(async () => pressed?.click())
+    await act(announced)
+    expect(line()).toBe(requestWords.t(key, values))
+    speak('de', german)
+    expect(line()).toBe(german(key, values))
   })
 })
 
