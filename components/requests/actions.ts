@@ -1,6 +1,5 @@
 import type { RequestT } from '../../core/language/catalogue.ts'
 import { formatDate } from '../../core/language/dates.ts'
-import type { Asked } from '../../core/requests/asked.ts'
 import { deadlineCalendar } from '../../core/requests/calendar.ts'
 import type { Drafted, RequestForm } from '../../core/requests/form.ts'
 import { letterFileName, letterText } from '../../core/requests/letter-text.ts'
@@ -48,12 +47,6 @@ const saveCalendar = (source: Source) => {
   })
   save(`data-request-${dueOn}.ics`, text, 'text/calendar', source)
 }
-
-/** What is to be remembered of a letter; null where its deadline is not known. */
-export const askedOf = ({ form, drafted }: Pick<Source, 'form' | 'drafted'>): Asked | null =>
-  drafted && drafted.dueOn !== ''
-    ? { version: 1, place: drafted.place.id, sentOn: form.sentOn, dueOn: drafted.dueOn }
-    : null
 
 /** What a reader can do with the letter. Nothing of it asks any host. */
 export const letterActions = (source: Source): LetterActions => ({

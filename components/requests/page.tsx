@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { RequestT } from '../../core/language/catalogue.ts'
 import type { Asked } from '../../core/requests/asked.ts'
-import { draft, newForm, type RequestForm, rememberedForm } from '../../core/requests/form.ts'
+import { askedOf, draft, isRemembered, newForm, type RequestForm, rememberedForm } from '../../core/requests/form.ts'
 import type { Letter } from '../../core/requests/letter.ts'
 import { mailUrl } from '../../core/requests/mail-url.ts'
 import type { Requests } from '../../core/requests/schema.ts'
 import { sayAnew } from '../say-anew.ts'
-import { askedOf, letterActions, type RequestMeans } from './actions.ts'
+import { letterActions, type RequestMeans } from './actions.ts'
 import { type LetterChange, watchLetter } from './letter-changes.ts'
 import type { LetterWords, Remembering } from './request-props.ts'
 import { RequestView, type RequestViewProps } from './view.tsx'
@@ -42,9 +42,6 @@ const useShortcut = (onCopy: () => void): void =>
     return () => document.removeEventListener('keydown', listen)
   })
 
-/** Whether a change is one of what is remembered. */
-const isKept = (part: Partial<RequestForm>) => 'placeId' in part || 'sentOn' in part || 'channel' in part
-
 /** The page with what is chosen and typed on it, which is kept nowhere else. */
 export const RequestPage = (props: RequestPageProps) => {
   const { requests, words, means, memory, actions, findingLinks } = props
@@ -57,7 +54,7 @@ export const RequestPage = (props: RequestPageProps) => {
   const ways = letterActions({ form, drafted, words, means, onStatus })
   useShortcut(ways.onCopy)
   const onRemember = async (wanted: boolean, of = form) => {
-    const asked = wanted ? askedOf({ form: of, drafted: draft(requests, of, words.language, today) }) : null
+    const asked = wanted ? askedOf(requests, of) : null
     if (memory && (asked || !wanted) && !(await memory.onRemember(asked))) onStatus('requests.rememberFailed')
   }
   return (
@@ -72,7 +69,7 @@ export const RequestPage = (props: RequestPageProps) => {
         setForm((before) => ({ ...before, ...part }))
         setStatus(null)
         // Once it is remembered that one has asked, it is as the form says.
-        if (memory?.asked && !memory.isPrivate && isKept(part)) void onRemember(true, { ...form, ...part })
+        if (memory?.asked && !memory.isPrivate && isRemembered(part)) void onRemember(true, { ...form, ...part })
       }}
     />
   )

@@ -84,6 +84,26 @@ const dayOr = (day: string) => (isDay(day) ? day : '')
 const channelIn = (place: RequestPlace, channel: Channel | null): Channel | null =>
   channel === null || channelsOf(place).includes(channel) ? channel : 'webForm'
 
+/** '' where the day of sending is not known. */
+const dueIn = (place: RequestPlace, { sentOn, channel }: Pick<RequestForm, 'sentOn' | 'channel'>) =>
+  isDay(sentOn) ? dueOn(place.deadline, sentOn, channelIn(place, channel)) : ''
+
+const chosenPlace = ({ places }: Requests, { placeId }: Pick<RequestForm, 'placeId'>) =>
+  places.find(({ id }) => id === placeId)
+
+/** What of the form decides what is remembered. */
+const remembered = ['placeId', 'sentOn', 'channel'] as const satisfies (keyof RequestForm)[]
+
+/** Whether a change of the form is one of what is remembered. */
+export const isRemembered = (part: Partial<RequestForm>): boolean => remembered.some((name) => name in part)
+
+/** What is to be remembered of a form; null where no place is chosen or its deadline is not known. */
+export const askedOf = (requests: Requests, form: Pick<RequestForm, (typeof remembered)[number]>): Asked | null => {
+  const place = chosenPlace(requests, form)
+  const due = place ? dueIn(place, form) : ''
+  return place && due !== '' ? { version: 1, place: place.id, sentOn: form.sentOn, dueOn: due } : null
+}
+
 /** The states of the answer that a letter has words for. */
 export const answerStates = ({ wording }: Requests, kind: LetterKind): AnswerState[] =>
   (['noAnswer', 'partialAnswer', 'refused'] as const).filter((state) =>
@@ -96,7 +116,7 @@ const draftIn = (requests: Requests, form: DraftedForm, place: RequestPlace, tod
   const { language } = form
   const channel = channelIn(place, form.channel)
   const sentOn = dayOr(form.sentOn)
-  const due = sentOn === '' ? '' : dueOn(place.deadline, sentOn, channel)
+  const due = dueIn(place, form)
   const offered = offeredQuestions(requests, place.id)
   const complaintOn = dayOr(form.complaintOn)
   const sentDays = { request: sentOn, reminder: dayOr(form.reminderOn), complaintToController: complaintOn }
@@ -120,7 +140,7 @@ const draftIn = (requests: Requests, form: DraftedForm, place: RequestPlace, tod
  * @param spoken the interface's language, which may change while the form is filled in
  */
 export const draft = (requests: Requests, form: RequestForm, spoken: string, today: string): Drafted | null => {
-  const place = requests.places.find(({ id }) => id === form.placeId)
+  const place = chosenPlace(requests, form)
   if (!place) return null
   const language = form.language ?? offeredLanguage(requests, place, spoken)
   return draftIn(requests, { ...form, language }, place, today)
