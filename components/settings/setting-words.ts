@@ -52,22 +52,28 @@ export const settingLine = (move: SettingMove, words: SettingWords): MoveLine =>
   to: describeValue(move, 'to', words),
 })
 
-const recordFacts = ({ lastNoticeAt, snooze, told, seen }: RecordSummary, { t, language }: SettingWords): string[] => [
-  lastNoticeAt === null ? t('stored.never') : formatTime(lastNoticeAt, language, 'minute'),
-  String(told),
-  String(seen),
-  snooze === null
-    ? t('import.noSnooze')
-    : snooze.kind === 'news'
-      ? t('import.snoozeNews')
-      : t('import.snoozeUntil', { date: formatTime(snooze.until, language, 'minute') }),
-]
+const recordFacts = ({ lastNoticeAt, snooze, told, seen, unseen }: RecordSummary, { t, language }: SettingWords) => {
+  const facts: [PageKey, string][] = [
+    ['stored.lastNotice', lastNoticeAt === null ? t('stored.never') : formatTime(lastNoticeAt, language, 'minute')],
+    ['stored.told', String(told)],
+    ['stored.seen', String(seen)],
+    ...(unseen === null ? [] : [['popup.news', String(unseen)] satisfies [PageKey, string]]),
+    [
+      'import.snooze',
+      snooze === null
+        ? t('import.noSnooze')
+        : snooze.kind === 'news'
+          ? t('import.snoozeNews')
+          : t('import.snoozeUntil', { date: formatTime(snooze.until, language, 'minute') }),
+    ],
+  ]
+  return facts
+}
 
 /** What would change in the record of what was shown. */
 export const recordLines = (record: { from: RecordSummary; to: RecordSummary }, words: SettingWords): MoveLine[] => {
-  const [from, to] = [recordFacts(record.from, words), recordFacts(record.to, words)]
-  const titles = ['stored.lastNotice', 'stored.told', 'stored.seen', 'import.snooze'] as const
-  return titles.map((title, index) => ({ name: words.t(title), from: from[index] ?? '', to: to[index] ?? '' }))
+  const to = new Map(recordFacts(record.to, words))
+  return recordFacts(record.from, words).map(([name, from]) => ({ name: words.t(name), from, to: to.get(name) ?? '' }))
 }
 
 /** What would change in what is remembered of a letter, with its place by name. */

@@ -34,5 +34,8 @@ export const readFile = async (file: File): Promise<Importing> => {
 }
 
 /** What the file would change as of now: settings may have changed since it was chosen. */
-export const previewOf = (imported: OwnData, { own, history, policy }: PageData, asked: Asked | null): ImportPreview =>
-  previewImport(imported, { own, record: history, asked }, lockedIn(policy))
+export const previewOf = (
+  imported: OwnData,
+  { own, history, policy, feed }: PageData,
+  asked: Asked | null,
+): ImportPreview => previewImport(imported, { own, record: history, asked, feed }, lockedIn(policy))

@@ -10,8 +10,8 @@ import { words as t } from '../../../fixtures/words.ts'
 
 const policy: Policy = { organisation: 'Example Ltd', note: null, settings: {}, problems: [] }
 const record = {
-  from: { lastNoticeAt: Date.UTC(2026, 10, 23, 12), snooze: null, told: 3, seen: 12 },
-  to: { lastNoticeAt: null, snooze: { kind: 'news', since: 1 } as const, told: 0, seen: 12 },
+  from: { lastNoticeAt: Date.UTC(2026, 10, 23, 12), snooze: null, told: 3, seen: 12, unseen: 2 },
+  to: { lastNoticeAt: null, snooze: { kind: 'news', since: 1 } as const, told: 0, seen: 12, unseen: 0 },
 }
 const preview: ImportPreview = {
   moves: [
@@ -64,9 +64,17 @@ describe('an import', () => {
       ['Time of the last notice', expect.stringContaining('23 Nov 2026'), 'none yet'],
       ['Findings a notice no longer announces as new', '3', '0'],
       ['Findings shown or listed to you', '12', '12'],
+      ['New since you last looked', '2', '0'],
       ['Pause in reminders', 'none', 'until something new is reported'],
       ['Your letter to the company', 'none yet', 'Brazil: sent on 31 Jan 2026, answer due by 15 Feb 2026'],
     ])
+  })
+
+  it('says nothing of what is new where there are no findings to count', () => {
+    const [from, to] = [record.from, record.to].map((summary) => ({ ...summary, unseen: null }))
+    const rows = rowsOf(drawData({ preview: { ...preview, record: from && to ? { from, to } : null } }).root)
+    expect(rows).toHaveLength(10)
+    expect(rows.map(([name]) => name)).not.toContain('New since you last looked')
   })
 
   it('says what stays as it is, and who has set that', () => {

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { previewImport } from '../../../../core/own-data/import-preview.ts'
 import { emptyHistory, type ReminderHistory } from '../../../../core/reminders/history.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
+import { aFeed } from '../../../fixtures/feed.ts'
 
 const record: ReminderHistory = { ...emptyHistory, lastNoticeAt: 5, told: { b: '', a: '' }, seen: { a: '' } }
-const before = { own: defaultSettings, record, asked: null }
+const before = { own: defaultSettings, record, asked: null, feed: null }
 const asked = { version: 1, place: 'eu', sentOn: '2026-01-31', dueOn: '2026-02-28' } as const
 
 describe('the preview of an import', () => {
@@ -28,8 +29,8 @@ describe('the preview of an import', () => {
   it('tells what becomes of the record', () => {
     const { record: changed, wanted } = previewImport({ settings: {}, history: emptyHistory, asked: null }, before, [])
     expect(changed).toEqual({
-      from: { lastNoticeAt: 5, snooze: null, told: 2, seen: 1 },
-      to: { lastNoticeAt: null, snooze: null, told: 0, seen: 0 },
+      from: { lastNoticeAt: 5, snooze: null, told: 2, seen: 1, unseen: null },
+      to: { lastNoticeAt: null, snooze: null, told: 0, seen: 0, unseen: null },
     })
     expect(wanted).toEqual({ settings: {}, history: emptyHistory, asked: null })
   })
@@ -54,6 +55,39 @@ describe('the preview of an import', () => {
   it('tells two records apart that come to the same numbers', () => {
     const history = { ...record, seen: { b: '' } }
     expect(previewImport({ settings: {}, history, asked: null }, before, []).wanted?.history).toBe(history)
+  })
+
+  describe('of a record that says what was known before', () => {
+    const [feed, known] = [aFeed(), { leak: '' }]
+    const previewOf = (history: ReminderHistory, here: ReminderHistory) =>
+      previewImport({ settings: {}, history, asked: null }, { ...before, record: here, feed }, [])
+
+    it('brings that in, also where all the rest is here already, and tells how many findings are new then', () => {
+      for (const [file, here, from, to] of [
+        [known, {}, 1, 0],
+        [{}, known, 0, 1],
+        [known, null, 0, 0],
+      ] as const) {
+        const history = { ...record, known: file }
+        const { record: changed, wanted } = previewOf(history, { ...record, known: here })
+        expect([changed?.from.unseen, changed?.to.unseen]).toEqual([from, to])
+        expect(wanted).toEqual({ settings: {}, history, asked: null })
+      }
+    })
+
+    it('has nothing to apply where it is the same, in whatever order', () => {
+      const history = { ...record, known: { ...known, other: '' } }
+      expect(previewOf(history, { ...record, known: { other: '', ...known } }).wanted).toBeNull()
+    })
+
+    it('leaves it as it is where the file does not say, and all the rest is here already', () => {
+      expect(previewOf(record, { ...record, known: {} }).wanted).toBeNull()
+    })
+
+    it('counts what is there as known where the file does not say, as the import does', () => {
+      const { record: changed } = previewOf(emptyHistory, { ...record, known: {} })
+      expect([changed?.from.unseen, changed?.to.unseen]).toEqual([1, 0])
+    })
   })
 
   it.each([
