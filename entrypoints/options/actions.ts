@@ -21,17 +21,20 @@ type SetState = OptionsProps['set']
 
 const sayingWith = (set: SetState) => (status: Sentence | null) => set({ status })
 
-/** @returns a function that sends a message, says `done` if it was carried out (null: nothing), and returns whether it was */
+/**
+ * @returns a function that sends a message, says `done` if it was carried out (null: nothing), else why not, after
+ * `before`, and returns whether it was
+ */
 const sendWith =
   (set: SetState) =>
-  async (request: Message, done: Sentence | null): Promise<boolean> => {
+  async (request: Message, done: Sentence | null, before: Sentence = () => ''): Promise<boolean> => {
     let isDone = true
     await sayAnew(sayingWith(set), () =>
       ask(request).then(
         () => done,
         (failure): Sentence => {
           isDone = false
-          return (t) => describeRefusal(failureOf(failure), t)
+          return (t) => before(t) + describeRefusal(failureOf(failure), t)
         },
       ),
     )
@@ -60,6 +63,23 @@ const checkWith = (set: SetState) => async () => {
 
 type Send = ReturnType<typeof sendWith>
 
+const allButTheLetter: Sentence = (t) => `${t('import.done')} ${t('import.locked', { names: t('stored.asked') })} `
+
+const importWith = async (set: SetState, preview: ImportPreview | null, send: Send) => {
+  if (!preview?.wanted) return
+  const { asked, ...wanted } = preview.wanted
+  const isPrivate = await isFromPrivateWindow()
+  const done = saying('import.done')
+  const hasRest = wanted.history !== null || Object.keys(wanted.settings).length > 0
+  const before = hasRest && !isPrivate ? allButTheLetter : undefined
+  const remember = () => !asked || send({ type: 'request.remember', asked, isPrivate }, done, before)
+  // The letter comes last, so that it stays where the rest fails; from a private window, where it is refused, first.
+  if (isPrivate && !(await remember())) return
+  const isImported = await send({ type: 'data.import', ...wanted }, asked ? null : done)
+  // The preview stays until all of it is in: it is then of the letter alone.
+  if (isImported && (await remember())) set({ imported: null })
+}
+
 const dataActions = ({ data, asked, set }: OptionsProps, preview: ImportPreview | null, send: Send) => ({
   onExport: () => {
     const save = (): Sentence => {
@@ -74,17 +94,7 @@ const dataActions = ({ data, asked, set }: OptionsProps, preview: ImportPreview 
       (read) => set(read ?? { imported: null, flaw: null }),
       () => readFile(file),
     ),
-  onImport: async () => {
-    if (!preview?.wanted) return
-    const { asked, ...wanted } = preview.wanted
-    const isPrivate = await isFromPrivateWindow()
-    const done = saying('import.done')
-    const remember = () => !asked || send({ type: 'request.remember', asked, isPrivate }, done)
-    // The letter comes last, so that it stays where the rest fails; from a private window, where it is refused, first.
-    if (isPrivate && !(await remember())) return
-    const isImported = await send({ type: 'data.import', ...wanted }, asked ? null : done)
-    if (isImported && (await remember())) set({ imported: null })
-  },
+  onImport: () => importWith(set, preview, send),
   onCancelImport: () => set({ imported: null }),
   onAskErase: (isErasing: boolean) => set({ isErasing }),
   onErase: async () => {

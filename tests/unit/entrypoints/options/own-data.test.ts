@@ -10,12 +10,12 @@ describe('an import with what is remembered of a letter', () => {
   const asked = { version: 1 as const, place: 'eu', sentOn: '2026-01-31', dueOn: '2026-02-28' }
   const wanted = { settings: { theme: 'dark' as const }, history: { ...emptyHistory, lastNoticeAt: 5 }, asked }
 
-  const press = async () => {
+  const press = async (of: Partial<typeof wanted> = {}) => {
     const { actionsOf } = await import('../../../../entrypoints/options/actions.ts')
     const said: unknown[] = []
     const set = ({ status, ...rest }: Partial<OptionsState>) => said.push(status?.(t as never) ?? rest)
     const props = { words: { t }, set } as unknown as OptionsProps
-    await actionsOf(props, { wanted } as unknown as ImportPreview).onImport()
+    await actionsOf(props, { wanted: { ...wanted, ...of } } as unknown as ImportPreview).onImport()
     return { said }
   }
 
@@ -33,16 +33,34 @@ describe('an import with what is remembered of a letter', () => {
     expect(said).toContain(t('import.done'))
   })
 
-  it('keeps the letter that was remembered where the rest could not be stored, and says why', async () => {
+  /** A background that has no room for what one type of message brings. */
+  const aFullBackground = async (type: 'data.import' | 'request.remember') => {
     vi.stubGlobal('location', { search: '' })
     anInMemoryBrowser()
     const answer = vi.fn(async (message: unknown) =>
-      (message as { type: string }).type === 'data.import'
+      (message as { type: string }).type === type
         ? { ok: false, error: { code: 'STORAGE_FULL', message: '' } }
         : { ok: true, value: null },
     )
     const { answerMessages } = await import('../../../../platform/messages.ts')
     answerMessages(answer)
+    return answer
+  }
+
+  it.each([
+    ['says that all the rest is in', {}, 'Imported. These stay as they are: Your letter to the company. '],
+    ['says no such thing where there is no rest', { settings: {}, history: null } as object, ''],
+  ])('stays open where the letter could not be stored, and %s', async (_, of, kept) => {
+    await aFullBackground('request.remember')
+    const { said } = await press(of)
+    expect(said.filter((sentence) => typeof sentence === 'string')).toEqual([
+      `${kept}That was not saved: the browser has no room left to store it (STORAGE_FULL)`,
+    ])
+    expect(said).not.toContainEqual({ imported: null })
+  })
+
+  it('keeps the letter that was remembered where the rest could not be stored, and says why', async () => {
+    const answer = await aFullBackground('data.import')
     const { said } = await press()
     expect(answer.mock.calls.map(([message]) => message)).toEqual([
       { type: 'data.import', settings: wanted.settings, history: wanted.history },
