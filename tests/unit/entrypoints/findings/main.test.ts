@@ -2,6 +2,7 @@
 import { expect, it, vi } from 'vitest'
 import { anInMemoryBrowser } from '../../../fixtures/in-memory-browser/in-memory-browser.ts'
 import { aFeedInUse } from '../../../fixtures/in-use.ts'
+import { neverIdle } from '../../../fixtures/never-idle.ts'
 
 const channel = { channel: 'tiktok', url: null, threshold: 1, keys: { keys: [] }, site: null, contact: null }
 
@@ -12,8 +13,7 @@ it('says how old the findings are for as long as the page stays open', async () 
   vi.useFakeTimers({ toFake: ['setInterval', 'Date'], now: Date.parse('2026-11-23T12:00:00Z') })
   const feed = aFeedInUse({ acceptedAt: Date.now(), issued: '2026-11-22T00:00:00Z', expires: '2026-11-25T00:00:00Z' })
   const browser = anInMemoryBrowser({ channel, stored: { local: { feed } }, languages: ['en'] })
-  vi.stubGlobal('requestIdleCallback', () => 0)
-  vi.stubGlobal('cancelIdleCallback', () => undefined)
+  neverIdle()
   await import('../../../../entrypoints/findings/main.tsx')
   await browser.idle()
   const ageAt = (time: string) => {
