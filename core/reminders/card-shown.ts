@@ -1,7 +1,7 @@
 import type { Feed } from '../feed/schema.ts'
 import type { Decision } from './decide.ts'
 import type { Editions, ReminderHistory, Visit } from './history.ts'
-import { type CardReport, editionsOf, notIn, recordCard } from './news.ts'
+import { type CardReport, editionsOf, isTold, notIn, recordCard } from './news.ts'
 import { continueVisit } from './visit.ts'
 
 type Shown = { history: ReminderHistory; visit: Visit | null; feed: Feed }
@@ -16,10 +16,10 @@ export const cardShown = <State extends Shown>(state: State, tabId: number, card
   // What the feed has never had is not for a tab to say.
   const believed = (given: Editions) => notIn(notIn(inFeed, given), given)
   const current = continueVisit(visit, now)
-  const { card: last } = current
-  // It is reported once more when it is unfolded.
-  const madeOf = last?.isShown && last.tabId === tabId ? last.madeOf : history
   const report = { told: believed(card.told), seen: believed(card.seen) }
+  // A card is reported once more when it is unfolded or loaded again. One that tells what no card has told is another.
+  const isSame = current.card?.tabId === tabId && isTold(history, report.told)
+  const madeOf = (isSame && current.card?.madeOf) || history
   return {
     ...state,
     visit: { ...current, card: { tabId, at: now, isShown: true, madeOf } },

@@ -82,14 +82,17 @@ export const withAdded = (history: ReminderHistory, feed: Feed, before: Feed): R
 /** What a card tells, all that it counts as news and on the first everything, and which findings it has room for. */
 export type CardReport = { told: Editions; seen: Editions }
 
+/** Whether all of this has been told, in these editions or later ones. */
+export const isTold = (history: ReminderHistory, editions: Editions): boolean =>
+  Object.keys(notIn(history.told, editions)).length === 0
+
 /** The history after a card was shown at `now` (ms): what it tells is told, which is what a snooze may have waited for. */
 export const recordCard = (history: ReminderHistory, { told, seen }: CardReport, now: number): ReminderHistory => {
-  const news = notIn(history.told, told)
   const { snooze } = history
   return {
     ...addSeen(history, seen),
-    told: { ...history.told, ...news },
+    told: { ...history.told, ...notIn(history.told, told) },
     lastNoticeAt: now,
-    snooze: snooze?.kind === 'news' && Object.keys(news).length > 0 ? null : snooze,
+    snooze: snooze?.kind === 'news' && !isTold(history, told) ? null : snooze,
   }
 }

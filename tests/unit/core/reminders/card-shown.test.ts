@@ -59,6 +59,17 @@ describe('a card that somebody has seen', () => {
     expect(second.visit?.card).toMatchObject({ tabId: 4, madeOf: first.history })
   })
 
+  it('goes on with its own news where an earlier one was in the same tab, even the very first', () => {
+    const first = cardShown(before, 3, { told: { other: '' }, seen: {} }, now)
+    const second = cardShown(first, 3, { told: { leak: '2026-11-22' }, seen: {} }, now + 60_000)
+    const again = cardShown(second, 3, { told: { leak: '2026-11-22' }, seen: {} }, now + 70_000)
+    for (const state of [second, again]) {
+      const history = historyFor({ form: 'card', reason: 'continued' }, state)
+      expect(history.lastNoticeAt).toBe(now)
+      expect(idsOf(findNews(feed, history))).toEqual(['leak'])
+    }
+  })
+
   it('leaves the rest of the state as it is', () => {
     expect(cardShown(before, 3, nothing, now).own).toBe('as it is')
   })

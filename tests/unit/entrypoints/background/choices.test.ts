@@ -172,6 +172,22 @@ describe('a card that is older than the feed', () => {
     await untilIdle()
     expect(shownIn(next)).toMatchObject({ decision: { reason: 'news' }, view: { news: ['leak', 'new'] } })
   })
+
+  it('is followed in its tab by one with what has come, which has it when the page is loaded again, too', async () => {
+    const { tab, bring, seeCard, fromPage, visit, untilIdle, shownIn } = await aCard()
+    await seeCard(tab)
+    await bring(9, aFinding(), aFinding({ id: 'new' }))
+    await fromPage({ type: 'notice.ask', tabId: tab.id })
+    for (let load = 0; load < 2; load += 1) {
+      expect(shownIn(tab)).toMatchObject({ decision: { form: 'card' }, view: { news: ['new'], told: { new: '' } } })
+      await seeCard(tab)
+      tab.scripts = []
+      tab.messages = []
+      await visit(tab)
+      await untilIdle()
+    }
+    expect(shownIn(tab)).toMatchObject({ decision: { reason: 'continued' }, view: { news: ['new'] } })
+  })
 })
 
 describe('a card in use', () => {
