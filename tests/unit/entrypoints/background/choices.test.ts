@@ -174,17 +174,14 @@ describe('a card that is older than the feed', () => {
   })
 
   it('is followed in its tab by one with what has come, which has it when the page is loaded again, too', async () => {
-    const { tab, bring, seeCard, fromPage, visit, untilIdle, shownIn } = await aCard()
+    const { tab, bring, seeCard, fromPage, reload, shownIn } = await aCard()
     await seeCard(tab)
     await bring(9, aFinding(), aFinding({ id: 'new' }))
     await fromPage({ type: 'notice.ask', tabId: tab.id })
     for (let load = 0; load < 2; load += 1) {
       expect(shownIn(tab)).toMatchObject({ decision: { form: 'card' }, view: { news: ['new'], told: { new: '' } } })
       await seeCard(tab)
-      tab.scripts = []
-      tab.messages = []
-      await visit(tab)
-      await untilIdle()
+      await reload(tab)
     }
     expect(shownIn(tab)).toMatchObject({ decision: { reason: 'continued' }, view: { news: ['new'] } })
   })

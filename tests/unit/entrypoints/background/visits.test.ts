@@ -42,7 +42,7 @@ describe('a visit', () => {
 
   it('that loads its page again has the same news in its card, and the next tab knows that they were told', async () => {
     const history = { ...emptyHistory, lastNoticeAt: Date.now() - hourMs, told: {}, known: { leak: '' } }
-    const { openTab, visit, seeCard, untilShown, untilIdle, shownIn } = await aBackground({
+    const { openTab, visit, seeCard, untilShown, reload, shownIn } = await aBackground({
       stored: { local: { history } },
     })
     const tab = openTab()
@@ -51,10 +51,7 @@ describe('a visit', () => {
     for (let load = 0; load < 2; load += 1) {
       expect(shownIn(tab)).toMatchObject({ decision: { form: 'card' }, view: { news: ['leak'], told: { leak: '' } } })
       await seeCard(tab)
-      tab.scripts = []
-      tab.messages = []
-      await visit(tab)
-      await untilIdle()
+      await reload(tab)
     }
     const other = openTab()
     await visit(other)
