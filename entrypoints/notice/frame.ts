@@ -24,13 +24,19 @@ const createParts = (root: ShadowRoot) => {
 /** What is left around the notice for the ring of what has the focus. */
 const ringPx = 4
 
+/** A page's own zoom, not that of the browser, would scale the notice, and in Firefox its frame without what is in it. */
+const unzoom = (...parts: HTMLElement[]) => {
+  const zoom = `${1 / document.documentElement.currentCSSZoom}`
+  for (const { style } of parts) style.zoom = zoom
+}
+
 /** Cuts the frame to the notice, under which the shadow lies. */
 const cropTo = (notice: HTMLElement, frame: HTMLElement, shadow: HTMLElement) => {
   const { x, y, width, height } = notice.getBoundingClientRect()
   const { shows, waits } = notice.dataset
   const [left, top, across, down] = [x - ringPx, y - ringPx, width + 2 * ringPx, height + 2 * ringPx]
   frame.style.clipPath = waits ? 'inset(50%)' : `xywh(${left}px ${top}px ${across}px ${down}px)`
-  shadow.style.cssText = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`
+  Object.assign(shadow.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` })
   shadow.hidden = !!waits
   shadow.dataset.shows = shows
 }
@@ -55,6 +61,7 @@ export const createFrame = (root: ShadowRoot) => {
   const crop = () => {
     const notice = content.firstElementChild as HTMLElement | null
     if (!notice || !isLoaded()) return
+    unzoom(frame, shadow)
     // The frame's own document is told of no safe area.
     content.style.setProperty('--safe-bottom', getComputedStyle(shadow).paddingBottom)
     cropTo(notice, frame, shadow)

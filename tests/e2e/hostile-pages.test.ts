@@ -223,6 +223,24 @@ inEach(['chromium', 'firefox'], (world) => {
     expect(looks).toBeGreaterThan(400)
   })
 
+  test('the page’s own zoom neither scales nor moves the notice', async () => {
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    const before = await notice.rect()
+    for (const zoom of ['3', '0.4']) {
+      await page.evaluate((value) => document.documentElement.style.setProperty('zoom', value), zoom)
+      await waitUntil(`it is as before at ${zoom}`, async () => {
+        const now = await notice.rect()
+        return (
+          Math.abs(now.x - before.x) < 1 && Math.abs(now.y - before.y) < 1 && Math.abs(now.width - before.width) < 1
+        )
+      })
+    }
+    // Where it is drawn, a click meets it.
+    await notice.click('Close')
+    await waitUntil('it is closed', async () => !(await notice.control('See the findings')))
+  })
+
   test('no event hands the page a node of the notice', async () => {
     const { page, notice } = await world.visit('/?variant=plain')
     await notice.waitFor('See the findings')
