@@ -21,9 +21,14 @@ const elementOf = (event: Event) => {
   return target instanceof Element ? target : undefined
 }
 
-const isModal = (element: Element) => element.checkVisibility() && isAskingDialog(element)
+/** One that the browser itself makes modal lies over the notice, of which nothing can be used then. */
+const blocking = 'dialog:modal'
 
-const findModal = (): Element | null | undefined => [...document.querySelectorAll('[aria-modal="true"]')].find(isModal)
+const isModal = (element: Element) =>
+  element.checkVisibility() && (element.matches(blocking) || isAskingDialog(element))
+
+const findModal = (): Element | null | undefined =>
+  [...document.querySelectorAll(`[aria-modal="true"], ${blocking}`)].find(isModal)
 
 /** Listens to the page, but not to the notice's own element or to synthetic events. */
 const listener =

@@ -181,5 +181,18 @@ inBrowsers((world) => {
       await page.click('#close')
       await notice.waitFor('See the findings')
     })
+
+    // Whatever the notice said under it, nobody would see.
+    test('has the notice wait where the browser lets nothing else be used', async () => {
+      const { page, notice } = await world.visit('/?variant=viewer&native', desktop)
+      await world.decided()
+      await rest(1_500)
+      expect(await notice.present()).toBe(false)
+      expect((await world.stored()).history ?? {}).not.toMatchObject({ lastNoticeAt: expect.any(Number) })
+      await page.click('#ask')
+      await notice.waitFor('See the findings')
+      await notice.click('Close')
+      await waitUntil('it is closed', async () => !(await notice.control('See the findings')))
+    })
   })
 })
