@@ -100,7 +100,8 @@ export class OpenNotice {
       this.#host.content,
     )
     const { shows, view } = this.#state
-    this.#host.frame.title = view.messages['notice.label'] as string
+    // Its words are in the notice's language, not in the page's.
+    Object.assign(this.#host.frame, { title: view.messages['notice.label'], lang: view.language })
     this.#presence.onDrawn(`${shows}${this.#isInFull()}${view.position}${view.language}${this.#error}`)
   }
 

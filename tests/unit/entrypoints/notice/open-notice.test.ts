@@ -13,17 +13,13 @@ import { noticeWords as messages } from '../../../fixtures/words.ts'
 vi.mock('../../../../entrypoints/notice/host.ts', () => ({
   mountHost: () => {
     const content = document.createElement('div')
-    shown.content = content
-    const parts = {
-      element: document.createElement('div'),
-      frame: document.createElement('iframe'),
-      content,
-      parts: [],
-    }
+    const frame = document.createElement('iframe')
+    Object.assign(shown, { content, frame })
+    const parts = { element: document.createElement('div'), frame, content, parts: [] }
     return { ...parts, isLoaded: () => true, show: vi.fn(), crop: vi.fn(), addStyle: vi.fn(), remove: vi.fn() }
   },
 }))
-const shown = vi.hoisted(() => ({ content: null as HTMLElement | null }))
+const shown = vi.hoisted(() => ({ content: null as HTMLElement | null, frame: null as HTMLIFrameElement | null }))
 const send = vi.hoisted(() => vi.fn(async (_message: Message) => null))
 vi.mock('../../../../platform/send.ts', () => ({ send }))
 
@@ -68,6 +64,12 @@ it('a card in full asks for its second script, also where the notice before it h
   expect(sent()).not.toContain('notice.more')
   push({ form: 'card', reason: 'cadence' })
   expect(sent()).toContain('notice.more')
+})
+
+it('the frame says what it is, and in which language', async () => {
+  const push = await aController()
+  push({ form: 'tab', reason: 'not-due' })
+  expect(shown.frame).toMatchObject({ title: messages['notice.label'], lang: 'en' })
 })
 
 it('a card is read out once it has its place, by a line that was there before', async () => {
