@@ -117,14 +117,13 @@ export class Presence {
     this.#drawn = this.#isQuiet ? '' : form
     // One that comes up is not painted before its place is known: it would be seen to jump.
     if (!before || this.isAsked) this.#wait(true)
+    if (this.#isQuiet) this.#focus.giveBack()
     this.#host.show(!this.#isQuiet)
     if (this.#drawn !== before) this.#look(true, paintMs)
     this.#of.onSeen()
   }
 
-  readonly #onScroll = () => {
-    this.#scrolledAt = performance.now()
-  }
+  readonly #onScroll = () => (this.#scrolledAt = performance.now())
 
   // After an update of the extension this script is cut off from it, and a notice that does nothing any more leaves.
   readonly #onBeat = () => {

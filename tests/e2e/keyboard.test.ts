@@ -1,10 +1,10 @@
 // All of it by keyboard alone, and none of it by force: the focus goes into the notice only when the user leads it there.
-import type { Page } from 'puppeteer-core'
+import type { KeyInput, Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
 import type { Notice } from '../../tools/browser/notice.ts'
 import { isOn } from '../../tools/browser/page-probe.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { inBrowsers } from './in-browsers.ts'
+import { inBrowsers, inEach } from './in-browsers.ts'
 
 const presses = 40
 
@@ -46,6 +46,17 @@ const tabThrough = async (page: Page): Promise<{ wanted: string[]; reached: stri
     )
   }
   return { wanted, reached }
+}
+
+/** What the page hears of a key. */
+const keysHeard = async (page: Page, key: KeyInput): Promise<string[]> => {
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(window, { __heard: heard })
+    addEventListener('keydown', (event) => heard.push(event.key))
+  })
+  await page.keyboard.press(key)
+  return (await page.evaluate('window.__heard')) as string[]
 }
 
 inBrowsers((world) => {
@@ -111,6 +122,27 @@ inBrowsers((world) => {
     })
   })
 
+  test.each(['Close', 'Reminders off'])('after a click on %s the keys are the page’s again at once', async (name) => {
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor(name)
+    // With nothing of the page in focus, as where somebody only watches.
+    await notice.click(name)
+    await notice.waitFor('Undo')
+    expect(await keysHeard(page, 'l')).toEqual(['l'])
+  })
+
+  test.each(['Close', 'Reminders off'])('a click on %s gives the focus to nothing that had been left', async (name) => {
+    const { page, notice } = await world.visit('/?variant=plain')
+    await page.focus('input[type=search]')
+    await notice.click('More')
+    await notice.waitFor('Less')
+    await page.click('h1')
+    await notice.click(name)
+    await notice.waitFor('Undo')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+    expect(await keysHeard(page, 'l')).toEqual(['l'])
+  })
+
   test('Enter on the slim tab opens the card', async () => {
     await (await world.visit('/?variant=plain')).notice.waitFor('See the findings')
     const { page, notice } = await world.visit('/?variant=plain')
@@ -159,5 +191,18 @@ inBrowsers((world) => {
       const { settings } = (await world.stored()) as { settings?: { reminders: boolean } }
       return settings?.reminders === false
     })
+  })
+})
+
+// Firefox takes the focus from what is hidden by itself.
+inEach(['chromium'], (world) => {
+  test('a notice that steps back leaves the keys to the page', async () => {
+    const { page, notice } = await world.visit('/?variant=sheet&kind=consent')
+    await notice.waitFor('See the findings')
+    await notice.click('More')
+    await notice.waitFor('Less')
+    await page.evaluate('window.__open()')
+    await notice.waitGone()
+    expect(await keysHeard(page, 'l')).toEqual(['l'])
   })
 })

@@ -48,7 +48,7 @@ const aNotice = async () => {
   const acts = { show: vi.fn(), remove: () => undefined, addStyle: () => undefined, crop: () => undefined }
   const host = { element, frame, content, parts: [], isLoaded: () => true, ...acts }
   const ending = new AbortController()
-  const focus = { isInside: () => false } as never
+  const focus = { isInside: () => false, giveBack: () => undefined } as never
   const onDraw = () => {
     if (!content.firstChild) {
       const notice = document.createElement('div')
