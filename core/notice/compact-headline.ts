@@ -16,7 +16,7 @@ export type CompactHeadline = {
   kind: Kind
   date: string
   dateText: string
-  /** New, Corrected or Withdrawn; null where it is no news. */
+  /** New, Corrected or Withdrawn, the last of these always; null where it is no news. */
   pill: string | null
   title: ShownText
   textLanguage: Shown<Finding>['textLanguage']
@@ -55,7 +55,7 @@ export const compactHeadline = (finding: Shown<Finding>, circumstances: Circumst
     kind,
     date,
     dateText: formatDate(date, language),
-    pill: isNews ? t(pills[updateOf(finding)?.kind ?? 'new']) : null,
+    pill: isNews || retracted ? t(pills[updateOf(finding)?.kind ?? 'new']) : null,
     // Clause 3.2: fit for two lines, which not every title is.
     title: { text: finding.short ?? finding.title, lang: textLanguage?.tag },
     textLanguage,

@@ -23,6 +23,11 @@ describe('the compact card’s finding', () => {
     expect(pillOf(aFinding({ changes }), false)).toBeNull()
   })
 
+  it('never stands there withdrawn without saying so, also where a card has told that before', () => {
+    const retracted = { date: '2026-11-02', reason: 'It was wrong.' }
+    expect(compactHeadline(aFinding({ retracted }), about).pill).toBe('Withdrawn')
+  })
+
   it('names one source, and says how many more there are', () => {
     const sourced = (count: number, members = {}) => {
       const sources = ['first', 'second', 'third'].slice(0, count).map((publisher) => aSource({ publisher }))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isInFull, type NoticeView, noticeView } from '../../../../core/notice/notice-view.ts'
 import type { Policy } from '../../../../core/policy/policy.ts'
 import { emptyHistory } from '../../../../core/reminders/history.ts'
+import { recordSeen, withKnown } from '../../../../core/reminders/news.ts'
 import { continueVisit } from '../../../../core/reminders/visit.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
 import { aFeed, aFinding, anAssurance, aPair } from '../../../fixtures/feed.ts'
@@ -50,6 +51,15 @@ describe('what the notice is sent', () => {
     const feed = aFeed({ findings: [aFinding({ id: 'later' }), aFinding()], lead: ['leak'] })
     const seen = recordCard(told, feed, feed.findings, 2)
     expect(viewOf({ feed, history: seen })).toMatchObject({ news: [], headline: { id: 'leak', pill: null } })
+  })
+
+  it('says that a finding is withdrawn on the first card, too, where the popup had shown it before', () => {
+    const shown = recordSeen(withKnown(emptyHistory, five), five.findings)
+    const retracted = { date: '2026-11-02', reason: 'It was wrong.' }
+    const findings = five.findings.map((finding) => (finding.id === 'c' ? { ...finding, retracted } : finding))
+    const { news, headline } = viewOf({ feed: { ...five, findings }, history: shown })
+    expect(news).toEqual([])
+    expect(headline).toMatchObject({ id: 'c', pill: 'Withdrawn' })
   })
 
   it('has what the company had said of the first finding, and of the one of the compact card', () => {
