@@ -5,25 +5,19 @@ import { refreshItem } from '../../platform/items.ts'
 import { inTurn } from '../../platform/update.ts'
 import { momentNow, refresh, storeAndSchedule } from './refresh.ts'
 
-/** Clause 6.4: without an address there is nothing to ask, and no alarm. */
-const isAddressSet = async () => {
-  const { url } = await readFeedSource()
-  if (url === null) await clearAlarm('refresh')
-  return url !== null
-}
-
+/** Clause 6.4: without an address there is nothing to ask, so nothing is due, and there is no alarm. */
 const scheduleFrom = (dueAtOf: typeof dueAtStart, goesOnWaiting = false) =>
   inTurn(async () => {
-    const { value: record } = await refreshItem.read()
+    const [{ value: record }, { url }] = await Promise.all([refreshItem.read(), readFeedSource()])
     const { now, random } = momentNow()
     const isWaiting = goesOnWaiting && record.isWaiting
-    await storeAndSchedule({ ...record, isWaiting, dueAt: dueAtOf(record.dueAt, now, random) })
+    if (url) return storeAndSchedule({ ...record, isWaiting, dueAt: dueAtOf(record.dueAt, now, random) })
+    await clearAlarm('refresh')
+    if (record.dueAt) await refreshItem.write({ ...record, dueAt: null })
   })
 
 /** At every start of the browser or the extension: the alarm may be lost, and the check overdue (clause 4.1). */
-export const startRefreshing = async (): Promise<void> => {
-  if (await isAddressSet()) await scheduleFrom(dueAtStart)
-}
+export const startRefreshing = (): Promise<void> => scheduleFrom(dueAtStart)
 
 export const onRefreshAlarm = async (): Promise<void> => {
   const { value: record } = await refreshItem.read()
@@ -36,7 +30,7 @@ export const onRefreshAlarm = async (): Promise<void> => {
  * alarm further away than any can be was set by a wrong clock, so it is set anew, and its new time is stored.
  */
 export const restoreAlarm = async (): Promise<void> => {
-  if ((await timeOfAlarm('refresh')) > Date.now() + maxWaitMs && (await isAddressSet()))
+  if ((await timeOfAlarm('refresh')) > Date.now() + maxWaitMs && (await readFeedSource()).url)
     await scheduleFrom(dueWithoutAlarm, true)
 }
 

@@ -86,6 +86,15 @@ describe('the next check', () => {
     await browser.fire('alarms.onAlarm', { name: 'refresh', scheduledTime: 1 })
     expect([browser.alarms.all(), browser.network.requests]).toEqual([[], []])
   })
+
+  it('is none any more where the feed that had an address can no longer be read', async () => {
+    const { browser, restartWorker, stored } = await aReader({ dueAt: Date.now() + hour })
+    browser.storage.put('local', { channel: 'damaged' })
+    browser.restart()
+    await restartWorker()
+    expect(stored().refresh).toMatchObject({ dueAt: null })
+    expect(browser.alarms.all()).toEqual([])
+  })
 })
 
 describe('the alarm', () => {
@@ -121,6 +130,17 @@ describe('the network', () => {
     await untilIdle()
     expect(dueIn()).toBeLessThanOrEqual(5 * minute)
     expect(stored().refresh).toMatchObject({ isWaiting: false })
+  })
+
+  it('brings none for a feed that has been left while its check waited', async () => {
+    const { browser, fromPage, stored, untilIdle } = await aReader()
+    browser.setOnline(false)
+    expect(await fromPage({ type: 'feed.check' })).toMatchObject({ value: { outcome: 'offline' } })
+    await fromPage({ type: 'feed.choose', choice: null })
+    browser.setOnline(true)
+    await untilIdle()
+    expect(stored().refresh).toMatchObject({ dueAt: null })
+    expect(browser.alarms.all()).toEqual([])
   })
 
   it('changes nothing where no check waits', async () => {
