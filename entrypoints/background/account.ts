@@ -17,8 +17,8 @@ const align = async (): Promise<void> => {
   if (!own.sync) return
   const { value: copied } = await copiedItem.read()
   const { value: account, trouble } = await syncedSettingsItem.read()
-  // What a later version of the extension keeps there is left to it.
-  if (trouble === 'newer') return
+  // What cannot be read is left to the later version of the extension that keeps it there: some have new choices only.
+  if (trouble) return
   if (account && !isSameStored(account, copied)) {
     await change([], (state) => ({ ...state, own: takeIn(state, account), copied: account }))
     return align()

@@ -27,7 +27,8 @@ export const onErase = (): Promise<null> =>
   inAccountTurn(async () => {
     // A copy from before may be there where copying is off, too; without any, an account out of reach is no failure.
     await syncedSettingsItem.remove().catch(async (failure) => {
-      if ((await syncedSettingsItem.read().catch(copiedItem.read)).value) throw failure
+      const { value, trouble } = await syncedSettingsItem.read().catch(copiedItem.read)
+      if (value ?? trouble) throw failure
     })
     // Where the rest finds no room, the settings stay, and are copied again.
     await copiedItem.remove()

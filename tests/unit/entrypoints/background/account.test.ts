@@ -102,6 +102,16 @@ describe('the copy to the account', () => {
     expect(stored().settings).toMatchObject({ theme: 'dark' })
   })
 
+  it('leaves it also where only a choice in it is one that this version does not know', async () => {
+    const later = { ...withCopy.sync.settings, language: 'sw' }
+    const { fromPage, stored } = await aBackground({ stored: { ...withCopy, sync: { settings: later } } })
+    vi.useFakeTimers()
+    await fromPage({ type: 'settings.change', change: { theme: 'dark' } })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(stored('sync').settings).toEqual(later)
+    expect(stored().settings).toMatchObject({ theme: 'dark' })
+  })
+
   it('is not taken for a change of another device when the browser reports it', async () => {
     const { fromPage, stored, browser } = await aBackground({ stored: withCopy })
     vi.useFakeTimers()

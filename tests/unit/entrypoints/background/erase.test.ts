@@ -53,6 +53,14 @@ it('is refused where a copy from before stays in the account that is out of reac
   expect([stored(), stored('sync')]).toMatchObject([{ settings: { theme: 'dark' } }, { settings: defaultSettings }])
 })
 
+it('is refused there also where this version cannot read that copy', async () => {
+  const later = { version: 2, theme: 'sepia' }
+  const { fromPage, browser, stored } = await aBackground({ stored: { sync: { settings: later } } })
+  browser.refuse('storage.sync.remove', 'There is no account.')
+  expect(await fromPage({ type: 'data.erase' })).toMatchObject({ ok: false })
+  expect(stored('sync').settings).toEqual(later)
+})
+
 const withCopy = {
   local: { settings: { ...defaultSettings, sync: true } },
   sync: { settings: { ...defaultSettings, sync: true } },
