@@ -60,12 +60,14 @@ const takeBack = <State extends Chosen>(state: State, { choice }: Click, now: nu
   }
 }
 
-const remember = <State extends Chosen>(state: State, id: string): State => {
+const remember = <State extends Chosen>(state: State, id: string, now: number): State => {
   // A click whose answer was lost is sent again; what was before it is what was before the first time.
   if (state.beforeChoice?.id === id) return state
   const { own, history, visit } = state
   const { reminders } = own
-  return { ...state, beforeChoice: { id, reminders, snooze: history.snooze, closed: visit?.closed ?? false } }
+  // A close is over with its visit.
+  const { closed } = continueVisit(visit, now)
+  return { ...state, beforeChoice: { id, reminders, snooze: history.snooze, closed } }
 }
 
 /**
@@ -77,7 +79,7 @@ export const isOvertaken = ({ beforeChoice }: Chosen, { undo, id }: Click): bool
 
 /** What a click in the notice makes of settings, history and visit; `undo` takes it back, unless it is overtaken. @param now in ms */
 export const choose = <State extends Chosen>(state: State, click: Click, now: number): State =>
-  click.undo ? takeBack(state, click, now) : carryOut(remember(state, click.id), click.choice, now)
+  click.undo ? takeBack(state, click, now) : carryOut(remember(state, click.id, now), click.choice, now)
 
 /** The state after another choice was made elsewhere: there is nothing left for Undo to go back to. */
 export const overtake = <State extends Chosen>(state: State): State => ({

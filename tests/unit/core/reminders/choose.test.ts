@@ -6,6 +6,7 @@ import { emptyHistory } from '../../../../core/reminders/history.ts'
 import { beginSnooze, snoozeChoices } from '../../../../core/reminders/snooze.ts'
 import { continueVisit } from '../../../../core/reminders/visit.ts'
 import { defaultSettings } from '../../../../core/settings/settings.ts'
+import { hourMs } from '../../../../core/time/durations.ts'
 import { aFeed } from '../../../fixtures/feed.ts'
 import { recordCard } from '../../../fixtures/record-card.ts'
 
@@ -60,6 +61,12 @@ describe('a choice in the notice', () => {
     const closed = choose(state, { ...click, undo: false }, now)
     expect(closed.visit?.closed).toBe(true)
     expect(choose(closed, { ...click, undo: true }, now).visit?.closed).toBe(false)
+  })
+
+  it('is taken back to a visit that shows notices where the one that was closed before it is over', () => {
+    const over = { ...before, visit: { ...continueVisit(null, now - hourMs), closed: true } }
+    const closed = choose(over, { choice: 'close', undo: false, id: 'a' }, now)
+    expect(choose(closed, { choice: 'close', undo: true, id: 'a' }, now).visit?.closed).toBe(false)
   })
 
   it('is taken back where it is not on record what was before: the notice had come by itself', () => {
