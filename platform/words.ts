@@ -11,7 +11,7 @@ export type LoadedWords<Key extends string> = Interface & { messages: Catalogue<
 const translations = new Map<string, Promise<Translation>>()
 
 /** What stands for a file that could not be read. */
-const unread: Translation = {}
+export const unread: Translation = {}
 
 /**
  * Another language's words, read once per page or worker. If the file can't be read, English remains until it can.

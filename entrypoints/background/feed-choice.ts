@@ -58,7 +58,7 @@ const toChoice = ({ choice: wanted }: MessageOf<'feed.choose'>) => {
 export const onFeedChoice = async (message: MessageOf<'feed.choose'>): Promise<null> => {
   const choice = toChoice(message)
   if ((await readFeedSource()).setBy === 'administrator')
-    refuse('FEED_CHOICE_MANAGED', 'An organisation has set the feed.')
+    refuse('FEED_CHOICE_MANAGED', 'Your organisation has set the feed.')
   await changeFeedSource(feedChoiceItem.entry(choice))
   return null
 }

@@ -44,6 +44,15 @@ describe('the words of the notice', () => {
     expect(await readNoticeCatalogue('de')).toEqual(english)
   })
 
+  it('are in the language again for the next notice where that could not be read for this one', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const { browser, readNoticeCatalogue } = await load()
+    browser.network.remove('/locales/de.json')
+    await readNoticeCatalogue('de')
+    browser.network.serve({ '/locales/de.json': words['/locales/de.json'] ?? '' })
+    expect(await readNoticeCatalogue('de')).not.toEqual(english)
+  })
+
   it('are tried again for the next notice where English could not be read for this one', async () => {
     const { browser, readNoticeCatalogue } = await load()
     browser.refuseOnce('fetch', 'The disk is busy.')
