@@ -21,6 +21,9 @@ export const inTurn = makeTurns()
 /** The same for jobs that talk to the browser's account, which may be slow: only one another they hold up. */
 export const inAccountTurn = makeTurns()
 
+/** The same for what counts as done only at its end, with every start or as part of one (see `startedItem`). */
+export const inStartTurn = makeTurns()
+
 const troublesKept = 5
 
 const keepTrouble = async (trouble: StoredTrouble) => {

@@ -6,7 +6,7 @@ import { feedChoiceItem } from '../../platform/feed-choice-item.ts'
 import { readFeedSource } from '../../platform/feed-source.ts'
 import { feedItem, refreshItem, startedItem } from '../../platform/items.ts'
 import { writeTogether } from '../../platform/stored-item.ts'
-import { inTurn } from '../../platform/update.ts'
+import { inStartTurn, inTurn } from '../../platform/update.ts'
 import { announce } from './announce.ts'
 import { settleFeed } from './feed.ts'
 import { forgetRefresh } from './refresh.ts'
@@ -19,19 +19,20 @@ import { readState } from './state.ts'
  * all is done the start counts as not done, so a worker that is stopped in between leaves the rest to its next life.
  * @param write stores what decides it; all of it or nothing
  */
-export const beginWithFeed = async (write: () => Promise<unknown>): Promise<void> => {
-  await startedItem.write(false)
-  const state = await inTurn(async () => {
-    await write()
-    forgetRefresh()
-    await settleFeed().catch(console.warn)
-    return readState()
+export const beginWithFeed = (write: () => Promise<unknown>): Promise<void> =>
+  inStartTurn(async () => {
+    await startedItem.write(false)
+    const state = await inTurn(async () => {
+      await write()
+      forgetRefresh()
+      await settleFeed().catch(console.warn)
+      return readState()
+    })
+    announce(state)
+    await startRefreshing()
+      .then(() => startedItem.write(true))
+      .catch(console.warn)
   })
-  announce(state)
-  await startRefreshing()
-    .then(() => startedItem.write(true))
-    .catch(console.warn)
-}
 
 /**
  * The feed comes from elsewhere now. What was fetched from before is put away; sequences of each source are remembered.

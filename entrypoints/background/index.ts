@@ -13,7 +13,7 @@ import { onMessage } from './messages.ts'
 import { applyPolicy } from './policy.ts'
 import { watchForPopupDigest } from './popup-digest.ts'
 import { reachAsChosen } from './reach.ts'
-import { onNetworkBack, onRefreshAlarm, restoreAlarm } from './schedule.ts'
+import { onNetworkBack, onRefreshAlarm } from './schedule.ts'
 import { onBrowserStart, onInstalled, startOnce } from './start.ts'
 
 const attempt = async (job: () => unknown) => {
@@ -44,10 +44,7 @@ const listeners = [
   () => reachItem.watch(() => reachAsChosen()),
 ]
 
-// One after the other: where the schedule begins anew, the alarm that it sets must not be set to another time.
-const startAndRestore = () => startOnce().finally(restoreAlarm)
-
-const jobs = [startAndRestore, applyPolicy, alignAccount]
+const jobs = [startOnce, applyPolicy, alignAccount]
 
 // Every listener is registered in the worker's first turn: the browser starts it anew for each event.
 export default defineBackground(() => {

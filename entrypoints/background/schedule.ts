@@ -30,8 +30,7 @@ export const onRefreshAlarm = async (): Promise<void> => {
  * alarm further away than any can be was set by a wrong clock, so it is set anew, and its new time is stored.
  */
 export const restoreAlarm = async (): Promise<void> => {
-  if ((await timeOfAlarm('refresh')) > Date.now() + maxWaitMs && (await readFeedSource()).url)
-    await scheduleFrom(dueWithoutAlarm, true)
+  if ((await timeOfAlarm('refresh')) > Date.now() + maxWaitMs) await scheduleFrom(dueWithoutAlarm, true)
 }
 
 /** Clause 4.3: where a check waits for the network, it is due as after a start. */

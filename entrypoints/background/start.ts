@@ -2,13 +2,13 @@ import { isSite } from '../../core/services/site.ts'
 import { policyItem, startedItem, troubleItem } from '../../platform/items.ts'
 import { isInstalledByAdministrator } from '../../platform/managed-storage.ts'
 import { findSiteTabs, injectDetection, openPage } from '../../platform/tabs.ts'
-import { inTurn, tellLoss } from '../../platform/update.ts'
+import { inStartTurn, inTurn, tellLoss } from '../../platform/update.ts'
 import { countAsChosen } from './counting.ts'
 import { settleFeed, wasNothingStored } from './feed.ts'
 import { applyPolicy } from './policy.ts'
 import { keepPopupDigest } from './popup-digest.ts'
 import { reachAsChosen } from './reach.ts'
-import { startRefreshing } from './schedule.ts'
+import { restoreAlarm, startRefreshing } from './schedule.ts'
 import { showUnseen } from './show-unseen.ts'
 import { readState, type State } from './state.ts'
 
@@ -48,6 +48,9 @@ const startNow = async () => {
   await startedItem.write(true)
 }
 
+// One after the other: where the schedule begins anew, the alarm that it sets must not be set to another time.
+const startAndRestore = () => startNow().finally(restoreAlarm)
+
 let started: Promise<void> | null = null
 
 /**
@@ -56,7 +59,7 @@ let started: Promise<void> | null = null
  * whoever waits for it has a job of its own.
  */
 export const startOnce = (): Promise<void> => {
-  started ??= startNow().catch(console.warn)
+  started ??= inStartTurn(startAndRestore).catch(console.warn)
   return started
 }
 

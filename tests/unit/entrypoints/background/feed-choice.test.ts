@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aBackground, startAndSettle } from '../../../fixtures/in-memory-browser/background.ts'
+import { anInMemoryBrowser } from '../../../fixtures/in-memory-browser/in-memory-browser.ts'
+import { packagedFiles } from '../../../fixtures/in-memory-browser/packaged-files.ts'
 import { stoppedAnywhere } from '../../../fixtures/in-memory-browser/stopped-anywhere.ts'
 import { aPublisher, correctedFeed } from '../../../fixtures/published-feed.ts'
 
@@ -78,6 +80,26 @@ describe('another feed that the user has chosen', () => {
       expect(stops.length).toBeGreaterThan(8)
     },
   )
+
+  it('by an organisation is asked as soon where it came while the first start went on, wherever both were cut off', async () => {
+    const { url: feedUrl, keys: feedKeys } = (await aPublisher()).choice
+    const files = await packagedFiles()
+    const stops = await stoppedAnywhere({
+      begin: async () => anInMemoryBrowser({ files, stored: { managed: { feedUrl, feedKeys } } }),
+      job: async (browser) => {
+        const { default: background } = await import('../../../../entrypoints/background/index.ts')
+        background.main()
+        return browser.idle()
+      },
+      check: async (browser) => {
+        await startAndSettle(browser)
+        const [alarm] = browser.alarms.all()
+        expect(browser.storage.stored('local')).toMatchObject({ refresh: { dueAt: alarm?.scheduledTime } })
+        expect(Number(alarm?.scheduledTime) - Date.now()).toBeLessThanOrEqual(5 * 60_000)
+      },
+    })
+    expect(stops.length).toBeGreaterThan(40)
+  })
 
   it('has its findings put away where other keys are to sign it at the same address', async () => {
     const [old, fresh] = [await aPublisher(), await aPublisher()]
