@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { aBackground, startAndSettle } from '../../../fixtures/in-memory-browser/background.ts'
+import { aBackground, startAndSettle, startBackground } from '../../../fixtures/in-memory-browser/background.ts'
 import { anInMemoryBrowser } from '../../../fixtures/in-memory-browser/in-memory-browser.ts'
 import { packagedFiles } from '../../../fixtures/in-memory-browser/packaged-files.ts'
 import { stoppedAnywhere } from '../../../fixtures/in-memory-browser/stopped-anywhere.ts'
@@ -43,6 +43,15 @@ describe('another feed that the user has chosen', () => {
     const answer = await fromPage({ type: 'feed.choose', choice: (await aPublisher()).choice })
     expect(answer).toMatchObject({ error: { code: 'FEED_CHOICE_MANAGED' } })
     expect(stored().channel).toBeUndefined()
+  })
+
+  it('is chosen although a tab that was open at the start hangs', async () => {
+    const { choice, url } = await aPublisher()
+    const browser = anInMemoryBrowser({ files: await packagedFiles() })
+    browser.tabs.open({ url: 'https://www.tiktok.com/foryou', hangs: true })
+    await startBackground(browser)
+    expect(await browser.runtime.send({ type: 'feed.choose', choice })).toEqual({ ok: true, value: null })
+    expect(browser.storage.stored('local')).toMatchObject({ channel: { url } })
   })
 
   it('is chosen, and said to be, although the browser sets no alarm: the next start sets it', async () => {
