@@ -22,7 +22,7 @@ export const readTranslation = (language: string, part?: string): Promise<Transl
   const known = translations.get(path)
   if (known) return known
   const read = readPackagedJson<Translation>(path).catch((error) => {
-    console.warn(`WhoSees: the words in ${language} could not be read, so they are English.`, error)
+    console.warn(`WhoSees: the words in ${language} could not be read.`, error)
     translations.delete(path)
     return unread
   })

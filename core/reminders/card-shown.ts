@@ -1,7 +1,7 @@
 import type { Feed } from '../feed/schema.ts'
 import type { Decision } from './decide.ts'
 import type { Editions, ReminderHistory, Visit } from './history.ts'
-import { type CardReport, editionsOf, isTold, notIn, recordCard } from './news.ts'
+import { type CardReport, editionsOf, findNews, isTold, notIn, recordCard } from './news.ts'
 import { continueVisit } from './visit.ts'
 
 type Shown = { history: ReminderHistory; visit: Visit | null; feed: Feed }
@@ -17,9 +17,9 @@ export const cardShown = <State extends Shown>(state: State, tabId: number, card
   const believed = (given: Editions) => notIn(notIn(inFeed, given), given)
   const current = continueVisit(visit, now)
   const report = { told: believed(card.told), seen: believed(card.seen) }
-  // A card is reported once more when it is unfolded or loaded again. One that tells what no card has told is another.
-  const isSame = current.card?.tabId === tabId && isTold(history, report.told)
-  const madeOf = (isSame && current.card?.madeOf) || history
+  const last = (current.card?.tabId === tabId && current.card.madeOf) || history
+  // A card is reported once more when it is unfolded or loaded again. One that tells less is another.
+  const madeOf = isTold(report, editionsOf(findNews(feed, last))) ? last : history
   return {
     ...state,
     visit: { ...current, card: { tabId, at: now, isShown: true, madeOf } },

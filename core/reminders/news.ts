@@ -83,8 +83,8 @@ export const withAdded = (history: ReminderHistory, feed: Feed, before: Feed): R
 export type CardReport = { told: Editions; seen: Editions }
 
 /** Whether all of this has been told, in these editions or later ones. */
-export const isTold = (history: ReminderHistory, editions: Editions): boolean =>
-  Object.keys(notIn(history.told, editions)).length === 0
+export const isTold = ({ told }: Pick<ReminderHistory, 'told'>, editions: Editions): boolean =>
+  Object.keys(notIn(told, editions)).length === 0
 
 /** The history after a card was shown at `now` (ms): what it tells is told, which is what a snooze may have waited for. */
 export const recordCard = (history: ReminderHistory, { told, seen }: CardReport, now: number): ReminderHistory => {

@@ -45,6 +45,13 @@ describe('a card that somebody has seen', () => {
     expect(cardShown(before, 3, nothing, now).visit).toEqual({ lastActivityAt: now, closed: false, card })
   })
 
+  it('without news is not taken for the one before it in its tab that had some', () => {
+    const told = { leak: '2026-11-22', other: '' }
+    const first = cardShown(before, 3, { told, seen: {} }, now)
+    const asked = cardShown(first, 3, nothing, now + 60_000)
+    expect(asked.visit?.card?.madeOf).toEqual(first.history)
+  })
+
   it('is made of the same history as long as it goes on, also once it was unfolded', () => {
     const told = { leak: '2026-11-22', other: '' }
     const unfolded = cardShown(cardShown(before, 3, { told, seen: {} }, now), 3, { told, seen: told }, now + 1000)
