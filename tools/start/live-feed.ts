@@ -31,6 +31,17 @@ const readFeed = async (source: string) => {
 /** A website for people, none of whom sees the pictures that are for links from other sites. */
 const websiteIn = (source: string, out: string) => siteBeside(source, out, () => undefined, { withCards: false })
 
+/** Enter is pressed more than once in the seconds that a publication takes, and two at a time would have one number. */
+const inTurn = <Value>(job: () => Promise<Value>): (() => Promise<Value>) => {
+  let last: Promise<unknown> = Promise.resolve()
+  return () => {
+    // One that failed has told its own caller.
+    const next = last.then(job, job)
+    last = next
+    return next
+  }
+}
+
 /**
  * Serves the repository's findings on loopback once they are published: as an editor would, signed with a key made for
  * this alone, with their website beside them. Everything is in `folder`, a copy of the source included: the repository
@@ -66,11 +77,11 @@ export const startLiveFeed = async (
       WXT_FEED_THRESHOLD: '1',
       ...(site !== null && { WXT_FEED_SITE: site }),
     },
-    publishCorrection: async () => {
+    publishCorrection: inTurn(async () => {
       const finding = await addTrialCorrection(source, await readFeed(source))
       await publishNow()
       return finding
-    },
+    }),
     close: server.close,
   }
 }

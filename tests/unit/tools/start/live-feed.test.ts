@@ -56,6 +56,15 @@ describe('the feed of npm start', () => {
     await expect(feed.publishCorrection()).rejects.toThrow('Every finding has been corrected by now.')
   })
 
+  it('brings two corrections that are asked for at once one after the other', async () => {
+    const { feed } = await aLiveFeed()
+    const corrected = await Promise.all([feed.publishCorrection(), feed.publishCorrection()])
+    expect(corrected.map(({ id }) => id)).toEqual(['leak', 'other'])
+    const now = await read(feed)
+    expect(now.sequence).toBe(4)
+    expect(now.feed.findings.map(editionOf)).toEqual([twoFindings.compiled, twoFindings.compiled])
+  })
+
   it('has a website beside it that its findings and its build name', async () => {
     const { feed } = await aLiveFeed({ withSite: true })
     const site = `${feed.url}/`
