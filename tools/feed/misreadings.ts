@@ -42,7 +42,27 @@ const findLostText = (document: YamlDocument, text: string): Misreading[] => {
   return found
 }
 
+/** XML, as Atom and pictures are, can have neither (XML 1.0, section 2.2), nor can YAML (section 5.1). */
+const noCharacter = /[\uFFFE\uFFFF]/
+
+const findNoCharacters = (document: YamlDocument): Misreading[] => {
+  const found: Misreading[] = []
+  visit(document, {
+    Scalar: (_, { range, value }) => {
+      const at = typeof value === 'string' ? value.search(noCharacter) : -1
+      if (typeof value !== 'string' || at < 0) return
+      const code = value.charCodeAt(at).toString(16).toUpperCase()
+      const before = value.slice(0, at).trim().split(/\s+/).slice(-3).join(' ')
+      const place = before === '' ? 'at its beginning' : `after "${before}"`
+      const message = `U+${code} ${place} is no character (text copied from a PDF has it where a line was divided): take it out.`
+      found.push({ offset: range?.[0] ?? 0, message })
+    },
+  })
+  return found
+}
+
 export const findMisreadings = (document: YamlDocument, text: string): Misreading[] => [
   ...findLostText(document, text),
+  ...findNoCharacters(document),
   ...findDoubleReadings(document, text),
 ]

@@ -88,3 +88,19 @@ it('has a value or defects, these with a place, whatever the text', () => {
     }),
   )
 })
+
+/** XML 1.0 has neither, so one of them would keep the website from being made, and readers of Atom from reading. */
+it.each([
+  ['U+FFFE', 'title: Un zugriff\uFFFElicher Titel\n', 'after "Un zugriff"'],
+  ['U+FFFF', 'title: "\\uFFFF written by its number"\n', 'at its beginning'],
+  ['U+FFFE', 'title: >-\n  One line\n  and an\uFFFEother.\n', 'after "line and an"'],
+])('tells of %s in %j, which is no character', (code, yaml, place) => {
+  expect(parseSourceFile('a.yaml', `id: one\n${yaml}`).defects).toEqual([
+    {
+      file: 'a.yaml',
+      line: 2,
+      column: 8,
+      message: `${code} ${place} is no character (text copied from a PDF has it where a line was divided): take it out.`,
+    },
+  ])
+})
