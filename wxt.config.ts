@@ -90,8 +90,8 @@ export default defineConfig({
       for (const { path, contents } of await toldPlainly(() => bundledFeedFiles('feed', chosenFeed ?? {}))) {
         files.push({ relativeDest: `feed/${path}`, contents })
       }
-      for (const { path, contents } of [...translationFiles('locales', pages), await suffixFile()])
-        files.push({ relativeDest: path, contents })
+      const words = await toldPlainly(() => translationFiles('locales', pages))
+      for (const { path, contents } of [...words, await suffixFile()]) files.push({ relativeDest: path, contents })
       // The settings show it, and a release is refused by it.
       files.push({ relativeDest: 'build.json', contents: JSON.stringify(origin) })
     },

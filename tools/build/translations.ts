@@ -5,10 +5,18 @@ import { replacements } from '../../core/language/language.ts'
 import { type Language, languages } from '../../core/language/languages.ts'
 import type { Catalogue } from '../../core/language/translate.ts'
 import { type EnglishFiles, packTranslation } from '../../core/language/translation.ts'
+import { withoutMark } from './without-mark.ts'
 
 export type PackageFile = { path: string; contents: string }
 
-const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Catalogue
+/** Throws a sentence that names the file: translators write them by hand. */
+const readJson = (path: string): Catalogue => {
+  try {
+    return JSON.parse(withoutMark(readFileSync(path, 'utf8')))
+  } catch (cause) {
+    throw new Error(`${path} cannot be read (${(cause as Error).message}): mend it.`, { cause })
+  }
+}
 
 // Editors and file managers leave hidden files beside those that a translator saves, some with the same ending.
 const isCatalogue = (name: string) => name.endsWith('.json') && !name.startsWith('.')

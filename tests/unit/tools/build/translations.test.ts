@@ -85,6 +85,24 @@ describe('what the notice says of a private window', () => {
   })
 })
 
+describe('a translator’s file', () => {
+  const path = join(locales, 'other/popup.json')
+
+  it('may have a byte order mark in front', () => {
+    write('other/popup.json', {})
+    writeFileSync(path, '\uFEFF{ "on": "An" }')
+    expect(readCatalogues(join(locales, 'other'))).toEqual({ popup: { on: 'An' } })
+  })
+
+  it('is named where it is damaged', () => {
+    write('other/popup.json', {})
+    writeFileSync(path, '{ "on": "An", }')
+    expect(() => readCatalogues(join(locales, 'other'))).toThrow(
+      /^\S+other\/popup\.json cannot be read \(.*JSON.*\): mend it\.$/,
+    )
+  })
+})
+
 // The languages that Chromium comes in, and those of Firefox whose tags are others.
 const browserLanguages = `af am ar bg bn ca cs da de el en-GB en-US es es-419 et fa fi fil fr gu he hi hr hu id it ja kn
   ko lt lv ml mr ms nb nl pl pt-BR pt-PT ro ru sk sl sr sv sw ta te th tr uk ur vi zh-CN zh-TW

@@ -49,6 +49,13 @@ describe('corrections', () => {
     expect(reading.source.feed.withheld).toEqual(withheld)
   })
 
+  it('may have a byte order mark in front, which some editors put there', async () => {
+    const folder = await anAddendumFolder({ 'corrections.json': { corrections } })
+    const path = join(folder, 'corrections.json')
+    await writeFile(path, `\uFEFF${await readFile(path, 'utf8')}`)
+    expect((await readAddendum(folder)).corrections).toEqual(corrections)
+  })
+
   it('are found in place afterwards, and not before', async () => {
     const { source, record, addendum } = await opened(whole)
     expect(verifyAddendum(record, addendum)).toMatchObject({ inPlace: 0, changes: 0 })

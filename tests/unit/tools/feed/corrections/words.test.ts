@@ -36,6 +36,16 @@ it('enters the interface’s words in the file that has them, and leaves the res
   expect(await findWordErrors(root, changes, 'to')).toEqual([])
 })
 
+it('enters them in a file with a byte order mark, too, and keeps that', async () => {
+  const { root, path, changes } = await setUp()
+  await writeFile(path, `\uFEFF${await readFile(path, 'utf8')}`)
+  expect(await findWordErrors(root, changes, 'from')).toEqual([])
+  await enterWords(root, changes)
+  expect(await readFile(path, 'utf8')).toMatch(
+    /^\uFEFF\{\n {2}"tag\.said": "Stated",\n {2}"tag\.said-again": "Said again",\n/,
+  )
+})
+
 it('refuses a word that is another one meanwhile, and tells both', async () => {
   const { root, path, changes } = await setUp()
   await writeFile(path, '{ "tag.said": "Told" }')
