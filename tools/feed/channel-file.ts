@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { maxKeys } from '../../core/feed/keys.ts'
 import { compare } from '../../core/order/compare.ts'
 import { type ChannelFile, channelSchema } from './channel-schema.ts'
 import { checkSourceFile } from './check-source-file.ts'
@@ -28,8 +29,12 @@ export const changeChannel = async (sourceDir: string, members: Partial<ChannelF
   await replaceFile(join(sourceDir, 'channel.json'), `${text}\n`)
 }
 
-/** Adds a public key. */
+/** Adds a public key. Throws a sentence where there is no room for one more. */
 export const addKey = async (sourceDir: string, key: PublicKey): Promise<void> => {
   const { keys } = await readChannel(sourceDir)
+  if (keys.keys.length >= maxKeys)
+    throw new Error(
+      `${join(sourceDir, 'channel.json')} may have ${maxKeys} keys at most: retire one first (npm run feed:retire).`,
+    )
   await changeChannel(sourceDir, { keys: { keys: [...keys.keys, key] } })
 }

@@ -41,14 +41,28 @@ export const count = (max: number) => {
   return v.pipe(v.number(message), v.integer(message), v.minValue(1, message), v.maxValue(max, message))
 }
 
-/** Clause 6.1: what channel.json contains. */
-export const channelSchema = v.object({
+const keyList = listOf(publicJwk, maxKeys)
+
+/** One key can't reach a threshold alone, however often it is there (clause 2.3). */
+const eachOnce = v.check<v.InferOutput<typeof keyList>, string>(
+  (keys) => new Set(keys.map(({ x }) => x)).size === keys.length,
+  'has one key twice: take it out once',
+)
+
+/** Clause 6.1, as a build has it, which takes its keys from elsewhere, too. */
+export const compiledChannelSchema = v.object({
   channel: schema.feed.entries.channel,
   url: v.nullable(baseAddress),
   site: v.optional(v.nullable(baseAddress), null),
   contact: v.nullable(contact),
   threshold: count(8),
-  keys: v.object({ keys: listOf(publicJwk, maxKeys) }),
+  keys: v.object({ keys: keyList }),
+})
+
+/** Clause 6.1: what channel.json contains. */
+export const channelSchema = v.object({
+  ...compiledChannelSchema.entries,
+  keys: v.object({ keys: v.pipe(keyList, eachOnce) }),
 })
 
 export type ChannelFile = v.InferOutput<typeof channelSchema>

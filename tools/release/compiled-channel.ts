@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import * as v from 'valibot'
-import { type ChannelFile, channelSchema } from '../feed/channel-schema.ts'
+import { type ChannelFile, compiledChannelSchema } from '../feed/channel-schema.ts'
 
 /** From an opening brace to the one that closes it; a text in between may hold braces of its own. */
 const objectAt = (code: string, start: number): string => {
@@ -19,7 +19,7 @@ const objectAt = (code: string, start: number): string => {
  */
 export const compiledChannel = (code: string): ChannelFile => {
   for (const { index } of code.matchAll(/\{"?channel"?:["'`]/g)) {
-    const channel = v.safeParse(channelSchema, evaluate(objectAt(code, index)))
+    const channel = v.safeParse(compiledChannelSchema, evaluate(objectAt(code, index)))
     if (channel.success) return channel.output
   }
   throw new Error('The background script names no channel: whether it has a feed cannot be told.')

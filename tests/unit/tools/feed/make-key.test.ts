@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rmdir, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { addKey, readChannel } from '../../../../tools/feed/channel-file.ts'
+import { addKey, changeChannel, readChannel } from '../../../../tools/feed/channel-file.ts'
 import { makeKey } from '../../../../tools/feed/make-key.ts'
 import { generateSigningKey, publicHalf, readSigningKey } from '../../../../tools/feed/signing-key.ts'
 import { aFolder, aSourceFolder, aWorkTree } from '../../../fixtures/source.ts'
@@ -49,6 +49,17 @@ describe('a new key', () => {
     expect((await makeKey(source, join(folder, 'mine.jwk'))).path).toBe(join(folder, 'mine.jwk'))
   })
 
+  it('is not made where channel.json has as many as it may have, which is left as it was', async () => {
+    const [source, folder] = [await aSourceFolder(), await aFolder()]
+    const all = await Promise.all(Array.from({ length: 20 }, generateSigningKey))
+    await changeChannel(source, { keys: { keys: all.map(publicHalf) } })
+    await expect(makeKey(source, join(folder, 'mine.jwk'))).rejects.toThrow(
+      /channel\.json may have 20 keys at most: retire one first \(npm run feed:retire\)\. The key that was made was removed/,
+    )
+    expect(await readdir(folder)).toEqual([])
+    expect((await readChannel(source)).keys.keys).toHaveLength(20)
+  })
+
   it.each(['mine.private.jwk', '.output/new/mine.private.jwk'])('does not lie in a repository: %s', async (path) => {
     const out = join(await aWorkTree(), path)
     await expect(makeKey(await aSourceFolder(), out)).rejects.toThrow(/is in a git work tree/)
@@ -74,6 +85,18 @@ describe('channel.json', () => {
     )
     expect(texts[0]).toBe(texts[1])
     expect(texts[0]).toMatch(/\n$/)
+  })
+
+  it('has no key twice, as after a merge of two branches: it would be taken for two editors', async () => {
+    const source = await aSourceFolder()
+    const { kid: _, ...key } = publicHalf(await generateSigningKey())
+    const again = { ...key, kid: 'the same by another name' }
+    const channel = JSON.parse(await readFile(join(source, 'channel.json'), 'utf8'))
+    await writeFile(
+      join(source, 'channel.json'),
+      JSON.stringify({ ...channel, threshold: 2, keys: { keys: [key, again] } }),
+    )
+    await expect(readChannel(source)).rejects.toThrow(/channel\.json:1:\d+ {2}keys\.keys has one key twice/)
   })
 
   it('is read with its defects by line', async () => {
