@@ -1,8 +1,9 @@
 // `npm run permissions [-- --record]`: fails when a package asks for more than that of the last release did, unless the
 // change log says so. With --record, once a release is out, it writes down what that one asks for.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { replaceFile } from './feed/replace-file.ts'
 import { run } from './feed/run.ts'
 import { outputFolder } from './pack/output-folder.ts'
 import { readJson } from './pack/read-json.ts'
@@ -21,8 +22,17 @@ const defaults = {
   record: false,
 } as const
 
-const readManifest = (path: string) =>
-  readJson(path, v.record(v.string(), v.unknown()), 'npm run zip makes the packages first.')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/** Throws a sentence where a build is of another version: what that one asks for would be taken for this one's. */
+const readManifest = (path: string) => {
+  const manifest = readJson(path, v.record(v.string(), v.unknown()), 'npm run zip makes the packages first.')
+  const { version: built = version } = manifest
+  if (built === version) return manifest
+  throw new Error(
+    `${path} is of version ${built}, and package.json has ${version}: npm run zip makes the packages first.`,
+  )
+}
 
 const browsers = ['chrome', 'firefox'] as const
 
@@ -30,8 +40,7 @@ await run(usage, defaults, async ({ out, last, log, record }) => {
   const [chrome, firefox] = browsers.map((name) => asksOf(readManifest(join(out, `${name}-mv3/manifest.json`))))
   const now = { chrome, firefox } as Omit<v.InferOutput<typeof askedSchema>, 'version'>
   if (record) {
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    writeFileSync(last, `${JSON.stringify({ version, ...now }, null, 2)}\n`)
+    await replaceFile(last, `${JSON.stringify({ version, ...now }, null, 2)}\n`)
     return 0
   }
   const before = readJson(last, askedSchema, 'take it from the repository, where the last release has put it.')

@@ -49,6 +49,25 @@ it('names a file that is damaged', async () => {
   })
 })
 
+it('neither records nor judges a build of another version than that of package.json', async () => {
+  const out = await aFolder()
+  for (const [name, version] of [
+    ['chrome', packageFile.version],
+    ['firefox', '0.0.1'],
+  ] as const) {
+    await mkdir(join(out, `${name}-mv3`))
+    await writeFile(join(out, `${name}-mv3/manifest.json`), JSON.stringify({ version, permissions: ['storage'] }))
+  }
+  const last = join(out, 'asked.json')
+  await expect(
+    promisify(execFile)(process.execPath, [tool, '--out', out, '--last', last, '--record']),
+  ).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/firefox-mv3\S+ is of version 0\.0\.1, and package\.json has .*: npm run zip makes/),
+  })
+  await expect(readFile(last)).rejects.toThrow(/ENOENT/)
+})
+
 it('is part of npm test', () => {
   expect(packageFile.scripts.test.split(' && ')).toContain('npm run permissions')
 })
