@@ -69,24 +69,38 @@ const sign = async (packed: Uint8Array, keyPath: string) => {
   }
 }
 
-/** Makes `whosees.crx` and `update.xml` in a folder, for an organisation that hosts the extension itself. */
-export const packageFor = async ({ zip, address, out, key }: Wanted): Promise<OwnPackage> => {
-  if (!isBaseAddress(address)) throw new Error(`${address || 'No address'}: the address ${baseAddressRule}.`)
-  const base = withSlash(address)
-  const files = readPackage(zip)
-  await mkdir(out, { recursive: true })
-  const { publicKey, isNew } = await readExtensionKey(key)
+/** Packs and signs, and only then writes; both files together, since browsers that read the one fetch the other. */
+const make = async ({ zip, out, key }: Wanted, files: Unzipped, base: string, publicKey: string) => {
   const updateUrl = `${base}update.xml`
   const manifest = withMembers(files['manifest.json'] as Uint8Array, zip, { key: publicKey, update_url: updateUrl })
   const changed = { ...files, 'manifest.json': strToU8(JSON.stringify(manifest)) }
   const packed = Buffer.from(zipSync(changed, { mtime: earliest }))
   const { id, crx } = await sign(packed, key)
-  // Together: browsers that read the one fetch the other.
   await replaceFiles(
     new Map<string, string | Uint8Array>([
       [join(out, 'whosees.crx'), crx],
       [join(out, 'update.xml'), updateManifest(id, manifest, `${base}whosees.crx`)],
     ]),
   )
-  return { id, version: manifest.version, updateUrl, isNewKey: isNew }
+  return { id, version: manifest.version, updateUrl }
+}
+
+/**
+ * Makes `whosees.crx` and `update.xml` in a folder, for an organisation that hosts the extension itself. Where that
+ * fails, so is a key undone that was made for it: the next run would find it there, and tell nobody to keep it.
+ */
+export const packageFor = async (wanted: Wanted): Promise<OwnPackage> => {
+  const { zip, address, out, key } = wanted
+  if (!isBaseAddress(address)) throw new Error(`${address || 'No address'}: the address ${baseAddressRule}.`)
+  const files = readPackage(zip)
+  await mkdir(out, { recursive: true })
+  const { publicKey, isNew } = await readExtensionKey(key)
+  try {
+    return { ...(await make(wanted, files, withSlash(address), publicKey)), isNewKey: isNew }
+  } catch (cause) {
+    if (!isNew) throw cause
+    await rm(key, { force: true })
+    const { message } = cause as Error
+    throw new Error(`${message} The key that was made was removed again: no package is signed with it.`, { cause })
+  }
 }

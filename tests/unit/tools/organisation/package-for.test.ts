@@ -93,6 +93,17 @@ describe('a package for an organisation', () => {
     await expect(stat(join(given.out, 'whosees.crx'))).rejects.toThrow(/ENOENT/)
   })
 
+  it('leaves no key that nobody was told of, where it could not be made', async () => {
+    const given = await wanted()
+    await mkdir(join(given.out, 'update.xml.part'), { recursive: true })
+    await expect(packageFor(given)).rejects.toThrow(
+      /update\.xml cannot be written .*The key that was made was removed again: no package is signed with it\.$/,
+    )
+    await expect(stat(given.key)).rejects.toThrow(/ENOENT/)
+    await rm(join(given.out, 'update.xml.part'), { recursive: true })
+    expect(await packageFor(given)).toMatchObject({ isNewKey: true })
+  })
+
   it('is not made with a key in a repository', async () => {
     const given = await wanted({ key: join(await aWorkTree(), 'key.pem') })
     await expect(packageFor(given)).rejects.toThrow(/is in a git work tree/)
