@@ -11,7 +11,8 @@ const folder = join(root, '.github/workflows')
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 type Step = { run?: string; uses?: string; if?: string; with?: object; env?: Record<string, string> }
-type Workflow = { permissions: unknown; jobs: Record<string, { permissions?: Record<string, string>; steps: Step[] }> }
+type Job = { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] }
+type Workflow = { permissions: unknown; jobs: Record<string, Job> }
 
 describe.each(readdirSync(folder))('the workflow %s', (name) => {
   const text = readFileSync(join(folder, name), 'utf8')
@@ -29,6 +30,10 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
     expect(permissions).toEqual({})
     for (const { uses, with: given } of steps)
       if (uses?.startsWith('actions/checkout@')) expect(given).toEqual({ 'persist-credentials': false })
+  })
+
+  it('says of each job how long it may take, since what hangs keeps others waiting for six hours', () => {
+    for (const [job, { 'timeout-minutes': minutes }] of Object.entries(jobs)) expect(minutes, job).toBeLessThan(60)
   })
 
   it('runs no npm command that is not there', () => {
@@ -65,6 +70,11 @@ describe('a job that may write', () => {
 
   it('is one of two', () =>
     expect(writing.map(({ at }) => at)).toEqual(['publish-feed.yml: upload', 'release.yml: attest']))
+
+  it('runs no code of packages', () => {
+    const commands = writing.flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []))
+    for (const command of commands) expect(command).toMatch(/^echo '[^']*' && exit 1$/)
+  })
 
   it('runs no command where it signs packages', () => {
     const signing = writing.filter(({ permissions = {} }) => 'attestations' in permissions)
@@ -134,4 +144,19 @@ describe('the workflow that releases', () => {
     const ifTagged = "${{ github.ref_type == 'tag' && github.ref_name || '' }}"
     expect(tags).toEqual([ifTagged, ifTagged])
   })
+})
+
+describe('the workflow that publishes, started again', () => {
+  const { jobs }: Workflow = parse(readFileSync(join(folder, 'publish-feed.yml'), 'utf8'))
+
+  /** GitHub then takes the commit of the first attempt, and of its jobs those that failed, with the files of the others. */
+  it.each(['sign', 'cosign', 'upload'])('does nothing in its job %s: other findings may be published by now', (job) => {
+    expect(jobs[job]?.steps[0]).toMatchObject({
+      if: 'github.run_attempt > 1',
+      run: expect.stringMatching(/^echo '::error::Nothing was published\. .*\(Run workflow\).*' && exit 1$/),
+    })
+  })
+
+  it('is told of in docs/publishing.md', () =>
+    expect(readFileSync(join(root, 'docs/publishing.md'), 'utf8')).toMatch(/\*Re-run jobs\*.*\*Run workflow\*/))
 })
