@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ifThere } from '../feed/if-there.ts'
 import { replaceFile } from '../feed/replace-file.ts'
@@ -61,6 +61,21 @@ const writeAll = async (
   return paths
 }
 
+/** The folders that a path leads through, the deepest first. */
+const foldersOf = (path: string): string[] => {
+  const folder = dirname(path)
+  return folder === '.' ? [] : [folder, ...foldersOf(folder)]
+}
+
+/** For a folder without a page many hosts answer 403, which looks like a fault, and not the page that says 404. */
+const removeEmptyFolders = async (folder: string, gone: string[]): Promise<void> => {
+  const deepestFirst = [...new Set(gone.flatMap(foldersOf))].sort((one, other) => other.length - one.length)
+  for (const path of deepestFirst)
+    await rmdir(join(folder, path)).catch((error: NodeJS.ErrnoException) => {
+      if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(error.code ?? '')) throw error
+    })
+}
+
 /** Writes a website's files and removes those that only the one before had. Gives how many files there are. */
 export const writeSiteFolder = async (
   folder: string,
@@ -73,6 +88,7 @@ export const writeSiteFolder = async (
   // With what a run that was stopped has left half-written: of those that are there now, nothing is left by now.
   const gone = before.filter((path) => !now.has(path)).flatMap((path) => [path, `${path}.part`])
   await Promise.all(gone.map((path) => rm(join(folder, path), { force: true })))
+  await removeEmptyFolders(folder, gone)
   await replaceFile(join(folder, listName), `${[...now].sort().join('\n')}\n`)
   return now.size
 }

@@ -13,8 +13,7 @@ describe('the website’s folder', () => {
     await writeFile(join(folder, 'latest.json'), '{}')
     expect(await writeSiteFolder(folder, [page('index.html', 'newer'), page('finding/a/index.html')])).toBe(2)
     expect(await readFile(join(folder, 'index.html'), 'utf8')).toBe('newer')
-    expect(await readdir(join(folder, 'assets'))).toEqual([])
-    expect((await readdir(folder)).sort()).toEqual(['assets', 'finding', 'index.html', 'latest.json', 'site-files.txt'])
+    expect((await readdir(folder)).sort()).toEqual(['finding', 'index.html', 'latest.json', 'site-files.txt'])
   })
 
   it.each([
@@ -46,7 +45,18 @@ describe('the website’s folder', () => {
     }
     await expect(writeSiteFolder(folder, stopped())).rejects.toThrow('stopped')
     expect(await writeSiteFolder(folder, [page('index.html')])).toBe(1)
-    expect(await readdir(join(folder, 'finding/a'))).toEqual([])
+    expect((await readdir(folder)).sort()).toEqual(['index.html', 'site-files.txt'])
+  })
+
+  // Many hosts answer 403 for one, and 404, with the page that says so, for what is not there.
+  it('has no folder of a page that is gone, but those of the other pages', async () => {
+    const folder = await aFolder()
+    const pages = [page('index.html'), page('de/finding/a/index.html'), page('de/finding/b/index.html')]
+    await writeSiteFolder(folder, pages)
+    await writeSiteFolder(folder, pages.slice(0, 2))
+    expect(await readdir(join(folder, 'de/finding'))).toEqual(['a'])
+    await writeSiteFolder(folder, pages.slice(0, 1))
+    expect((await readdir(folder)).sort()).toEqual(['index.html', 'site-files.txt'])
   })
 
   it('keeps no half-written page of such a run, also of one that the website no longer has', async () => {
@@ -55,11 +65,6 @@ describe('the website’s folder', () => {
     for (const path of ['index.html', 'finding/a/index.html', 'site-files.txt'])
       await writeFile(join(folder, `${path}.part`), 'half')
     expect(await writeSiteFolder(folder, [page('index.html')])).toBe(1)
-    expect((await readdir(folder, { recursive: true })).sort()).toEqual([
-      'finding',
-      'finding/a',
-      'index.html',
-      'site-files.txt',
-    ])
+    expect((await readdir(folder, { recursive: true })).sort()).toEqual(['index.html', 'site-files.txt'])
   })
 })
