@@ -38,7 +38,7 @@ export const requireOwnFolder = async (folder: string): Promise<string[]> => {
   const [strange] = (await listFiles(folder)).filter(isStrange).sort()
   if (strange === undefined) return own
   throw new Error(
-    `${folder} holds ${strange}, which this program did not make: give another folder. Nothing was written.`,
+    `${folder} holds ${strange}, which this program did not make: move it away, or give another folder. Nothing was written.`,
   )
 }
 

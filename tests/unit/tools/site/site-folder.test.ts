@@ -30,6 +30,15 @@ describe('the website’s folder', () => {
     await expect(readFile(join(folder, 'site-files.txt'))).rejects.toThrow(/ENOENT/)
   })
 
+  // A Mac leaves such files wherever somebody looks, and the sequence goes on from this folder and from no other.
+  it('is refused with a way on where somebody has only looked into it', async () => {
+    const folder = await aFolder()
+    await writeFile(join(folder, '.DS_Store'), '')
+    await expect(writeSiteFolder(folder, [page('index.html')])).rejects.toThrow(
+      `${folder} holds .DS_Store, which this program did not make: move it away, or give another folder. Nothing was written.`,
+    )
+  })
+
   it('is refused where its list leads out of it', async () => {
     const folder = await aFolder()
     await writeFile(join(folder, 'site-files.txt'), 'index.html\n../mine.txt\n')
