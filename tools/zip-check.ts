@@ -27,7 +27,9 @@ const makeIn = (within: string, commit: string, { folder, umask, env }: Surround
     env: { ...process.env, ...env, WHOSEES_OUTPUT: join(clone, '.output') },
     stdio: ['ignore', 'ignore', 'pipe'],
   }
-  const npm = (...given: string[]) => execFileSync('npm', given, { ...options, cwd: clone })
+  const npm = (...given: string[]) =>
+    // On Windows, npm is a script.
+    execFileSync('npm', given, { ...options, cwd: clone, shell: process.platform === 'win32' })
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', root, clone], options)
   // Somebody may commit in the meantime.
   execFileSync('git', ['checkout', '--quiet', '--detach', commit], { ...options, cwd: clone })
