@@ -1,11 +1,12 @@
 import { minuteMs } from '../../core/time/durations.ts'
 
-const readBody = async (response: Response, maxBytes: number): Promise<Uint8Array> => {
+/** Null where it has more. */
+const readBody = async (response: Response, maxBytes: number): Promise<Uint8Array | null> => {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of response.body ?? []) {
     length += chunk.length
-    if (length > maxBytes) throw new Error(`${response.url} has more than ${maxBytes} bytes.`)
+    if (length > maxBytes) return null
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -16,6 +17,13 @@ const reasonOf = (error: unknown): string => {
   const { cause, message } = error as Error & { cause?: { code?: string; message?: string } }
   return cause?.code ?? cause?.message ?? message
 }
+
+/** Node has it for a fault of the program, and names no address. */
+const brokeOff = (url: string, cause: unknown): Error =>
+  new Error(
+    `${url} broke off (${reasonOf(cause)}): the host, or something in between, is in trouble. Try again later.`,
+    { cause },
+  )
 
 const whatToDo = (response: Response): string => {
   const { status } = response
@@ -45,5 +53,9 @@ export const download = async (url: string, maxBytes: number): Promise<Uint8Arra
   if (response.status === 404) return null
   if (response.status !== 200)
     throw new Error(`${url} cannot be read: status ${response.status}; ${whatToDo(response)}`)
-  return readBody(response, maxBytes)
+  const body = await readBody(response, maxBytes).catch((error: unknown) => {
+    throw brokeOff(url, error)
+  })
+  if (body === null) throw new Error(`${url} has more than ${maxBytes} bytes.`)
+  return body
 }

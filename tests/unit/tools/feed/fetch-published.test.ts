@@ -54,6 +54,13 @@ describe('fetching what is published', () => {
     expect(await fetchedAt(14)).toMatch(/\nReaders refuse it\. The pointer expired on 2026-12-15.*: publish again\.$/)
   })
 
+  it('says in a sentence where an answer breaks off, or is not compressed as it says', async () => {
+    const from = await anAnswer(200, { 'content-encoding': 'gzip' }, 'no gzip')
+    await expect(fetchTo(await someEditors(), await aFolder(), { from })).rejects.toThrow(
+      /^http:\S+latest\.json broke off \(\w+\): the host, or something in between, is in trouble\. Try again later\.$/,
+    )
+  })
+
   it('gives what waits for a second editor too, until it is in force', async () => {
     const host = await aHost({ keys: 2, threshold: 2 })
     await publishAs(host, { first: true })
