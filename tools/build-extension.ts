@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { BrowserName } from './browser/driven.ts'
 import { endWithProcess } from './browser/with-process.ts'
+import { outputFolder } from './pack/output-folder.ts'
 import type { LiveFeed } from './start/live-feed.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -25,7 +26,7 @@ export type BuildOptions = {
 /** Builds for one browser with the Node that runs this. When that fails, prints the build's own lines and throws. */
 export const buildExtension = async (
   name: BrowserName,
-  { output = join(root, '.output'), feed }: BuildOptions = {},
+  { output = outputFolder(), feed }: BuildOptions = {},
 ): Promise<string> => {
   const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs')
   if (!existsSync(wxt)) throw new Error('The tools are not installed; run `npm ci` first.')

@@ -14,14 +14,13 @@ import { launch } from '../../tools/browser/launch.ts'
 import { type Notice, notice } from '../../tools/browser/notice.ts'
 import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { outputFolder } from '../../tools/pack/output-folder.ts'
 import { opened } from '../fixtures/opened.ts'
 import { takeTurns } from './turns.ts'
 
-const root = join(import.meta.dirname, '../..')
-
 export const buildFor: Record<BrowserName, string> = {
-  chromium: join(root, '.output/chrome-mv3'),
-  firefox: join(root, '.output/firefox-mv3'),
+  chromium: join(outputFolder(), 'chrome-mv3'),
+  firefox: join(outputFolder(), 'firefox-mv3'),
 }
 
 export type Visited = { page: Page; notice: Notice }
