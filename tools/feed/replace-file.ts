@@ -18,7 +18,7 @@ const advice: Record<string, string> = {
 }
 
 /** @param kept what is as it was, in a sentence of its own but for the full stop */
-const cannotWrite = (path: string, cause: NodeJS.ErrnoException, kept: string): Error =>
+export const cannotWrite = (path: string, cause: NodeJS.ErrnoException, kept: string): Error =>
   new Error(
     `${path} cannot be written (${cause.message}). ${kept}: ${advice[cause.code ?? ''] ?? 'mend that'}, and run the command again.`,
     { cause },

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import preact from '@preact/preset-vite'
 import { build, type InlineConfig, type Rolldown } from 'vite'
-
+import { createFile } from '../feed/replace-file.ts'
 import type { Asset } from './asset.ts'
 
 type Maker = typeof import('../../site/index.ts')
@@ -38,8 +38,12 @@ export const bundleMaker = async (): Promise<Maker> => {
   // In a file, so that its errors have lines. Everything it needs is in it.
   const folder = await mkdtemp(join(tmpdir(), 'whosees-site-'))
   const path = join(folder, 'site.mjs')
-  await writeFile(path, chunk.code)
-  return import(pathToFileURL(path).href).finally(() => rm(folder, { recursive: true }))
+  try {
+    await createFile(path, chunk.code)
+    return await import(pathToFileURL(path).href)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 const names = {

@@ -1,7 +1,7 @@
-import { mkdir, open, readdir, readFile, rm, rmdir } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ifThere } from '../feed/if-there.ts'
-import { replaceFile } from '../feed/replace-file.ts'
+import { cannotWrite, replaceFile } from '../feed/replace-file.ts'
 import type { Asset } from './asset.ts'
 
 /** The list of what this program has written, a path in each line: only that is ever replaced or removed. */
@@ -41,6 +41,12 @@ export const requireOwnFolder = async (folder: string): Promise<string[]> => {
     `${folder} holds ${strange}, which this program did not make: move it away, or give another folder. Nothing was written.`,
   )
 }
+
+/** Adds a path to the list. Throws a sentence: Node names no file of which it has no room for more. */
+export const addToList = (list: Pick<FileHandle, 'appendFile'>, folder: string, path: string): Promise<void> =>
+  list.appendFile(`${path}\n`).catch((cause) => {
+    throw cannotWrite(join(folder, listName), cause, 'What was made so far was kept')
+  })
 
 const writeAll = async (
   folder: string,
@@ -84,7 +90,7 @@ export const writeSiteFolder = async (
   const before = await requireOwnFolder(folder)
   await mkdir(folder, { recursive: true })
   const list = await open(join(folder, listName), 'a')
-  const now = await writeAll(folder, files, (path) => list.appendFile(`${path}\n`)).finally(() => list.close())
+  const now = await writeAll(folder, files, (path) => addToList(list, folder, path)).finally(() => list.close())
   // With what a run that was stopped has left half-written: of those that are there now, nothing is left by now.
   const gone = before.filter((path) => !now.has(path)).flatMap((path) => [path, `${path}.part`])
   await Promise.all(gone.map((path) => rm(join(folder, path), { force: true })))

@@ -1,5 +1,9 @@
+import { readdir } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { bundleAssets, oldestBrowsers } from '../../../../tools/site/bundle.ts'
+import { publishAs, someEditors } from '../../../fixtures/editors.ts'
+import { runToolIn } from '../../../fixtures/run-tool.ts'
+import { aFolder } from '../../../fixtures/source.ts'
 
 /** What younger browsers have, and since when: Chromium, Firefox, Safari, by @mdn/browser-compat-data of November 2026. */
 const younger: [name: string, form: RegExp, since: [number, number, number]][] = [
@@ -57,4 +61,13 @@ it('gives browsers nothing that the oldest of them lack, but what comes along wi
       .map(([name]) => `${path} asks for ${name}`)
   })
   expect(lacking).toEqual([])
+})
+
+it('says what there is no room for, and leaves nothing of it among the temporary files', async () => {
+  const [editors, temporary] = [await someEditors(), await aFolder()]
+  await publishAs(editors, { first: true })
+  const given = ['--source', editors.source, '--out', editors.out, '--published']
+  const { status, err } = await runToolIn({ isFull: true, env: { TMPDIR: temporary } }, 'site', ...given)
+  expect([status, err]).toEqual([1, expect.stringMatching(/site\.mjs cannot be written \(EFBIG.*\)\. .*: make room, /)])
+  expect(await readdir(temporary)).toEqual([])
 })

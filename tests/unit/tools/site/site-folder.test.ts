@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeSiteFolder } from '../../../../tools/site/site-folder.ts'
+import { addToList, writeSiteFolder } from '../../../../tools/site/site-folder.ts'
 import { aFolder } from '../../../fixtures/source.ts'
 
 const page = (path: string, contents = path) => ({ path, contents })
@@ -75,5 +76,13 @@ describe('the website’s folder', () => {
       await writeFile(join(folder, `${path}.part`), 'half')
     expect(await writeSiteFolder(folder, [page('index.html')])).toBe(1)
     expect((await readdir(folder, { recursive: true })).sort()).toEqual(['index.html', 'site-files.txt'])
+  })
+
+  // Linux has a file for which there is never room.
+  it.skipIf(!existsSync('/dev/full'))('says which of its files there is no room for', async () => {
+    const full = await open('/dev/full', 'a')
+    await expect(addToList(full, '/a', 'index.html').finally(() => full.close())).rejects.toThrow(
+      /^\/a\/site-files\.txt cannot be written \(ENOSPC.*\)\. What was made so far was kept: make room, and run the command again\.$/,
+    )
   })
 })
