@@ -1,8 +1,9 @@
 // The second half of `npm run zip`: what goes beside the packages for Chromium and Firefox. The sources, for whoever wants
 // to make them again; the files for Safari; what ships of other people's code, as a bill of materials and as a list with
 // the licences; and the SHA-256 of each.
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { replaceFile } from './feed/replace-file.ts'
 import { run } from './feed/run.ts'
 import { checksums, checksumsFile } from './pack/checksums.ts'
 import { findOfOtherState } from './pack/find-packages.ts'
@@ -48,19 +49,19 @@ await run('npm run zip', { out: outputFolder() }, async ({ out }) => {
   if (missing) throw new Error(`There is no ${basename(missing)}: npm run zip makes it.`)
   refuseKeys(packages)
   for (const path of findOfOtherState(out, version, origin.isChanged)) rmSync(path)
-  writeFileSync(at('safari.zip'), makeZip(safariFiles(join(out, 'chrome-mv3'))))
+  await replaceFile(at('safari.zip'), makeZip(safariFiles(join(out, 'chrome-mv3'))))
   // Unpacked sources have no list of what is theirs; they make the same packages, and need no zip of themselves.
-  if (isRepository) writeFileSync(at('sources.zip'), makeZip(sourceFiles(root)))
+  if (isRepository) await replaceFile(at('sources.zip'), makeZip(sourceFiles(root)))
   const bom = withSuffixList(shippedBom(npmBom(root), shipsIn(out), name))
-  writeFileSync(at('sbom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`)
-  copyFileSync(join(out, 'chrome-mv3/licences.txt'), at('licences.txt'))
+  await replaceFile(at('sbom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`)
+  await replaceFile(at('licences.txt'), readFileSync(join(out, 'chrome-mv3/licences.txt')))
   const beside = [
     at('safari.zip'),
     ...(isRepository ? [at('sources.zip')] : []),
     at('sbom.cdx.json'),
     at('licences.txt'),
   ]
-  writeFileSync(join(out, checksumsFile), checksums([...packages, ...beside]))
+  await replaceFile(join(out, checksumsFile), checksums([...packages, ...beside]))
   for (const path of beside) console.log(`${basename(path)} (${Math.ceil(readFileSync(path).length / 1024)} KB)`)
   return 0
 })
