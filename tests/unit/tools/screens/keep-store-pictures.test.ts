@@ -15,3 +15,13 @@ it('keeps the pictures that were taken, and none of those that were there before
   keepStorePictures(from, kept)
   expect(await readdir(kept)).toEqual(['1-new.png'])
 })
+
+it('keeps those that were there where one of the new ones cannot be read, or there is none', async () => {
+  const [from, kept] = [await aFolder(), await aFolder()]
+  await writeFile(join(kept, '1-old.png'), '')
+  expect(() => keepStorePictures(from, kept)).toThrow(`There is no picture in ${from}, so those in ${kept} were kept.`)
+  await copyFile(picture, join(from, '1-new.png'))
+  await writeFile(join(from, '2-new.png'), 'cut off')
+  expect(() => keepStorePictures(from, kept)).toThrow()
+  expect(await readdir(kept)).toEqual(['1-old.png'])
+})
