@@ -1,3 +1,4 @@
+import { aloneIn } from './feed/alone-in.ts'
 import { buildFeed, writeFeedFiles } from './feed/build-feed.ts'
 import { readChannel } from './feed/channel-file.ts'
 import type { ChannelFile } from './feed/channel-schema.ts'
@@ -50,7 +51,7 @@ await run(usage, defaults, async ({ source: dir, out, published: isPublished }) 
   if (!inForce) requireUnpublished(folder, out)
   const source = inForce ?? (await unpublished(dir, out))
   if (!source) return 1
-  const count = await writeSite(out, source)
+  const count = await aloneIn(out, () => writeSite(out, source))
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   console.log(`${out}: ${count} files from ${source.feed.findings.length} findings in ${seconds} s.`)
   return 0

@@ -1,3 +1,4 @@
+import { aloneIn } from './alone-in.ts'
 import { type Asking, requireEnoughKeys, requireFolder } from './before-signing.ts'
 import { buildFeed } from './build-feed.ts'
 import { readChannel } from './channel-file.ts'
@@ -97,12 +98,8 @@ const readKey = async ({ key, dryRun }: CosignOptions, channel: ChannelFile): Pr
   return read
 }
 
-/** Clause 6.6, feed:cosign: adds another key's signature to the pointer in a folder. Throws a sentence. */
-export const cosign = async (options: CosignOptions): Promise<void> => {
-  const { source, out, say } = options
-  const channel = await readChannel(source)
-  const key = await readKey(options, channel)
-  requireEnoughKeys(channel)
+const lookAndSign = async (options: CosignOptions, channel: ChannelFile, key: SigningKey | null): Promise<void> => {
+  const { out, say } = options
   const folder = await readPublishedFolder(out, channel)
   const waiting = findWaiting(folder, channel, options)
   const first = !folder.latest
@@ -114,4 +111,13 @@ export const cosign = async (options: CosignOptions): Promise<void> => {
   await requireReviewed(waiting, options)
   if (!key) return say('A dry run: nothing was signed or written.')
   await signAndWrite({ waiting, folder, key, channel }, options)
+}
+
+/** Clause 6.6, feed:cosign: adds another key's signature to the pointer in a folder. Throws a sentence. */
+export const cosign = async (options: CosignOptions): Promise<void> => {
+  const channel = await readChannel(options.source)
+  const key = await readKey(options, channel)
+  requireEnoughKeys(channel)
+  const work = () => lookAndSign(options, channel, key)
+  await (options.dryRun ? work() : aloneIn(options.out, work))
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { baseAddressRule, isBaseAddress } from '../../core/feed/base-address.ts'
 import { minuteMs } from '../../core/time/durations.ts'
+import { aloneIn } from './alone-in.ts'
 import { readChannel } from './channel-file.ts'
 import { type FeedHost, fetchPending, fetchPublication } from './feed-host.ts'
 import { requireOwnFeed } from './own-feed.ts'
@@ -49,7 +50,9 @@ const choosePending = (there: Publication | null, here: Publication | null, inFo
  * folder holds is refused (clause 5.5), and so is a 404 unless it is expected: every reader would refuse a sequence that
  * begins again.
  */
-export const fetchPublished = async (options: FetchOptions): Promise<void> => {
+export const fetchPublished = (options: FetchOptions): Promise<void> => aloneIn(options.out, () => fetchInto(options))
+
+const fetchInto = async (options: FetchOptions): Promise<void> => {
   const { source, out, from, first, say } = options
   const channel = await readChannel(source)
   const base = from || channel.url

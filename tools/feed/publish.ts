@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { aloneIn } from './alone-in.ts'
 import { requireEnoughKeys } from './before-signing.ts'
 import { readChannel } from './channel-file.ts'
 import { type Prepared, type PublishOptions, prepareNew, prepareRenewal } from './prepare-publication.ts'
@@ -26,14 +27,19 @@ const signAndWrite = async ({ channel, folder, pointer, bytes }: Prepared, optio
   )
 }
 
-/** Clause 7, feed:publish. Throws one Error, a sentence on each line, if nothing is to be published. */
-export const publish = async (options: PublishOptions): Promise<void> => {
-  const channel = await readChannel(options.source)
-  if (!options.dryRun) await requireKeyOfChannel(await readSigningKey(options.key), channel)
-  requireEnoughKeys(channel)
+const prepareAndWrite = async (options: PublishOptions) => {
   const prepared = options.renew ? await prepareRenewal(options) : await prepareNew(options)
   if (!options.dryRun) await removeHalves(options.out, options.say)
   if (!prepared) return
   if (options.dryRun) return options.say('A dry run: nothing was signed or written.')
   await signAndWrite(prepared, options)
+}
+
+/** Clause 7, feed:publish. Throws one Error, a sentence on each line, if nothing is to be published. */
+export const publish = async (options: PublishOptions): Promise<void> => {
+  const channel = await readChannel(options.source)
+  if (!options.dryRun) await requireKeyOfChannel(await readSigningKey(options.key), channel)
+  requireEnoughKeys(channel)
+  const work = () => prepareAndWrite(options)
+  await (options.dryRun ? work() : aloneIn(options.out, work))
 }

@@ -6,7 +6,7 @@ import type { Asset } from './asset.ts'
 
 /** The list of what this program has written, a path in each line: only that is ever replaced or removed. */
 const listName = 'site-files.txt'
-const feedNames = /^(latest(\.pending)?|feed(-[0-9a-f]{16})?)\.json(\.part)?$/
+const feedNames = /^((latest(\.pending)?|feed(-[0-9a-f]{16})?)\.json(\.part)?|publishing\.part)$/
 
 // The list comes from a folder, so it is no more trusted than one: nothing in it leads out of it.
 const ownPath = /^(?!.*(^|\/)\.{1,2}(\/|$))[\w.-]+(\/[\w.-]+)*$/

@@ -1,17 +1,9 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { temporaryFolder } from '../browser/with-process.ts'
+import { isRunning } from '../feed/is-running.ts'
 
 const named = /^whosees-start-(\d+)-/
-
-const isRunning = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    // There is one, but it is somebody else's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
 
 /** Removes what earlier runs had no time to remove: those that were killed outright, or by a power cut. */
 const sweep = (output: string): void => {

@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { bundleAssets, oldestBrowsers } from '../../../../tools/site/bundle.ts'
-import { publishAs, someEditors } from '../../../fixtures/editors.ts'
-import { runToolIn } from '../../../fixtures/run-tool.ts'
 import { aFolder } from '../../../fixtures/source.ts'
 
 /** What younger browsers have, and since when: Chromium, Firefox, Safari, by @mdn/browser-compat-data of November 2026. */
@@ -64,10 +66,16 @@ it('gives browsers nothing that the oldest of them lack, but what comes along wi
 })
 
 it('says what there is no room for, and leaves nothing of it among the temporary files', async () => {
-  const [editors, temporary] = [await someEditors(), await aFolder()]
-  await publishAs(editors, { first: true })
-  const given = ['--source', editors.source, '--out', editors.out, '--published']
-  const { status, err } = await runToolIn({ isFull: true, env: { TMPDIR: temporary } }, 'site', ...given)
-  expect([status, err]).toEqual([1, expect.stringMatching(/site\.mjs cannot be written \(EFBIG.*\)\. .*: make room, /)])
+  const temporary = await aFolder()
+  const address = pathToFileURL(join(import.meta.dirname, '../../../../tools/site/bundle.ts')).href
+  const program = [process.execPath, '--input-type=module', '-e', `(await import('${address}')).bundleMaker()`]
+  const env = { ...process.env, TMPDIR: temporary }
+  await expect(
+    promisify(execFile)('/bin/sh', ['-c', 'ulimit -f 0; exec "$@"', 'sh', ...program], { env }),
+  ).rejects.toMatchObject({
+    stderr: expect.stringMatching(
+      /site\.mjs cannot be written \(EFBIG.*\)\. .*: make room, and run the command again\./,
+    ),
+  })
   expect(await readdir(temporary)).toEqual([])
 })
