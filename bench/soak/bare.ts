@@ -1,5 +1,6 @@
-// What Firefox itself keeps: a few KB for every tab that was opened and closed, whatever extension is there. It is measured
-// with one that does nothing, and what the extension holds may grow by that.
+// What Firefox itself keeps: a few KB for every tab that was opened and closed, whatever extension is there, and a little of
+// each frame. It is measured with one that does nothing, in pages that have as many empty frames as they would have notices,
+// and what the extension holds may grow by that.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TemporaryFolder, temporaryFolder } from '../../tools/browser/with-process.ts'
