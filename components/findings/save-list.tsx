@@ -20,21 +20,27 @@ export type Saving = {
   onPrint: () => void
 }
 
+/** In the words of the interface, whose language may be another by the time that it is drawn again. */
+type Outcome = { say: (t: PageT) => string }
+
 /** Buttons to keep the list as a file, as a link or on paper. */
 export const SaveList = ({ saving, t }: { saving: Saving; t: PageT }) => {
   const { onSaveList, onCopyView, isLinkLocal, onPrint } = saving
-  const [outcome, setOutcome] = useState<string | null>(null)
-  const save = async (form: ExportForm) => {
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const save = async (form: ExportForm): Promise<Outcome> => {
     try {
-      return t('export.saved', { name: await onSaveList(form) })
+      const name = await onSaveList(form)
+      return { say: (t) => t('export.saved', { name }) }
     } catch (error) {
       // The browser's reason is in English, and of no use to most readers.
       console.warn('WhoSees: the list could not be saved.', error)
-      return t('export.saveFailed')
+      return { say: (t) => t('export.saveFailed') }
     }
   }
-  const copy = async () =>
-    (await onCopyView()) ? describeCopied(t('export.view'), isLinkLocal, t) : t('export.copyFailed')
+  const copy = async (): Promise<Outcome> => {
+    const isCopied = await onCopyView()
+    return { say: (t) => (isCopied ? describeCopied(t('export.view'), isLinkLocal, t) : t('export.copyFailed')) }
+  }
   return (
     <div class="save-list">
       <ButtonRow label={t('export.title')}>
@@ -45,7 +51,7 @@ export const SaveList = ({ saving, t }: { saving: Saving; t: PageT }) => {
         ))}
         <Button onClick={() => sayAnew(setOutcome, copy)}>{t('export.view')}</Button>
         <Button onClick={onPrint}>{t('export.print')}</Button>
-        <StatusLine text={outcome} />
+        <StatusLine text={outcome?.say(t) ?? null} />
       </ButtonRow>
       <p class="save-list-hint">{t('export.csvHint')}</p>
     </div>

@@ -19,7 +19,7 @@ const settleMs = 500
 /** How much of the list the filter leaves, once that has settled, and what was copied, in a sentence each. */
 const useStatus = ({ list, count, t }: Omit<HostSearchProps, 'onCopy'>): string | null => {
   const shown = useLater(list.isFiltered ? t('page.shown', { shown: list.hosts.length, count }) : '', settleMs)
-  return [shown, list.copied?.status].filter(Boolean).join(' ') || null
+  return [shown, list.copied?.say(t)].filter(Boolean).join(' ') || null
 }
 
 /** Searches the list, and takes it along. */

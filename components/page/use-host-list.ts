@@ -11,19 +11,18 @@ import { rowsAtOnce } from './host-list.tsx'
 type Copying = {
   hosts: SeenHost[]
   compiled: string
-  t: Words<ThisPageT>['t']
   onCopy: (text: string) => Promise<boolean>
 }
 
-/** What was copied, in a sentence; where the browser did not allow it, the text itself. */
-type Copied = { status: string; text: string | null }
+/** What was copied, in a sentence of the interface's language; where the browser did not allow it, the text itself. */
+type Copied = { say: (t: Words<ThisPageT>['t']) => string; text: string | null }
 
-const copy = async ({ hosts, compiled, t, onCopy }: Copying): Promise<Copied> => {
+const copy = async ({ hosts, compiled, onCopy }: Copying): Promise<Copied> => {
   const text = toHostsCsv(hosts, compiled)
   const isCopied = await onCopy(text)
   return isCopied
-    ? { status: t('page.copied', { count: hosts.length }), text: null }
-    : { status: t('page.notCopied'), text }
+    ? { say: (t) => t('page.copied', { count: hosts.length }), text: null }
+    : { say: (t) => t('page.notCopied'), text }
 }
 
 /** What the reader asks of the list, and what that leaves of it. */

@@ -41,26 +41,26 @@ const makers = {
 export const SaveButtons = (props: SaveProps) => {
   const { feed, words, onSave } = props
   const { t } = words
-  const [failure, setFailure] = useState<string | null>(null)
+  const [hasFailed, setFailed] = useState<boolean | null>(false)
   const save = async (form: keyof typeof makers) => {
     try {
       onSave(`${feed.channel}-timeline-${feed.compiled}.${form}`, await makers[form](drawPicture(props)))
-      return null
+      return false
     } catch (error) {
       // The browser's reason is in English, and of no use to most readers.
       console.warn('WhoSees: no picture could be made.', error)
-      return t('timeline.saveFailed')
+      return true
     }
   }
   return (
     <div class="timeline-save">
-      <button type="button" class="text-button" onClick={() => sayAnew(setFailure, () => save('svg'))}>
+      <button type="button" class="text-button" onClick={() => sayAnew(setFailed, () => save('svg'))}>
         {t('timeline.saveSvg')}
       </button>
-      <button type="button" class="text-button" onClick={() => sayAnew(setFailure, () => save('png'))}>
+      <button type="button" class="text-button" onClick={() => sayAnew(setFailed, () => save('png'))}>
         {t('timeline.savePng')}
       </button>
-      <StatusLine text={failure} />
+      <StatusLine text={hasFailed ? t('timeline.saveFailed') : null} />
     </div>
   )
 }

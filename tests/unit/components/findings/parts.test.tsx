@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { render } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
 import { ChangeList } from '../../../../components/findings/change-list.tsx'
 import { Cite, type Citing } from '../../../../components/findings/cite.tsx'
@@ -10,6 +11,8 @@ import { Thread } from '../../../../components/findings/thread.tsx'
 import type { Feed } from '../../../../core/feed/schema.ts'
 import { pairsConcerning, pairsOf } from '../../../../core/findings/select.ts'
 import { threadsOf } from '../../../../core/findings/thread.ts'
+import { translator } from '../../../../core/language/translate.ts'
+import { readMessages } from '../../../../tools/site/messages.ts'
 import { aContext } from '../../../fixtures/article-context.ts'
 import { announced, buttonNamed, draw, settled } from '../../../fixtures/draw.ts'
 import { aFeed, aFinding, anAssurance, aPair } from '../../../fixtures/feed.ts'
@@ -292,6 +295,24 @@ describe('saving the list', () => {
       expect(status()).not.toBe('')
     }
   })
+
+  it.each([
+    ['CSV', 'export.saved', { name: 'list.csv' }],
+    ['JSON', 'export.saveFailed', {}],
+    ['Link to this view', 'export.copyFailed', {}],
+  ] as const)(
+    'says so in the language of the interface, also once that is another: %s',
+    async (button, key, values) => {
+      vi.spyOn(console, 'warn').mockImplementation(() => {})
+      const onSaveList = async (form: string) => (form === 'csv' ? 'list.csv' : Promise.reject(new Error('none')))
+      const saving = aSaving({ onSaveList, onCopyView: async () => false })
+      const root = draw(<SaveList saving={saving} t={t} />)
+      expect(await said(root, button)).toBe(t(key, values))
+      const german = translator(readMessages().messages.de, 'de') as typeof t
+      render(<SaveList saving={saving} t={german} />, root)
+      expect(root.querySelector('[role=status]')?.textContent).toBe(german(key, values))
+    },
+  )
 
   it('says whether a link to the view was copied, and where it leads', async () => {
     const copy = (members = {}) => said(draw(<SaveList saving={aSaving(members)} t={t} />), 'Link to this view')

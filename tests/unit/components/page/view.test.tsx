@@ -6,6 +6,7 @@ import { translator } from '../../../../core/language/translate.ts'
 import finding from '../../../../locales/en/finding.json'
 import page from '../../../../locales/en/page.json'
 import popup from '../../../../locales/en/popup.json'
+import { readMessages } from '../../../../tools/site/messages.ts'
 import { announced, buttonNamed, draw, focusAfter, press, settled } from '../../../fixtures/draw.ts'
 import { anObservation, someKept, someLists, someSuffixes } from '../../../fixtures/observation.ts'
 
@@ -144,6 +145,24 @@ describe('"This page" with an observation', () => {
     }
     expect(onCopy.mock.calls[0]?.[0].split('\r\n')).toHaveLength(2)
   })
+
+  it.each([
+    ['that it was copied', true, 'page.copied', { count: 3 }],
+    ['that it could not be', false, 'page.notCopied', {}],
+  ] as const)(
+    'says in the language of the interface, also once that is another, %s',
+    async (_, isCopied, key, values) => {
+      const { root, redraw } = drawPage({ onCopy: async () => isCopied })
+      await announced()
+      buttonNamed(root, 'Copy as CSV')?.click()
+      await announced()
+      const line = () => root.querySelector('.page-search [role=status]')?.textContent
+      expect(line()).toBe(t(key, values))
+      const german = translator(readMessages().messages.de, 'de') as typeof t
+      redraw({ t: german })
+      expect(line()).toBe(german(key, values))
+    },
+  )
 
   it.each([
     ['as the browser says', { isComposing: true }],

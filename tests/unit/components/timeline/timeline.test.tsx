@@ -5,8 +5,10 @@ import { pictureWidth } from '../../../../components/timeline/save.tsx'
 import { Timeline } from '../../../../components/timeline/timeline.tsx'
 import type { Feed, Finding } from '../../../../core/feed/schema.ts'
 import type { TextDirection } from '../../../../core/language/language.ts'
+import { translator } from '../../../../core/language/translate.ts'
 import { fontPx } from '../../../../core/timeline/metrics.ts'
 import { estimateTextWidth } from '../../../../core/timeline/text-width.ts'
+import { readMessages } from '../../../../tools/site/messages.ts'
 import { announced, buttonNamed, draw, focusAfter, press as pressKey, settled } from '../../../fixtures/draw.ts'
 import { aFeed, aFinding, anAssurance } from '../../../fixtures/feed.ts'
 import { manyFindings } from '../../../fixtures/many-findings.ts'
@@ -39,6 +41,8 @@ const oneDay = aFeed({
   pairs: [],
 })
 
+const german = translator(readMessages().messages.de, 'de') as typeof words
+
 type Shown = { findings?: Finding[]; direction?: TextDirection; shownFeed?: Feed; credit?: () => string }
 
 const show = async ({
@@ -58,7 +62,11 @@ const show = async ({
     render(<Timeline {...part} {...calls} findings={left} />, root)
     await settled()
   }
-  return { root, filter, ...calls }
+  const speakGerman = async () => {
+    render(<Timeline {...part} {...calls} language="de" t={german} />, root)
+    await settled()
+  }
+  return { root, filter, speakGerman, ...calls }
 }
 
 const marksIn = (root: Element) => [...root.querySelectorAll<SVGElement>('[role=button][data-mark]')]
@@ -432,7 +440,7 @@ describe('the timeline', () => {
 
   it('says so where the picture can’t be made', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-    const { root, onSave } = await show()
+    const { root, onSave, speakGerman } = await show()
     onSave.mockImplementation(() => {
       throw new Error('no room')
     })
@@ -445,5 +453,7 @@ describe('the timeline', () => {
     expect(status()).toBe('')
     await announced()
     expect(status()).toBe('The picture could not be made.')
+    await speakGerman()
+    expect(status()).toBe(german('timeline.saveFailed'))
   })
 })
