@@ -3,6 +3,7 @@ import type { Feed, Finding } from '../../core/feed/schema.ts'
 import { describeFilter } from '../../core/filter/describe.ts'
 import type { Filter } from '../../core/filter/filter.ts'
 import { listedFindings } from '../../core/findings/counts.ts'
+import { formatUnbrokenDate } from '../../core/language/dates.ts'
 import { feedIn } from '../../core/language/feed-language.ts'
 import type { Words } from '../../core/language/words.ts'
 import { pageAddress } from '../../core/website/page-address.ts'
@@ -73,7 +74,7 @@ const savingOf = (means: FindingsMeans): FindingsViewProps['saving'] => ({
 const credit = (means: FindingsMeans, filter: Filter): string => {
   const { words } = means
   const asked = describeFilter(filter, words)
-  const origin = describeOrigin({ ...means, savedOn: today() }, words)
+  const origin = describeOrigin({ ...means, savedOn: today() }, words, formatUnbrokenDate)
   return asked === '' ? origin : `${origin} ${words.t('export.filter', { filter: asked })}`
 }
 

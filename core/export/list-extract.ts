@@ -19,16 +19,17 @@ export type ListExtract = {
   site?: string | null
 }
 
-/** Says in a sentence which feed something comes from, and as of when. */
+/** Says in a sentence which feed something comes from, and as of when. @param format for its dates */
 export const describeOrigin = (
   { feed, sequence, savedOn }: Pick<ListExtract, 'feed' | 'sequence' | 'savedOn'>,
   { t, language }: Words,
+  format = formatDate,
 ): string =>
   t('export.feed', {
     channel: feed.channel,
     sequence: String(sequence),
-    compiled: formatDate(feed.compiled, language),
-    date: formatDate(savedOn, language),
+    compiled: format(feed.compiled, language),
+    date: format(savedOn, language),
   })
 
 export type FileExtension = 'csv' | 'semicolon.csv' | 'json' | 'md'

@@ -6,9 +6,12 @@ const ellipsis = '…'
 const endsUnspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}ー、。，：；？！」』）】》〉]$/u
 const opens = /^[\p{Ps}\p{Pi}]/u
 
+/** A space at which a line may end: not one of those that hold together, as before a colon in French. */
+const space = /[^\S\u00a0\u202f]$/
+
 /** Punctuation and spaces stay with the word before them, and what opens a word with that word. */
 const mayPart = (before: string, { segment, isWordLike }: Intl.SegmentData): boolean => {
-  if (/\s$/.test(before)) return isWordLike || !/\s/.test(segment)
+  if (space.test(before)) return isWordLike || !/\s/.test(segment)
   return endsUnspaced.test(before) && (isWordLike || opens.test(segment))
 }
 

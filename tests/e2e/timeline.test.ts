@@ -1,7 +1,7 @@
 // The timeline on the findings page: by keyboard, as a table, at every width, and as a saved picture.
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
-import { formatDate } from '../../core/language/dates.ts'
+import { formatUnbrokenDate } from '../../core/language/dates.ts'
 import { control, press } from '../../tools/browser/page-probe.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { aRealFinding, realFeed } from '../fixtures/real-feed.ts'
@@ -192,7 +192,7 @@ inBrowsers((world) => {
       return { root: documentElement.nodeName, width, height }
     }, svg)
     expect(root).toBe('svg')
-    expect(svg).toContain(`compiled ${formatDate((await realFeed()).compiled, 'en')}`)
+    expect(svg).toContain(`compiled ${formatUnbrokenDate((await realFeed()).compiled, 'en')}`)
     expect(svg).not.toMatch(/var\(|light-dark|class=/)
     const png = Buffer.from((await savedBy(page, 'Save as PNG')).head)
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')

@@ -21,7 +21,8 @@ it('credits a picture by the day on which it is saved, however long the page has
     ...{ onCopy: async () => true, onSave: () => {} },
   })
   vi.setSystemTime(new Date('2026-12-01T12:00:00'))
-  const origin = 'Feed tiktok, sequence 12, compiled 22 Nov 2026. Saved on 1 Dec 2026.'
+  // No line of a picture's foot ends within a date.
+  const origin = 'Feed tiktok, sequence 12, compiled 22\u00a0Nov\u00a02026. Saved on 1\u00a0Dec\u00a02026.'
   expect(creditOf(noFilter)).toBe(origin)
   expect(creditOf({ ...noFilter, query: 'staff' })).toBe(`${origin} Filter: “staff”.`)
 })

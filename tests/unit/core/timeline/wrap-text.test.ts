@@ -46,13 +46,18 @@ describe('a text in lines', () => {
 
   it.each([
     ['en', 'He said “yes” now (really), “no” – or "no".', 'He |said |“yes” |now |(really), |“no” |– |or |"no".'],
+    ['fr', 'Il a dit\u00a0: «\u202foui\u202f» le 28\u00a0nov.\u00a02026.', 'Il |a |dit : |« oui » |le |28 nov. 2026.'],
     ['ko', '데이터에 “접근”했다.', '데이터에 |“접근”했다.'],
     ['zh', '你好，世界。《纽约时报》报道“数据”！', '你好，|世界。|《纽约|时报》|报道|“数据”！'],
     ['ja', '利用者の「データ」に、サーバーから。', '利用|者|の|「データ」|に、|サーバー|から。'],
     ['th', 'ข้อมูลผู้ใช้ (จีน)', 'ข้อมูล|ผู้|ใช้ |(จีน)'],
-  ])('begins no line with a mark that closes, and ends none with one that opens (%s)', (language, text, pieces) => {
-    expect(piecesOf(text, new Intl.Segmenter(language, { granularity: 'word' })).join('|')).toBe(pieces)
-  })
+  ])(
+    'begins no line with a mark that closes, and ends none with one that opens or at a no-break space (%s)',
+    (language, text, pieces) => {
+      const found = piecesOf(text, new Intl.Segmenter(language, { granularity: 'word' })).join('|')
+      expect(found.replace(/[\u00a0\u202f]/g, ' ')).toBe(pieces)
+    },
+  )
 
   it('is nothing where not even a word fits', () => {
     expect(wrap('internationalisation', 5)).toBeNull()
