@@ -16,7 +16,7 @@ import { type StandIn, startStandIn } from '../../tools/browser/stand-in.ts'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { outputFolder } from '../../tools/pack/output-folder.ts'
 import { opened } from '../fixtures/opened.ts'
-import { takeTurns } from './turns.ts'
+import { isInEach, takeTurns } from './turns.ts'
 
 export const buildFor: Record<BrowserName, string> = {
   chromium: join(outputFolder(), 'chrome-mv3'),
@@ -135,6 +135,7 @@ const start = async (name: BrowserName, options: Partial<LaunchOptions> = {}): P
       standIn,
       privateWindows: true,
       frameRate: 20,
+      sitesShareProcess: !isInEach,
       // Less than a test has, so its failure says which command it was.
       protocolTimeout: 20_000,
       // Feeds and websites of the tests' own.

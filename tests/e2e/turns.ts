@@ -3,7 +3,7 @@
 import { TestRunner } from 'vitest'
 import { type BrowserName, browserNames } from '../../tools/browser/driven.ts'
 
-const isInEach = import.meta.env.MODE === 'browsers'
+export const isInEach = import.meta.env.MODE === 'browsers'
 
 /**
  * Of what is declared for each of some takers alike, and in the same order, what falls to one of them. What is less than

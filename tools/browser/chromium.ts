@@ -43,6 +43,7 @@ const argsOf = (options: LaunchOptions): string[] => [
   ...(options.forcedColors ? ['--force-high-contrast'] : []),
   ...(options.restoreTabs ? ['--restore-last-session'] : []),
   ...(options.motion ? [] : ['--force-prefers-reduced-motion']),
+  ...(options.sitesShareProcess ? ['--disable-site-isolation-trials', '--renderer-process-limit=1'] : []),
   ...(options.args ?? []),
 ]
 

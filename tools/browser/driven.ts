@@ -38,6 +38,11 @@ export type LaunchOptions = {
   colorScheme?: ColorScheme
   /** Keeps animations; otherwise they are reduced, so that nothing a test wants to click is moving. */
   motion?: boolean
+  /**
+   * Puts all sites into one process, which outlives its tabs. To start one for each tab, as Chromium otherwise does, takes
+   * longer than most tests. The extension keeps its own. Chromium only: Firefox takes over the process of the last tab.
+   */
+  sitesShareProcess?: boolean
   /** After how long a command that the browser doesn't answer fails, with its name. */
   protocolTimeout?: number
   /** How often a second Firefox draws at most, where nothing is timed: that is what it spends most of its time on. */
