@@ -28,8 +28,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/house/**/*.test.ts'],
-          // By itself vitest leaves one core of a machine free: of two, half.
-          maxWorkers: 2,
+          // More than two cores, since many of these tests wait for a command. (By itself vitest leaves one core free.)
+          maxWorkers: 3,
           // Files share a worker and its modules: to start one for each of them takes as long as all of the tests.
           isolate: false,
           env: compiledOnce(import.meta.dirname),
