@@ -189,7 +189,7 @@ inBrowsers((world) => {
       await rest(1_500)
       expect(await notice.present()).toBe(false)
       expect((await world.stored()).history ?? {}).not.toMatchObject({ lastNoticeAt: expect.any(Number) })
-      await page.click('#ask')
+      await page.click('#close-native')
       await notice.waitFor('See the findings')
       await notice.click('Close')
       await waitUntil('it is closed', async () => !(await notice.control('See the findings')))
