@@ -11,10 +11,17 @@ const adopt = (realm: Realm, to: DocumentOrShadowRoot, text: string) => {
   to.adoptedStyleSheets.push(sheet)
 }
 
+const addTo = (inner: Document, text: string) => adopt(inner.defaultView as Realm & Window, inner, text)
+
+/** The document to draw in. One of the page's own, which was led there, is given nothing. */
+const blankIn = ({ contentDocument: inner }: HTMLIFrameElement) => (inner?.URL === 'about:blank' ? inner : null)
+
 const createParts = (root: ShadowRoot) => {
   const frame = document.createElement('iframe')
   // By this a later version knows what one before it has left in the page.
   frame.className = 'whosees'
+  // In Firefox a service worker of the page's can lead the frame to a page of its own: nothing runs there.
+  if (import.meta.env.FIREFOX) frame.sandbox.value = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox'
   const shadow = document.createElement('div')
   adopt(globalThis, root, frameCss)
   root.append(shadow, frame)
@@ -68,10 +75,10 @@ export const createFrame = (root: ShadowRoot) => {
     if (observed !== notice) observer.observe(notice)
     observed = notice
   }
-  const addTo = (inner: Document, text: string) => adopt(inner.defaultView as Realm & Window, inner, text)
 
   frame.addEventListener('load', () => {
-    const inner = frame.contentDocument as Document
+    const inner = blankIn(frame)
+    if (!inner) return
     const realm = inner.defaultView as Realm & Window
     for (const text of styles) addTo(inner, text)
     inner.body.append(content)

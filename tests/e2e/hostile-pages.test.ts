@@ -55,31 +55,6 @@ inBrowsers((world) => {
     await waitUntil('it is closed', async () => !(await notice.control('See the findings')))
   })
 
-  test('what the page registers and defines by name draws nothing of the notice', async () => {
-    const { page, notice } = await world.visit('/?variant=plain')
-    await notice.waitFor('See the findings')
-    const looks = async () => ({
-      ground: await notice.styleOf('section', 'background-color'),
-      words: await notice.styleOf('h2', 'color'),
-    })
-    const before = await looks()
-    expect(before.ground).not.toBe(before.words)
-    const families = ['Charter', 'Iowan Old Style', 'Georgia', 'Noto Serif', 'Of The Page']
-    const asked = await page.evaluate(async (names) => {
-      for (const name of ['--card', '--ink', '--paper', '--line'])
-        CSS.registerProperty({ name, syntax: '<color>', inherits: false, initialValue: 'transparent' })
-      const faces = names.map((name) => new FontFace(name, `url(/assets/${encodeURIComponent(name)}.woff2)`))
-      for (const face of faces) document.fonts.add(face)
-      // As a control, the page itself uses one of them.
-      document.body.style.fontFamily = '"Of The Page"'
-      document.body.append('words')
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 200)))
-      return faces.filter(({ status }) => status !== 'unloaded').map(({ family }) => family.replaceAll('"', ''))
-    }, families)
-    expect(asked).toEqual(['Of The Page'])
-    expect(await looks()).toEqual(before)
-  })
-
   test('a flood of synthetic clicks and keys does nothing to the notice', async () => {
     const { page, notice } = await world.visit('/?variant=flood')
     await notice.waitFor('See the findings')
@@ -256,5 +231,27 @@ inEach(['chromium', 'firefox'], (world) => {
     expect(await page.evaluate('window.__nodes')).toEqual([])
     // Otherwise nothing was heard.
     expect(await page.evaluate('window.__crossed')).toBeGreaterThan(0)
+  })
+
+  test('a service worker of the page leads the notice to no page of its own', async () => {
+    const { page: first } = await world.visit('/?variant=plain')
+    await first.evaluate(async () => {
+      await navigator.serviceWorker.register('/assets/frames-worker.js', { scope: '/' })
+      await navigator.serviceWorker.ready
+    })
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor()
+    const { windows, isLed } = await page.evaluate(
+      () =>
+        new Promise<{ windows: number; isLed: boolean }>((resolve) => {
+          navigator.serviceWorker.onmessage = ({ data }) => resolve(data)
+          navigator.serviceWorker.controller?.postMessage('lead')
+        }),
+    )
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).unregister()))
+    // Otherwise the worker has seen nothing.
+    expect(windows).toBeGreaterThan(0)
+    expect(isLed).toBe(false)
+    expect(await notice.present()).toBe(true)
   })
 })
