@@ -55,6 +55,15 @@ inBrowsers((world) => {
     await waitUntil('it is closed', async () => !(await notice.control('See the findings')))
   })
 
+  test('the page draws nothing before, after or behind the notice', async () => {
+    const { page, notice } = await world.visit('/?variant=hostile-css')
+    await notice.waitFor('See the findings')
+    const drawn = await page.$eval(':root > [popover]', (host) =>
+      ['::before', '::after', '::backdrop'].filter((part) => getComputedStyle(host, part).display !== 'none'),
+    )
+    expect(drawn).toEqual([])
+  })
+
   test('a flood of synthetic clicks and keys does nothing to the notice', async () => {
     const { page, notice } = await world.visit('/?variant=flood')
     await notice.waitFor('See the findings')
