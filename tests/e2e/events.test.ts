@@ -1,8 +1,8 @@
 // What happens in the notice stays in it: the page hears none of it, not even on the way down, and can take away nothing of
 // what it does.
 import { expect, test } from 'vitest'
-import { waitUntil } from '../../tools/browser/wait-until.ts'
-import { inBrowsers, type Visited, type World } from './in-browsers.ts'
+import { rest, waitUntil } from '../../tools/browser/wait-until.ts'
+import { inBrowsers, inEach, type Visited, type World } from './in-browsers.ts'
 
 const desktop = { width: 1280, height: 800 }
 
@@ -87,5 +87,23 @@ inBrowsers((world) => {
     await visited.page.touchscreen.touchMove(x, y - 40)
     await visited.page.touchscreen.touchEnd()
     expect(await heard(visited)).toEqual({})
+  })
+})
+
+// In Firefox what scrolls is what has the focus, and nothing around its document.
+inEach(['chromium'], (world) => {
+  test('keys that scroll nothing in it do not scroll the page', async () => {
+    const { page, notice } = await world.visit('/?variant=plain', desktop)
+    await notice.waitFor('See the findings')
+    await page.evaluate(() => document.body.style.setProperty('height', '5000px'))
+    const { x, y } = await notice.rect()
+    await page.mouse.click(x + 150, y + 20)
+    for (const key of ['ArrowDown', 'PageDown', ' ', 'End'] as const) await page.keyboard.press(key)
+    await rest(400)
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    // The page itself does.
+    await page.mouse.click(100, 400)
+    await page.keyboard.press('End')
+    await waitUntil('it has scrolled', () => page.evaluate(() => scrollY > 0))
   })
 })
