@@ -28,16 +28,22 @@ let first: ReturnType<typeof createHost> | null = createHost()
 /** Keeps the element where and as it should be, until the page has undone that once too often. */
 class Hold {
   readonly #element: HTMLElement
+  readonly #frame: HTMLElement
   readonly #onGone: () => void
   // Children of the document and of its root element, and its own attributes; nothing that happens inside the page is
   // watched.
   readonly #observer = new MutationObserver(() => this.onChange())
   #isWanted = false
   #evictions = 0
+  #isHeard = false
 
-  constructor(element: HTMLElement, onGone: () => void) {
+  constructor({ element, frame }: ReturnType<typeof createHost>, onGone: () => void) {
     this.#element = element
+    this.#frame = frame
     this.#onGone = onGone
+    frame.addEventListener('sign', () => {
+      this.#isHeard = true
+    })
     this.show(false)
     this.#watch()
   }
@@ -54,11 +60,18 @@ class Hold {
     this.#observer.observe(this.#element, { attributes: true })
   }
 
+  /** A page that opens its document anew (`document.open`) takes away what listens to it, and in all that was in it. */
+  #isDeaf() {
+    this.#isHeard = false
+    this.#frame.dispatchEvent(new Event('sign'))
+    return !this.#isHeard
+  }
+
   readonly onChange = () => {
     if (this.#isAsWanted()) return
     this.#evictions += 1
     // After an update it may be the new version that throws it out, which has one of its own.
-    if (this.#evictions > returnsAtMost || !isExtensionAlive()) return this.#onGone()
+    if (this.#evictions > returnsAtMost || !isExtensionAlive() || this.#isDeaf()) return this.#onGone()
     this.show(this.#isWanted)
     // The root element may be another one by now.
     this.#watch()
@@ -103,7 +116,7 @@ export const mountHost = (onGone: () => void) => {
   first = null
   const { element, parts } = host
   if (import.meta.env.FIREFOX) hideFrameIn(element)
-  const hold = new Hold(element, onGone)
+  const hold = new Hold(host, onGone)
   element.addEventListener('toggle', hold.onChange)
   return {
     ...host,

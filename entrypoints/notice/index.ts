@@ -4,6 +4,7 @@ import { browser, defineUnlistedScript } from '#imports'
 import { preactName } from '../../components/notice/more-part.ts'
 import type { NoticePush } from '../../core/messages/answers.ts'
 import { isExtensionAlive } from '../../platform/alive.ts'
+import { canHideFrame } from '../../platform/hidden-frame.ts'
 import { isFirstInPage, leaveInPage } from '../../platform/own-world.ts'
 import { createController } from './controller.ts'
 
@@ -29,7 +30,7 @@ export default defineUnlistedScript(() => {
   const controller = createController()
   const isReady = documentReady()
   browser.runtime.onMessage.addListener((message, _sender, answer) => {
-    if (!isPush(message)) return
+    if (!isPush(message) || (import.meta.env.FIREFOX && !canHideFrame())) return
     answer(true)
     // The page's own root element is complete then; before, the parser might still move things about.
     void isReady.then(() => isExtensionAlive() && controller.onPush(message))

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { expect, test } from 'vitest'
 import { waitUntil } from '../../tools/browser/wait-until.ts'
 import { buildFor, inBrowsers, inEach } from './in-browsers.ts'
+import { watchErrors } from './watch-errors.ts'
 
 /** The paths of all files in a built package. */
 const filesOf = (folder: string): string[] =>
@@ -196,7 +197,7 @@ const noteNodes = () => {
   for (const type of types) addEventListener(type, note, true)
 }
 
-inEach(['chromium', 'firefox'], (world) => {
+inEach(['chromium', 'firefox'], (world, name) => {
   test('neither search nor selection leads the page into the notice, or reads it', async () => {
     const { page, notice } = await world.visit('/?variant=plain')
     await notice.waitFor('See the findings')
@@ -262,5 +263,32 @@ inEach(['chromium', 'firefox'], (world) => {
     expect(windows).toBeGreaterThan(0)
     expect(isLed).toBe(false)
     expect(await notice.present()).toBe(true)
+  })
+
+  test('a page that opens its document anew is handed no node of the notice, and keeps nothing of it', async () => {
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    const { x, y } = await notice.rect()
+    const errors = watchErrors(page)
+    // Not while the driver waits for an answer.
+    await page.evaluate(() => {
+      setTimeout(() => {
+        document.open()
+        document.write('<!doctype html><title>Anew</title><p>A page')
+        document.close()
+      })
+    })
+    await waitUntil('it is there', () => page.evaluate(() => document.title === 'Anew'))
+    await page.evaluate(noteNodes)
+    const isThere = () => page.evaluate(() => document.querySelector(':root > [popover]') !== null)
+    expect(await isThere()).toBe(false)
+    await world.send({ type: 'notice.ask', tabId: await world.driven.tabId('tiktok.com/') })
+    await page.mouse.move(60, 300)
+    await page.mouse.move(x + 100, y + 60, { steps: 5 })
+    await page.mouse.move(60, 300)
+    expect(await page.evaluate('window.__nodes')).toEqual([])
+    // In Firefox it could not be hidden from that page.
+    expect(await isThere()).toBe(name === 'chromium')
+    expect(errors).toEqual([])
   })
 })

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it } from 'vitest'
-import { hideFrameIn, stopEdgeEvents } from '../../../platform/hidden-frame.ts'
+import { afterEach, expect, it, vi } from 'vitest'
+import { canHideFrame, hideFrameIn, stopEdgeEvents } from '../../../platform/hidden-frame.ts'
+import { leaveInPage } from '../../../platform/own-world.ts'
 
 const edgeEvents = ['pointerover', 'pointerout', 'mouseover', 'mouseout']
 
 afterEach(() => {
   hideFrameIn(null)
+  leaveInPage('whoseesBare', false)
+  vi.restoreAllMocks()
   document.body.replaceChildren()
 })
 
@@ -29,4 +32,21 @@ it('tells the page of the pointer at its own elements, and not at the edge of th
   host.click()
   expect(heard.at(-1)).toBe('click at the notice')
   ending.abort()
+})
+
+it('knows that no frame can be hidden any more once the page has taken away what listens at its window', async () => {
+  const changeDocument = async () => {
+    document.append(document.createComment(''))
+    await Promise.resolve()
+    document.lastChild?.remove()
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  stopEdgeEvents()
+  await changeDocument()
+  expect(canHideFrame()).toBe(true)
+  // As after `document.open`.
+  vi.spyOn(globalThis, 'addEventListener').mockReturnValue()
+  stopEdgeEvents()
+  await changeDocument()
+  expect(canHideFrame()).toBe(false)
 })
