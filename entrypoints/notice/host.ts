@@ -25,6 +25,9 @@ const createHost = () => {
 /** Made while the background still makes what is to be shown. Another one is made only where that has come and gone. */
 let first: ReturnType<typeof createHost> | null = createHost()
 
+/** By what a page takes the element from the keyboard or from screen readers. */
+const spoilers = ['inert', 'aria-hidden', 'tabindex']
+
 /** Keeps the element where and as it should be, until the page has undone that once too often. */
 class Hold {
   readonly #element: HTMLElement
@@ -50,7 +53,8 @@ class Hold {
 
   #isAsWanted() {
     const element = this.#element
-    const isIn = element.parentNode === document.documentElement && !element.inert
+    const isSpoilt = spoilers.some((name) => element.hasAttribute(name))
+    const isIn = element.parentNode === document.documentElement && !isSpoilt
     return isIn && element.popover && element.matches(':popover-open') === this.#isWanted
   }
 
@@ -81,7 +85,7 @@ class Hold {
     const element = this.#element
     this.#isWanted = isWanted
     element.popover = 'manual'
-    element.inert = false
+    for (const name of spoilers) element.removeAttribute(name)
     if (element.parentNode !== document.documentElement) document.documentElement.append(element)
     if (element.matches(':popover-open') !== isWanted) element.togglePopover(isWanted)
   }

@@ -56,6 +56,20 @@ inBrowsers((world) => {
     await waitUntil('it is closed', async () => !(await notice.control('See the findings')))
   })
 
+  test('the notice comes back when the page keeps the keyboard or screen readers from it', async () => {
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    await page.evaluate(() => {
+      const host = document.querySelector(':root > [popover]')
+      host?.setAttribute('tabindex', '-1')
+      host?.setAttribute('aria-hidden', 'true')
+    })
+    await waitUntil('it is as it was', () =>
+      page.evaluate(() => document.querySelector(':root > :is([tabindex], [aria-hidden])') === null),
+    )
+    await notice.waitFor('See the findings')
+  })
+
   test('the page draws nothing before, after or behind the notice', async () => {
     const { page, notice } = await world.visit('/?variant=hostile-css')
     await notice.waitFor('See the findings')
