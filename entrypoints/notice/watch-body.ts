@@ -14,8 +14,9 @@ export const watchBody = (onChange: () => void, signal: AbortSignal) => {
   const observer = new MutationObserver((records) => !document.hidden && records.some(isOfNote) && onChange())
   signal.addEventListener('abort', () => observer.disconnect())
   const watch = () => {
-    const { body } = document
-    for (const element of [body, ...body.children].filter(hasFew).slice(0, watchedAtMost))
+    // A page may take it away for a while, or have none.
+    const body = document.body as HTMLElement | null
+    for (const element of (body ? [body, ...body.children] : []).filter(hasFew).slice(0, watchedAtMost))
       observer.observe(element, { attributes: true, childList: true })
   }
   watch()

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { expect, test } from 'vitest'
-import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { rest, waitUntil } from '../../tools/browser/wait-until.ts'
 import { buildFor, inBrowsers, inEach } from './in-browsers.ts'
 import { watchErrors } from './watch-errors.ts'
 
@@ -77,6 +77,17 @@ inBrowsers((world) => {
       ['::before', '::after', '::backdrop'].filter((part) => getComputedStyle(host, part).display !== 'none'),
     )
     expect(drawn).toEqual([])
+  })
+
+  test('a body that the page takes away leaves the notice, and no error', async () => {
+    const { page, notice } = await world.visit('/?variant=plain')
+    await notice.waitFor('See the findings')
+    const errors = watchErrors(page)
+    await page.evaluate(() => document.body.remove())
+    await page.mouse.click(100, 100)
+    await rest(1200)
+    expect(errors).toEqual([])
+    await notice.waitFor('See the findings')
   })
 
   test('a flood of synthetic clicks and keys does nothing to the notice', async () => {
