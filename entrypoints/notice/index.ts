@@ -4,6 +4,7 @@ import { browser, defineUnlistedScript } from '#imports'
 import { preactName } from '../../components/notice/more-part.ts'
 import type { NoticePush } from '../../core/messages/answers.ts'
 import { isExtensionAlive } from '../../platform/alive.ts'
+import { canHoldNotice } from '../../platform/can-hold-notice.ts'
 import { canHideFrame } from '../../platform/hidden-frame.ts'
 import { isFirstInPage, leaveInPage } from '../../platform/own-world.ts'
 import { createController } from './controller.ts'
@@ -25,7 +26,7 @@ const documentReady = async () => {
  */
 export default defineUnlistedScript(() => {
   // Two pushes in a row may both put it in; one notice is enough.
-  if (!isFirstInPage('whoseesShows')) return
+  if (!canHoldNotice() || !isFirstInPage('whoseesShows')) return
   leaveInPage(preactName, { Component, createRef, Fragment, jsx, jsxs })
   const controller = createController()
   const isReady = documentReady()

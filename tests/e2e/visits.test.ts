@@ -1,7 +1,8 @@
 // What counts as a visit, and what several tabs of one visit show.
 import { expect, test } from 'vitest'
-import { waitUntil } from '../../tools/browser/wait-until.ts'
+import { rest, waitUntil } from '../../tools/browser/wait-until.ts'
 import { endVisit, inBrowsers } from './in-browsers.ts'
+import { watchErrors } from './watch-errors.ts'
 
 const tab = /^Who sees TikTok data\?/
 
@@ -36,6 +37,19 @@ inBrowsers((world) => {
     expect((await other.notice.read()).hosts).toEqual([])
     expect(await frame.evaluate(() => document.documentElement.children.length)).toBe(2)
   })
+
+  test.each(['/assets/map.xml', '/?variant=sandboxed'])(
+    '%s, where no notice can be, takes the card from no other page',
+    async (address) => {
+      const { page } = await world.visit(address)
+      const errors = watchErrors(page)
+      await page.reload()
+      await rest(500)
+      const { notice } = await world.visit('/?variant=plain')
+      await notice.waitFor('See the findings')
+      expect(errors).toEqual([])
+    },
+  )
 
   test.each(['https://tiktok.com/', 'https://m.tiktok.com/', 'https://vm.tiktok.com/', 'http://www.tiktok.com/'])(
     '%s counts',

@@ -10,6 +10,7 @@ const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.xml': 'text/xml; charset=utf-8',
 }
 
 const strictPolicy = [
@@ -24,8 +25,12 @@ const strictPolicy = [
   "trusted-types 'none'",
 ].join('; ')
 
-const headersOf = (page: string): Record<string, string> =>
-  page === 'strict-csp' ? { 'content-security-policy': strictPolicy } : {}
+const policies: Record<string, string> = { 'strict-csp': strictPolicy, sandboxed: 'sandbox allow-scripts' }
+
+const headersOf = (page: string): Record<string, string> => {
+  const policy = policies[page]
+  return policy ? { 'content-security-policy': policy } : {}
+}
 
 const file = (name: string, headers: Record<string, string> = {}): StandInAnswer => {
   const path = join(folder, name)
