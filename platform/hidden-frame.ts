@@ -31,15 +31,19 @@ const noteBareWindow = () => {
 /** Whether a frame can still be hidden from the page. */
 export const canHideFrame = (): boolean => !findInPage(bareName)
 
+const stop = (event: Event) => {
+  if (event.target === findInPage(name)) event.stopImmediatePropagation()
+}
+
+/** By this event a page could refuse whatever is to come up. To be called before the page can listen. */
+export const stopRefusal = (): void => addEventListener('beforetoggle', stop, true)
+
 /**
  * In Firefox `originalTarget` is what an event really happened to, in closed shadow roots too. Where the pointer crosses
  * the edge of the notice's frame that is the frame itself, and so a way into its document. To be called before the page
  * can listen: then none of these events reaches it, and the frame's own document misses nothing.
  */
 export const stopEdgeEvents = (): void => {
-  const stop = (event: Event) => {
-    if (event.target === findInPage(name)) event.stopImmediatePropagation()
-  }
   for (const type of edgeEvents) addEventListener(type, stop, true)
   noteBareWindow()
 }

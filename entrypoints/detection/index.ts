@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from '#imports'
 import { canHoldNotice } from '../../platform/can-hold-notice.ts'
-import { stopEdgeEvents } from '../../platform/hidden-frame.ts'
+import { stopEdgeEvents, stopRefusal } from '../../platform/hidden-frame.ts'
 import { isFirstInPage } from '../../platform/own-world.ts'
 import { visitReporter } from '../../platform/visit-reporter.ts'
 
@@ -13,6 +13,7 @@ import { visitReporter } from '../../platform/visit-reporter.ts'
 export default defineUnlistedScript(() => {
   // The browser puts it in, and so does the background, into tabs that were open before: whichever comes first.
   if (!canHoldNotice() || !isFirstInPage('whoseesDetects')) return
+  stopRefusal()
   if (import.meta.env.FIREFOX) stopEdgeEvents()
   const watching = new AbortController()
   const { signal } = watching

@@ -119,7 +119,7 @@ export const mountHost = (onGone: () => void) => {
   const host = first ?? createHost()
   first = null
   const { element, parts } = host
-  if (import.meta.env.FIREFOX) hideFrameIn(element)
+  hideFrameIn(element)
   const hold = new Hold(host, onGone)
   element.addEventListener('toggle', hold.onChange)
   return {

@@ -70,6 +70,16 @@ inBrowsers((world) => {
     await notice.waitFor('See the findings')
   })
 
+  test('a page that lets nothing come up is not asked', async () => {
+    const { page, notice } = await world.visit('/login')
+    await world.decided()
+    await page.evaluate(() => {
+      addEventListener('beforetoggle', (event) => event.preventDefault(), true)
+      history.pushState({}, '', '/explore')
+    })
+    await notice.waitFor('See the findings')
+  })
+
   test('the page draws nothing before, after or behind the notice', async () => {
     const { page, notice } = await world.visit('/?variant=hostile-css')
     await notice.waitFor('See the findings')

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest'
-import { canHideFrame, hideFrameIn, stopEdgeEvents } from '../../../platform/hidden-frame.ts'
+import { canHideFrame, hideFrameIn, stopEdgeEvents, stopRefusal } from '../../../platform/hidden-frame.ts'
 import { leaveInPage } from '../../../platform/own-world.ts'
 
 const edgeEvents = ['pointerover', 'pointerout', 'mouseover', 'mouseout']
@@ -31,6 +31,18 @@ it('tells the page of the pointer at its own elements, and not at the edge of th
   expect(move()).toEqual(edgeEvents.map((type) => `${type} at an element`))
   host.click()
   expect(heard.at(-1)).toBe('click at the notice')
+  ending.abort()
+})
+
+it('has no page refuse to have the notice shown', () => {
+  const host = document.createElement('div')
+  document.body.append(host)
+  stopRefusal()
+  hideFrameIn(host)
+  const ending = new AbortController()
+  addEventListener('beforetoggle', (event) => event.preventDefault(), { capture: true, signal: ending.signal })
+  const isShown = (element: Element) => element.dispatchEvent(new Event('beforetoggle', { cancelable: true }))
+  expect([isShown(host), isShown(document.body)]).toEqual([true, false])
   ending.abort()
 })
 
