@@ -20,10 +20,11 @@ export const boxAt = (position: Corner, size: Size, viewport: Size, isRtl: boole
 /** The smallest button made for touch: its width, and the height of a low one, such as a link in a bar. */
 const [targetWidth, targetHeight] = [44, 36]
 
-const columnsOf = ({ width }: Size) => Math.ceil(width / targetWidth)
+// One at least: where the page is not drawn, nothing has a size.
+const columnsOf = ({ width }: Size) => Math.ceil(width / targetWidth) || 1
 
 /** How many points it takes to miss no button as large as a finger. */
-export const countPoints = (size: Size): number => columnsOf(size) * Math.ceil(size.height / targetHeight)
+export const countPoints = (size: Size): number => columnsOf(size) * (Math.ceil(size.height / targetHeight) || 1)
 
 /**
  * A prime larger than the columns or rows of any notice, so steps of this size visit every cell, and reach every part

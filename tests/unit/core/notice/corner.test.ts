@@ -25,6 +25,10 @@ describe('the points of a box', () => {
     )
   })
 
+  it('lie at its corner where it has no size, as on a page that is not drawn', () => {
+    expect(pointAt({ x: 8, y: 9, width: 0, height: 0 }, 3)).toEqual({ x: 8, y: 9 })
+  })
+
   it('are more for a larger box', () => {
     expect(countPoints({ width: 200, height: 34 })).toBe(5)
     expect(countPoints(card)).toBe(81)
