@@ -8,5 +8,7 @@ export const onWheel =
     const scrolls = region && region.scrollHeight > region.clientHeight
     if (scrolls && region.contains(event.target as Node)) return
     event.preventDefault()
-    region?.scrollBy(event.deltaX, event.deltaY)
+    // In a low window it is the card itself that scrolls.
+    const scroller = scrolls ? region : content.querySelector('.notice-card')
+    scroller?.scrollBy(event.deltaX, event.deltaY)
   }

@@ -30,6 +30,21 @@ inBrowsers((world) => {
     }
   })
 
+  test('in a window as low as a laptop’s at 400 %, all of the card can be scrolled to', async () => {
+    const low = { width: 341, height: 160 }
+    const { page, notice } = await world.visit(plain, low)
+    await notice.waitFor('See the findings')
+    const { x, y } = await notice.rect()
+    await page.mouse.move(x + 60, y + 20)
+    await page.mouse.wheel({ deltaY: 2000 })
+    await waitUntil('the last button is in the window', async () => {
+      const button = await notice.control('Reminders off')
+      return button && button.rect.y + button.rect.height <= low.height
+    })
+    await notice.click('Reminders off')
+    await notice.waitFor('Undo')
+  })
+
   test.each([
     ['from left to right', 'en', 390],
     ['from right to left', 'ar-XB', 390],
