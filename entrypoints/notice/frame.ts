@@ -56,7 +56,7 @@ const cropTo = (notice: HTMLElement, frame: HTMLElement, shadow: HTMLElement) =>
  */
 export const createFrame = (root: ShadowRoot) => {
   const { frame, shadow } = createParts(root)
-  // Where the page takes the frame out and it comes back, it has another document; what is drawn moves there.
+  // What is drawn before the frame's document is there moves to it.
   const content = document.createElement('div')
   const styles = [css]
   let observer: ResizeObserver
@@ -85,7 +85,6 @@ export const createFrame = (root: ShadowRoot) => {
     inner.addEventListener('wheel', onWheel(content), { passive: false })
     realm.addEventListener('resize', crop)
     observer = new realm.ResizeObserver(crop)
-    observed = null
   })
   const addStyle = (text: string) => {
     styles.push(text)

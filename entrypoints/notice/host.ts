@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser'
 import { isExtensionAlive } from '../../platform/alive.ts'
-import { hideFrameIn } from '../../platform/hidden-frame.ts'
+import { canHideFrame, hideFrameIn } from '../../platform/hidden-frame.ts'
 import { createFrame } from './frame.ts'
 
-/** How often a notice that the page threw out comes back, before it takes the hint. */
-const returnsAtMost = 3
+/** How often a notice that the page threw out or hid comes back, before it takes the hint. */
+export const returnsAtMost = 3
+
+/** Told when the page has thrown it out, or (`false`) has had its way: then it stays away. */
+type OnGone = (mayReturn: boolean) => void
 
 // What the page sees of a notice is a `div` as any other; only an extension sees into its closed root. By an API in
 // Chromium, by a property in Firefox.
@@ -31,54 +34,46 @@ const spoilers = ['inert', 'aria-hidden', 'tabindex']
 /** Keeps the element where and as it should be, until the page has undone that once too often. */
 class Hold {
   readonly #element: HTMLElement
-  readonly #frame: HTMLElement
-  readonly #onGone: () => void
+  readonly #onGone: OnGone
   // Children of the document and of its root element, and its own attributes; nothing that happens inside the page is
   // watched.
-  readonly #observer = new MutationObserver(() => this.onChange())
+  readonly #observer = new MutationObserver((records) => this.onChange(records))
   #isWanted = false
   #evictions = 0
-  #isHeard = false
 
-  constructor({ element, frame }: ReturnType<typeof createHost>, onGone: () => void) {
+  constructor(element: HTMLElement, onGone: OnGone) {
     this.#element = element
-    this.#frame = frame
     this.#onGone = onGone
-    frame.addEventListener('sign', () => {
-      this.#isHeard = true
-    })
     this.show(false)
-    this.#watch()
-  }
-
-  #isAsWanted() {
-    const element = this.#element
-    const isSpoilt = spoilers.some((name) => element.hasAttribute(name))
-    const isIn = element.parentNode === document.documentElement && !isSpoilt
-    return isIn && element.popover && element.matches(':popover-open') === this.#isWanted
-  }
-
-  #watch() {
     this.#observer.observe(document, { childList: true })
     this.#observer.observe(document.documentElement, { childList: true })
     this.#observer.observe(this.#element, { attributes: true })
   }
 
-  /** A page that opens its document anew (`document.open`) takes away what listens to it, and in all that was in it. */
-  #isDeaf() {
-    this.#isHeard = false
-    this.#frame.dispatchEvent(new Event('sign'))
-    return !this.#isHeard
+  #isAsWanted() {
+    const element = this.#element
+    const isSpoilt = spoilers.some((name) => element.hasAttribute(name))
+    return !isSpoilt && element.popover && element.matches(':popover-open') === this.#isWanted
   }
 
-  readonly onChange = () => {
-    if (this.#isAsWanted()) return
+  /** Also where it is back by now. */
+  #isOut(records: MutationRecord[]) {
+    const element = this.#element
+    const isRemoved = ({ removedNodes }: MutationRecord) => [...removedNodes].includes(element)
+    return element.parentNode !== document.documentElement || records.some(isRemoved)
+  }
+
+  onChange(records: MutationRecord[] = []) {
+    const isOut = this.#isOut(records)
+    if (!isOut && this.#isAsWanted()) return
     this.#evictions += 1
     // After an update it may be the new version that throws it out, which has one of its own.
-    if (this.#evictions > returnsAtMost || !isExtensionAlive() || this.#isDeaf()) return this.#onGone()
-    this.show(this.#isWanted)
-    // The root element may be another one by now.
-    this.#watch()
+    const isOver = this.#evictions > returnsAtMost || !isExtensionAlive()
+    // Of a page that opens its document anew (`document.open`), nothing could be hidden in Firefox.
+    if (isOver || (import.meta.env.FIREFOX && !canHideFrame())) return this.#onGone(false)
+    if (!isOut) this.show(this.#isWanted)
+    // Nothing that listened in the frame does so any more, so it takes another one, as soon as there is a root for it.
+    else if (document.documentElement) this.#onGone(true)
   }
 
   show(isWanted: boolean) {
@@ -112,16 +107,16 @@ export type NoticeHost = ReturnType<typeof mountHost>
 
 /**
  * The one element that the page can see: neutral, in the top layer, with a closed shadow root. It hangs on the root
- * element, since pages replace their body; it comes back at most 3 times when the page's code throws it out.
+ * element, since pages replace their body.
  */
-export const mountHost = (onGone: () => void) => {
+export const mountHost = (onGone: OnGone) => {
   removeOrphans()
   const host = first ?? createHost()
   first = null
   const { element, parts } = host
   hideFrameIn(element)
-  const hold = new Hold(host, onGone)
-  element.addEventListener('toggle', hold.onChange)
+  const hold = new Hold(element, onGone)
+  element.addEventListener('toggle', () => hold.onChange())
   return {
     ...host,
     /** In the top layer or not; the element stays in the document either way. */
@@ -132,7 +127,6 @@ export const mountHost = (onGone: () => void) => {
     remove: () => {
       if (import.meta.env.FIREFOX) endAnimations(parts)
       hold.end()
-      element.removeEventListener('toggle', hold.onChange)
       element.remove()
     },
   }

@@ -17,16 +17,19 @@ const undoOfferedForMs = 10_000
 /** All that a notice sends can be carried out twice: choices and their undoing are absolute. */
 const sentAtMost = 3
 
-type Shown = Exclude<NoticeState, { shows: 'nothing' }>
+export type ShownState = Exclude<NoticeState, { shows: 'nothing' }>
+
+/** `out`: the page threw it out; `evicted`: once too often. */
+type OnGone = (how: 'ended' | 'out' | 'evicted', last: ShownState) => void
 
 /** One notice in the page, from the first thing it shows until there is nothing to show. */
 export class OpenNotice {
   readonly #ending = new AbortController()
-  readonly #host = mountHost(() => this.end(true))
+  readonly #host = mountHost((mayReturn) => this.end(mayReturn ? 'out' : 'evicted'))
   readonly #focus = watchFocus(this.#host, this.#ending.signal)
   readonly #presence: Presence
-  readonly #onGone: (isEvicted: boolean) => void
-  #state: Shown
+  readonly #onGone: OnGone
+  #state: ShownState
   /** Code of the last failure, until something succeeds. */
   #error: string | null = null
   readonly #reported = new CardRecord()
@@ -38,7 +41,7 @@ export class OpenNotice {
   #click = ''
   #undoTimer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(state: Shown, onGone: (isEvicted: boolean) => void) {
+  constructor(state: ShownState, onGone: OnGone) {
     this.#state = state
     this.#onGone = onGone
     this.#host.content.addEventListener('keydown', (event) => {
@@ -51,6 +54,7 @@ export class OpenNotice {
       onOrphaned: () => this.end(),
     }
     this.#presence = new Presence(this.#host, this.#focus, present, this.#ending.signal)
+    this.#presence.isAsked = state.isAsked
     // Draws, unless this is a moment to keep quiet from the start.
     this.#presence.begin()
     this.#unfoldIfWanted()
@@ -64,14 +68,13 @@ export class OpenNotice {
     if (push.isAsked) this.#focus.enter()
   }
 
-  /** @param isEvicted whether the page threw it out once too often */
-  end(isEvicted = false): void {
+  end(how: Parameters<OnGone>[0] = 'ended'): void {
     if (this.#ending.signal.aborted) return
     this.#focus.giveBack()
     this.#ending.abort()
     this.#host.remove()
     render(null, this.#host.content)
-    this.#onGone(isEvicted)
+    this.#onGone(how, this.#state)
   }
 
   #become(state: NoticeState) {
@@ -186,7 +189,7 @@ export class OpenNotice {
   }
 
   async #undo() {
-    const { choice } = this.#state as Extract<Shown, { shows: 'done' }>
+    const { choice } = this.#state as Extract<ShownState, { shows: 'done' }>
     if (!(await this.#do({ type: 'notice.choose', choice, undo: true, id: this.#click })))
       return this.#endAfterUndoTime()
     this.#become(onUndone(this.#state))
